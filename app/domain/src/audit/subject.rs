@@ -1,0 +1,21 @@
+//! What an entry of the audit trail is about.
+
+use crate::coded;
+
+coded! {
+    /// A kind of thing that people change.
+    Subject {
+        /// An order.
+        Order => "order",
+        /// A product.
+        Product => "product",
+        /// A variant's stock.
+        Stock => "stock",
+        /// A staff user.
+        User => "user",
+        /// The shop's settings.
+        Shop => "shop",
+        /// A failed event or picture that was retried.
+        Problem => "problem",
+    }
+}

@@ -1,0 +1,38 @@
+//! A text that the shop wrote in both languages: names, titles, descriptions.
+
+use serde::{Deserialize, Serialize};
+
+use super::Language;
+
+/// One text in Arabic and in English. Either may be empty: a text imported in one language is shown in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Translated {
+    /// Arabic.
+    pub ar: String,
+    /// English.
+    pub en: String,
+}
+
+impl Translated {
+    /// Both texts.
+    pub fn new(ar: impl Into<String>, en: impl Into<String>) -> Self {
+        Self {
+            ar: ar.into(),
+            en: en.into(),
+        }
+    }
+
+    /// The text in `language`, or the other one when that is not written yet.
+    pub fn in_(&self, language: Language) -> &str {
+        let (wanted, other) = match language {
+            Language::Arabic => (&self.ar, &self.en),
+            Language::English => (&self.en, &self.ar),
+        };
+        if wanted.is_empty() { other } else { wanted }
+    }
+
+    /// Whether neither language is written.
+    pub fn is_empty(&self) -> bool {
+        self.ar.is_empty() && self.en.is_empty()
+    }
+}

@@ -1,0 +1,12 @@
+//! What the shop sells: products, their options and variants, categories and pictures.
+
+mod edit;
+mod picture;
+pub mod read;
+mod slug;
+mod status;
+
+pub use edit::{ProductEdit, VariantPrice, publish_gap};
+pub use picture::PictureState;
+pub use slug::{is_slug, slug_from};
+pub use status::ProductStatus;

@@ -1,0 +1,230 @@
+//! What screens show of the catalogue. Texts are already in the page's language.
+
+use serde::{Deserialize, Serialize};
+
+use super::{PictureState, ProductStatus};
+use crate::basics::{Day, ImageId, Money, ProductId, Translated, VariantId};
+use crate::inventory::Availability;
+
+/// A link to a category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CategoryLink {
+    /// `/c/{slug}`.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What every storefront page shows around itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopFrame {
+    /// The shop's name in the page's language.
+    pub name: String,
+    /// The categories of the menu.
+    pub categories: Vec<CategoryLink>,
+    /// Whether the language switch is shown.
+    pub both_languages: bool,
+}
+
+/// A picture to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// Its address on this server; a drawn placeholder when the real one is not there.
+    pub url: String,
+    /// What it shows, for people who don't see it.
+    pub alt: String,
+}
+
+/// A product in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductCard {
+    /// `/p/{slug}`.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its first picture.
+    pub picture: Picture,
+    /// The lowest price of its variants.
+    pub price: Money,
+    /// Whether other variants cost more.
+    pub from: bool,
+    /// The former price of the lowest-priced variant.
+    pub compare_at: Option<Money>,
+    /// Whether any variant can be bought.
+    pub availability: Availability,
+}
+
+/// The home page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HomePage {
+    /// The newest goods.
+    pub newest: Vec<ProductCard>,
+    /// Goods whose price is lowered.
+    pub lowered: Vec<ProductCard>,
+    /// The four promises.
+    pub promises: Promises,
+}
+
+/// The facts a shopper worries about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promises {
+    /// The day an order placed now arrives in the shop's own region.
+    pub arrives: Day,
+    /// That region's name.
+    pub region: String,
+    /// Until which minute of which day that holds.
+    pub order_until: crate::basics::LocalTime,
+    /// The delivery fee there.
+    pub delivery_fee: Money,
+    /// The fee for cash on delivery.
+    pub cash_fee: Money,
+    /// Days after delivery within which goods may be returned; none when the shop has no policy yet.
+    pub return_days: Option<i64>,
+}
+
+/// A category's page or a search's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingPage {
+    /// The category's name, or the words searched for.
+    pub title: String,
+    /// The goods of this page.
+    pub products: Vec<ProductCard>,
+    /// The key of the next page, if there is one.
+    pub next: Option<String>,
+}
+
+/// A product's page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductPage {
+    /// The product.
+    pub id: ProductId,
+    /// `/p/{slug}`.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its description: sanitised HTML.
+    pub body_html: String,
+    /// Its first sentences, without markup.
+    pub summary: String,
+    /// Who makes it.
+    pub vendor: String,
+    /// The category it belongs to.
+    pub category: Option<CategoryLink>,
+    /// Its pictures; at least one (the placeholder).
+    pub pictures: Vec<Picture>,
+    /// What can be chosen; empty when there is only one variant.
+    pub options: Vec<OptionChoice>,
+    /// The variants, in order.
+    pub variants: Vec<VariantChoice>,
+    /// Delivery, payment, return.
+    pub promises: Promises,
+}
+
+/// An option and its values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionChoice {
+    /// Colour, size …
+    pub name: String,
+    /// The values, in order.
+    pub values: Vec<String>,
+}
+
+/// A variant to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VariantChoice {
+    /// The variant.
+    pub id: VariantId,
+    /// For each option the index of its value.
+    pub values: Vec<usize>,
+    /// Its SKU, empty when it has none.
+    pub sku: String,
+    /// What a unit costs, VAT included.
+    pub price: Money,
+    /// The former price.
+    pub compare_at: Option<Money>,
+    /// Whether it can be bought.
+    pub availability: Availability,
+    /// Index of its own picture.
+    pub picture: Option<usize>,
+}
+
+/// A row of the console's product list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductRow {
+    /// The product.
+    pub id: ProductId,
+    /// Its title.
+    pub title: String,
+    /// Its first picture.
+    pub picture: Picture,
+    /// Where it stands.
+    pub status: ProductStatus,
+    /// How many variants it has.
+    pub variants: i64,
+    /// The lowest price.
+    pub price: Money,
+    /// Units that can be sold, of all variants.
+    pub available: i64,
+}
+
+/// A page of the console's product list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductList {
+    /// The rows.
+    pub rows: Vec<ProductRow>,
+    /// The key of the next page, if there is one.
+    pub next: Option<String>,
+}
+
+/// The console's product editor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductEditor {
+    /// The product.
+    pub id: ProductId,
+    /// `/p/{slug}`.
+    pub slug: String,
+    /// Where it stands.
+    pub status: ProductStatus,
+    /// Its title in both languages.
+    pub title: Translated,
+    /// Its description in both languages, HTML.
+    pub body: Translated,
+    /// Counts the changes: what the form was opened on.
+    pub version: i64,
+    /// Its variants with their stock.
+    pub variants: Vec<EditorVariant>,
+    /// Its pictures.
+    pub pictures: Vec<EditorPicture>,
+}
+
+/// A variant in the editor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditorVariant {
+    /// The variant.
+    pub id: VariantId,
+    /// Its option values, "clay · 200 ml"; empty for a single variant.
+    pub label: String,
+    /// Its SKU.
+    pub sku: String,
+    /// What a unit costs.
+    pub price: Money,
+    /// The former price.
+    pub compare_at: Option<Money>,
+    /// Its stock by location.
+    pub stock: Vec<crate::inventory::read::LevelRow>,
+}
+
+/// A picture in the editor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditorPicture {
+    /// The picture.
+    pub id: ImageId,
+    /// What is shown for it now.
+    pub picture: Picture,
+    /// Where it stands.
+    pub state: PictureState,
+    /// Where it comes from, empty when it was made here.
+    pub source_url: String,
+    /// Why it could not be fetched, empty when it was not tried or was.
+    pub last_error: String,
+}

@@ -1,0 +1,49 @@
+//! What the checkout page shows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::basics::{AttemptId, Money};
+use crate::carriers::read::RegionChoice;
+use crate::cart::read::CartPage;
+use crate::settings::AddressRule;
+
+/// The checkout page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckoutPage {
+    /// The attempt made for this rendering.
+    pub attempt: AttemptId,
+    /// What is being bought.
+    pub cart: CartPage,
+    /// Where the shop delivers to, with fee and promised day.
+    pub regions: Vec<RegionChoice>,
+    /// What an address consists of here.
+    pub address: Vec<AddressRule>,
+    /// The fee for cash on delivery.
+    pub cash_fee: Money,
+    /// The highest total couriers collect.
+    pub cash_limit: Money,
+    /// VAT contained in all prices, in basis points.
+    pub vat_basis_points: i64,
+    /// Days after delivery within which goods may be returned; none when the shop has no policy yet.
+    pub return_days: Option<i64>,
+    /// The country's calling code and an example number, for the phone field's hint.
+    pub phone_hint: String,
+}
+
+impl CheckoutPage {
+    /// What the order costs delivered to `region`; none when the shop does not deliver there or a sum does
+    /// not fit.
+    pub fn total_for(&self, region: &str) -> Option<Money> {
+        let fee = self.regions.iter().find(|choice| choice.code == region)?.fee;
+        self.cart.goods_total.plus(fee).ok()?.plus(self.cash_fee).ok()
+    }
+}
+
+/// What placing an order answers with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// The order's number.
+    pub number: String,
+    /// The signed token of the order's page.
+    pub token: String,
+}

@@ -1,0 +1,7 @@
+//! Getting an order out of the house: pick, inspect and pack, hand over, deliver or take back.
+
+mod stage;
+mod status;
+
+pub use stage::{Stage, Step};
+pub use status::{ReturnedAs, ShipmentEvent, ShipmentStatus};

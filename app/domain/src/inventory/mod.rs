@@ -1,0 +1,10 @@
+//! Stock: movements, levels, and the claims orders have on units.
+
+mod availability;
+mod claim;
+mod movement;
+pub mod read;
+
+pub use availability::Availability;
+pub use claim::{ClaimEvent, ClaimStatus};
+pub use movement::{MovementReason, free_after};

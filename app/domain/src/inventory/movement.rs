@@ -1,0 +1,29 @@
+//! Why stock changes.
+
+use crate::coded;
+
+coded! {
+    /// The reason of a movement.
+    MovementReason {
+        /// The first count of a variant at a location.
+        OpeningBalance => "opening_balance",
+        /// A person counted or found otherwise.
+        Correction => "correction",
+        /// Handed over to a courier.
+        Shipped => "shipped",
+        /// Came back refused and fit for sale.
+        ReturnedRefused => "returned_refused",
+        /// An import that was asked to set stock.
+        Import => "import",
+    }
+}
+
+/// How many units stay free when `on_hand` becomes `counted` while `held` are claimed, or none when orders
+/// hold more than that.
+pub const fn free_after(counted: i64, held: i64) -> Option<i64> {
+    if counted >= held && counted >= 0 {
+        Some(counted - held)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,5 @@
+//! How an order is paid: cash on delivery.
+
+mod status;
+
+pub use status::{PaymentEvent, PaymentMethod, PaymentStatus, check_cash_limit};

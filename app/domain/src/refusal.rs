@@ -1,0 +1,186 @@
+//! When the business says no: data the user can act on, worded for display by `wording`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::basics::{Money, VariantId};
+
+/// A refusal, named by its reason. The name is what pages carry as `data-refusal`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// Some fields can't be taken as they are.
+    InvalidFields(Vec<FieldProblem>),
+    /// Fewer units are left than were asked for; nothing was reserved.
+    OutOfStock(Vec<Shortage>),
+    /// The total is no longer the one that was shown and agreed to.
+    TotalChanged {
+        /// The total the shopper agreed to.
+        shown: Money,
+        /// The total now.
+        now: Money,
+    },
+    /// There is nothing in the cart.
+    CartEmpty,
+    /// The cart holds as many different goods as it takes.
+    CartFull {
+        /// The most lines a cart holds.
+        max: usize,
+    },
+    /// Not a number of units somebody buys.
+    QuantityOutOfRange {
+        /// The most units of one variant.
+        max: i64,
+    },
+    /// The shop does not deliver there.
+    NotDeliveredThere,
+    /// The amount is above what couriers collect at the door.
+    CashLimitExceeded {
+        /// The highest total for cash on delivery.
+        limit: Money,
+    },
+    /// The thing has moved on; the step is not possible from where it is.
+    NotPossibleNow,
+    /// A reason must be given.
+    ReasonMissing,
+    /// The cash counted differs from the amount to collect.
+    CashDiffers {
+        /// What the courier should have collected.
+        due: Money,
+        /// What was counted.
+        counted: Money,
+    },
+    /// A correction would take stock that orders already hold, or that was never there.
+    StockHeld {
+        /// The units that may be taken at most.
+        free: i64,
+    },
+    /// The product lacks something that a published product must have.
+    NotPublishable(PublishGap),
+    /// E-mail and password do not belong together.
+    WrongCredentials,
+    /// Too many tries; wait before the next.
+    TooManyAttempts {
+        /// Seconds until the next try is accepted.
+        retry_after_seconds: u64,
+    },
+    /// No order is known by this number and phone.
+    NoSuchOrder,
+    /// Another user signs in with this e-mail address.
+    EmailTaken,
+    /// The shop must keep one manager who can sign in.
+    LastManager,
+    /// The shop is already set up.
+    AlreadySetUp,
+    /// The request did not come from a page of this shop.
+    ForeignOrigin,
+    /// Somebody else changed it since the page was opened.
+    ChangedMeanwhile,
+}
+
+impl Refusal {
+    /// The stable name of the reason.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::InvalidFields(_) => "InvalidFields",
+            Self::OutOfStock(_) => "OutOfStock",
+            Self::TotalChanged { .. } => "TotalChanged",
+            Self::CartEmpty => "CartEmpty",
+            Self::CartFull { .. } => "CartFull",
+            Self::QuantityOutOfRange { .. } => "QuantityOutOfRange",
+            Self::NotDeliveredThere => "NotDeliveredThere",
+            Self::CashLimitExceeded { .. } => "CashLimitExceeded",
+            Self::NotPossibleNow => "NotPossibleNow",
+            Self::ReasonMissing => "ReasonMissing",
+            Self::CashDiffers { .. } => "CashDiffers",
+            Self::StockHeld { .. } => "StockHeld",
+            Self::NotPublishable(_) => "NotPublishable",
+            Self::WrongCredentials => "WrongCredentials",
+            Self::TooManyAttempts { .. } => "TooManyAttempts",
+            Self::NoSuchOrder => "NoSuchOrder",
+            Self::EmailTaken => "EmailTaken",
+            Self::LastManager => "LastManager",
+            Self::AlreadySetUp => "AlreadySetUp",
+            Self::ForeignOrigin => "ForeignOrigin",
+            Self::ChangedMeanwhile => "ChangedMeanwhile",
+        }
+    }
+
+    /// The refusal for one field.
+    pub fn field(field: &str, problem: Problem) -> Self {
+        Self::InvalidFields(vec![FieldProblem {
+            field: field.to_owned(),
+            problem,
+        }])
+    }
+
+    /// What is wrong with `field`, when that is what was refused.
+    pub fn problem_of(&self, field: &str) -> Option<&Problem> {
+        match self {
+            Self::InvalidFields(problems) => problems.iter().find(|p| p.field == field).map(|p| &p.problem),
+            _ => None,
+        }
+    }
+}
+
+/// One field of a form that can't be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    /// The field's name in the form.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// It must be filled in.
+    Required,
+    /// It is longer than `max` characters.
+    TooLong {
+        /// The longest accepted length.
+        max: usize,
+    },
+    /// It is shorter than `min` characters.
+    TooShort {
+        /// The shortest accepted length.
+        min: usize,
+    },
+    /// Not a phone number of a country we know, or not a complete one.
+    NotAPhone,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not an amount in the shop's currency.
+    NotAnAmount,
+    /// Not a whole number.
+    NotANumber,
+    /// Not one of the offered choices.
+    NotAChoice,
+    /// Not of the form it has to have, e.g. a Saudi short address `RRRD2929`.
+    WrongForm,
+    /// Not higher than the price it is compared with.
+    NotAbovePrice,
+}
+
+/// One line that can't be filled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shortage {
+    /// The variant.
+    pub variant: VariantId,
+    /// Its product's title and its options, in the reader's language.
+    pub title: String,
+    /// The units asked for.
+    pub wanted: i64,
+    /// The units that can be had.
+    pub available: i64,
+}
+
+/// What a product lacks to be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PublishGap {
+    /// A title in at least one language.
+    Title,
+    /// A variant that can be bought.
+    Variant,
+    /// A price above zero on every variant.
+    Price,
+}
