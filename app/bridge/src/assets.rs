@@ -1,0 +1,58 @@
+//! Where the browser finds the code and the styles of this very build. The names carry a hash of the content,
+//! so they are known only after the browser build; the server takes them from the bundle it was compiled with
+//! and gives them to the page's shell. Not the files themselves: the server alone has those.
+
+/// Every address a page's `<head>` may need. What is `None` was not built, and the page does without it:
+/// a server compiled without a bundle still answers every page and form, only not interactively.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Assets {
+    /// The JavaScript module that starts the WASM.
+    pub script: Option<&'static str>,
+    /// The WASM every page needs.
+    pub wasm: Option<&'static str>,
+    /// The JavaScript module that loads the parts of the WASM which only some pages need.
+    pub split_script: Option<&'static str>,
+    /// Those parts: the name of a split point, and the file stems (under [`Assets::FOLDER`]) it loads.
+    pub splits: &'static [(&'static str, &'static [&'static str])],
+    /// Styles of the storefront.
+    pub shop_css: Option<&'static str>,
+    /// Styles of the console.
+    pub console_css: Option<&'static str>,
+}
+
+impl Assets {
+    /// What a server has that was compiled without a bundle.
+    pub const NONE: Self =
+        Self { script: None, wasm: None, split_script: None, splits: &[], shop_css: None, console_css: None };
+
+    /// The folder all of them are served under.
+    pub const FOLDER: &'static str = "/_pkg";
+
+    /// The text of the one inline script: it starts the WASM on the page the server rendered. The same on every
+    /// page of a build, so that a policy can allow it by its hash as well as by a nonce.
+    pub fn start_script(&self) -> Option<String> {
+        let (script, wasm) = (self.script?, self.wasm?);
+        Some(format!(
+            "import start,{{hydrate}} from \"{script}\";start({{module_or_path:\"{wasm}\"}}).then(hydrate)"
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_bundle_there_is_no_script() {
+        assert_eq!(Assets::NONE.start_script(), None);
+    }
+
+    #[test]
+    fn the_script_starts_the_hashed_files() {
+        let assets = Assets { script: Some("/_pkg/a.1.js"), wasm: Some("/_pkg/a.2.wasm"), ..Assets::NONE };
+        assert_eq!(
+            assets.start_script().as_deref(),
+            Some(r#"import start,{hydrate} from "/_pkg/a.1.js";start({module_or_path:"/_pkg/a.2.wasm"}).then(hydrate)"#)
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! Every address a person can open, and the page that stands there. The storefront is part of the first WASM; the
+//! console is one split of it, loaded when the first console page is opened. A page is awaited in full before it is
+//! sent, so it is whole for search engines and without JavaScript.
+
+use domain::basics::Language;
+use leptos::prelude::*;
+use leptos_router::components::{Outlet, ParentRoute, Route, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::{ChooseView, SsrMode, StaticSegment, path};
+
+/// The routes. The console comes first: its first segment must not be taken for a language.
+#[component]
+pub fn SiteMap() -> impl IntoView {
+    view! {
+        <Routes fallback=placeholder>
+            <Route path=path!("console/sign-in") view=ConsoleView::SignIn ssr=SsrMode::Async/>
+            <ConsoleRoutes/>
+            <StorefrontRoutes language=Language::Arabic/>
+            <StorefrontRoutes language=Language::English/>
+        </Routes>
+    }
+}
+
+/// The storefront in one language. Each language has its own routes instead of a parameter: what is inside a frame
+/// has one language for life, and changing the language replaces the frame.
+#[component(transparent)]
+fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes + Clone {
+    let frame = move || {
+        provide_context(language);
+        view! { <Outlet/> }
+    };
+
+    view! {
+        <ParentRoute path=StaticSegment(language.code()) view=frame ssr=SsrMode::Async>
+            <Route path=path!("") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("c/:slug") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("p/:slug") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("search") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("cart") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("checkout") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("o/:token") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("track") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("policies/returns") view=placeholder ssr=SsrMode::Async/>
+        </ParentRoute>
+    }
+    .into_inner()
+}
+
+/// The console, inside its frame; signing in stands outside it.
+#[component(transparent)]
+fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
+    use ConsoleView::{Audit, Frame, Order, Orders, Problems, Product, Products, Staff, Stock, Today};
+
+    view! {
+        <ParentRoute path=path!("console") view=Frame ssr=SsrMode::Async>
+            <Route path=path!("") view=Today ssr=SsrMode::Async/>
+            <Route path=path!("orders") view=Orders ssr=SsrMode::Async/>
+            <Route path=path!("orders/:id") view=Order ssr=SsrMode::Async/>
+            <Route path=path!("products") view=Products ssr=SsrMode::Async/>
+            <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
+            <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
+            <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
+            <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
+            <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
+        </ParentRoute>
+    }
+    .into_inner()
+}
+
+/// What a console route shows. All of them are one split and not one each: whoever opens the console stays in it.
+#[derive(Debug, Clone, Copy)]
+enum ConsoleView {
+    SignIn,
+    Frame,
+    Today,
+    Orders,
+    Order,
+    Products,
+    Product,
+    Stock,
+    Staff,
+    Audit,
+    Problems,
+}
+
+impl ChooseView for ConsoleView {
+    async fn choose(self) -> AnyView {
+        console_view(self).await
+    }
+
+    async fn preload(&self) {
+        // `#[lazy]` writes this function, and only for the browser: the server has nothing to load.
+        #[cfg(feature = "hydrate")]
+        __preload_console_view().await;
+    }
+}
+
+/// The only place that names console pages, so that nothing else pulls them into the first WASM.
+#[lazy]
+fn console_view(view: ConsoleView) -> AnyView {
+    match view {
+        ConsoleView::Frame => view! { <Outlet/> }.into_any(),
+        ConsoleView::SignIn
+        | ConsoleView::Today
+        | ConsoleView::Orders
+        | ConsoleView::Order
+        | ConsoleView::Products
+        | ConsoleView::Product
+        | ConsoleView::Stock
+        | ConsoleView::Staff
+        | ConsoleView::Audit
+        | ConsoleView::Problems => placeholder(),
+    }
+}
+
+/// Stands where a page is not built yet, and for addresses that do not exist.
+fn placeholder() -> AnyView {
+    let path = use_location().pathname;
+    view! { <main><h1><bdi>{move || path.get()}</bdi></h1></main> }.into_any()
+}
