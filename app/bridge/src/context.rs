@@ -1,0 +1,82 @@
+//! What the server puts into the context of every page and server function, and the one answer that is not data:
+//! a redirect.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use http::header::{ACCEPT, LOCATION};
+use http::{HeaderName, HeaderValue, StatusCode, request};
+use leptos::prelude::use_context;
+use leptos::server_fn::redirect::REDIRECT_HEADER;
+use leptos_axum::ResponseOptions;
+use operations::{Actor, Ops};
+
+use crate::Fault;
+
+/// The id of the request, which the log and a person who reports a fault share.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub Arc<str>);
+
+/// The shop's operations.
+///
+/// # Errors
+/// [`Fault::Broken`] outside a request.
+pub fn ops() -> Result<Ops, Fault> {
+    use_context().ok_or_else(|| crate::status::report(&"no operations in the context"))
+}
+
+/// Who asks.
+///
+/// # Errors
+/// [`Fault::Broken`] outside a request.
+pub fn actor() -> Result<Actor, Fault> {
+    use_context().ok_or_else(|| crate::status::report(&"no actor in the context"))
+}
+
+/// Sends the person on to `path`, a path of this shop: by status 303 where a document is being loaded, by a header
+/// that the browser's code follows where it called a server function.
+pub fn redirect(path: &str) {
+    let (Some(answer), Some(request)) = (use_context::<ResponseOptions>(), use_context::<request::Parts>()) else {
+        return;
+    };
+    let Ok(location) = HeaderValue::from_str(&ascii_path(path)) else { return };
+    answer.insert_header(LOCATION, location);
+    let accepted = request.headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if accepted.contains("text/html") {
+        answer.set_status(StatusCode::SEE_OTHER);
+    } else {
+        answer.insert_header(HeaderName::from_static(REDIRECT_HEADER), HeaderValue::from_static(""));
+    }
+}
+
+/// A header takes ASCII only, a slug may be Arabic; and what begins with `//` would leave the shop.
+fn ascii_path(path: &str) -> String {
+    let mut ascii = String::from("/");
+    for byte in path.trim_start_matches(['/', '\\']).bytes() {
+        if byte.is_ascii_graphic() {
+            ascii.push(char::from(byte));
+        } else {
+            // Writing to a string can't fail.
+            let _ = write!(ascii, "%{byte:02X}");
+        }
+    }
+    ascii
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_redirect_stays_in_the_shop_and_fits_into_a_header() {
+        for (path, ascii) in [
+            ("/ar/p/قهوة", "/ar/p/%D9%82%D9%87%D9%88%D8%A9"),
+            ("//evil.example/", "/evil.example/"),
+            ("/\\evil.example", "/evil.example"),
+            ("/a\r\nSet-Cookie: x", "/a%0D%0ASet-Cookie:%20x"),
+            ("/en/search?q=a%20b#x", "/en/search?q=a%20b#x"),
+        ] {
+            assert_eq!(ascii_path(path), ascii);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Why a server function did not do what it was asked: all that a browser ever sees of it.
+
+use std::fmt;
+
+use domain::Refusal;
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+/// What went wrong, worded for people by `wording::refusals`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// The business says no; the user can act on it.
+    Refused(Refusal),
+    /// There is no such thing, or none this person may know of.
+    Missing,
+    /// This person may not do this.
+    Denied,
+    /// Somebody else was faster; trying again makes sense.
+    Clash,
+    /// A fault of ours. It is in the log under `id`, which the person can quote.
+    Broken {
+        /// The request's id; empty when no server answered with one.
+        id: String,
+    },
+    /// The shop could not be reached.
+    Offline,
+}
+
+impl Fault {
+    /// The name pages carry as `data-refusal`: the refusal's own, or that of the fault.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.name(),
+            Self::Missing => "Missing",
+            Self::Denied => "Denied",
+            Self::Clash => "Clash",
+            Self::Broken { .. } => "Broken",
+            Self::Offline => "Offline",
+        }
+    }
+
+    /// The refusal, when it is one.
+    pub const fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            Self::Refused(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// What was sent could not be read: not even which field is wrong can be said.
+    pub const fn unreadable() -> Self {
+        Self::Refused(Refusal::InvalidFields(Vec::new()))
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl FromServerFnError for Fault {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            // In the browser: nothing answered, or what answered was not the shop (a proxy's own page).
+            ServerFnErrorErr::Request(_) => Self::Offline,
+            #[cfg(not(feature = "ssr"))]
+            ServerFnErrorErr::Deserialization(_) => Self::Offline,
+            #[cfg(feature = "ssr")]
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                crate::status::refuse_unreadable()
+            }
+            #[cfg(feature = "ssr")]
+            other => crate::status::report(&other),
+            #[cfg(not(feature = "ssr"))]
+            _ => Self::Broken { id: String::new() },
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<operations::Error> for Fault {
+    /// Also gives the answer its status, and logs what broke: this is the boundary.
+    fn from(error: operations::Error) -> Self {
+        use operations::Error;
+
+        let fault = match error {
+            Error::Refused(refusal) => Self::Refused(refusal),
+            Error::Missing => Self::Missing,
+            Error::Denied => Self::Denied,
+            Error::Clash => Self::Clash,
+            Error::Broken(cause) => return crate::status::report(&cause),
+        };
+        crate::status::set_status(crate::status::status_of(&fault));
+        fault
+    }
+}

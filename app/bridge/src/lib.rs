@@ -1,0 +1,38 @@
+//! The one crossing between browser and server: what a server function finds in its context, what it may answer with,
+//! and how a plain form's outcome reaches the page. No business rule and no text for people is here, and no other
+//! crate of the app knows axum, cookies or sessions.
+//!
+//! A server function (only in files named `api.rs`) reads like this:
+//!
+//! ```ignore
+//! #[server(prefix = "/_fn", endpoint = "cart/add")]
+//! pub async fn add_to_cart(variant: VariantId, units: i64) -> Result<(), Fault> {
+//!     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+//!     let cart = operations::cart::add_line(&ops, &actor, bridge::session::cart().await, variant, units).await?;
+//!     bridge::session::set_cart(cart).await
+//! }
+//! ```
+
+mod answer;
+mod assets;
+#[cfg(feature = "ssr")]
+mod context;
+mod fault;
+mod form;
+mod language;
+#[cfg(feature = "ssr")]
+pub mod session;
+#[cfg(feature = "ssr")]
+mod status;
+
+pub use answer::answer_of;
+pub use assets::Assets;
+#[cfg(feature = "ssr")]
+pub use context::{RequestId, actor, ops, redirect};
+pub use fault::Fault;
+pub use form::{FormOutcome, outcome_of, typed};
+#[cfg(feature = "ssr")]
+pub use form::FormPost;
+pub use language::page_language;
+#[cfg(feature = "ssr")]
+pub use status::{set_status, status_of};
