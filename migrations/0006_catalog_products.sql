@@ -1,0 +1,80 @@
+CREATE TABLE catalog_categories (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name_ar TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    position BIGINT NOT NULL
+);
+
+CREATE TABLE catalog_products (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL CHECK (status IN ('draft', 'published', 'archived')),
+    title_ar TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    body_ar TEXT NOT NULL,
+    body_en TEXT NOT NULL,
+    vendor TEXT NOT NULL,
+    category_id TEXT REFERENCES catalog_categories (id),
+    search_text TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    version BIGINT NOT NULL CHECK (version >= 1),
+    CHECK (title_ar <> '' OR title_en <> '')
+);
+CREATE INDEX catalog_products_by_category ON catalog_products (category_id, status, id);
+CREATE INDEX catalog_products_by_status ON catalog_products (status, id);
+
+-- Up to three options; a product with one variant and nothing to choose has none.
+CREATE TABLE catalog_options (
+    product_id TEXT NOT NULL REFERENCES catalog_products (id),
+    position BIGINT NOT NULL CHECK (position BETWEEN 1 AND 3),
+    name_ar TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    PRIMARY KEY (product_id, position)
+);
+
+CREATE TABLE catalog_option_values (
+    product_id TEXT NOT NULL,
+    option_position BIGINT NOT NULL,
+    position BIGINT NOT NULL CHECK (position >= 1),
+    value_ar TEXT NOT NULL,
+    value_en TEXT NOT NULL,
+    PRIMARY KEY (product_id, option_position, position),
+    FOREIGN KEY (product_id, option_position) REFERENCES catalog_options (product_id, position)
+);
+
+-- A variant names its values by position; 0 where its product has no such option.
+CREATE TABLE catalog_variants (
+    id TEXT PRIMARY KEY,
+    product_id TEXT NOT NULL REFERENCES catalog_products (id),
+    position BIGINT NOT NULL CHECK (position >= 1),
+    value_1 BIGINT NOT NULL CHECK (value_1 >= 0),
+    value_2 BIGINT NOT NULL CHECK (value_2 >= 0),
+    value_3 BIGINT NOT NULL CHECK (value_3 >= 0),
+    sku TEXT NOT NULL,
+    barcode TEXT NOT NULL,
+    price_minor BIGINT NOT NULL CHECK (price_minor >= 0),
+    compare_at_minor BIGINT CHECK (compare_at_minor > price_minor),
+    weight_grams BIGINT NOT NULL CHECK (weight_grams >= 0),
+    UNIQUE (product_id, value_1, value_2, value_3)
+);
+CREATE INDEX catalog_variants_by_sku ON catalog_variants (sku);
+
+-- A picture is made here (no source), or recorded by its address until it is fetched.
+CREATE TABLE catalog_pictures (
+    id TEXT PRIMARY KEY,
+    product_id TEXT NOT NULL REFERENCES catalog_products (id),
+    variant_id TEXT REFERENCES catalog_variants (id),
+    position BIGINT NOT NULL,
+    source_url TEXT,
+    state TEXT NOT NULL CHECK (state IN ('recorded', 'failed', 'stored')),
+    file_key TEXT,
+    alt_ar TEXT NOT NULL,
+    alt_en TEXT NOT NULL,
+    last_error TEXT NOT NULL,
+    CHECK ((state = 'stored') = (file_key IS NOT NULL))
+);
+CREATE UNIQUE INDEX catalog_pictures_by_source ON catalog_pictures (product_id, source_url)
+    WHERE source_url IS NOT NULL;
+CREATE INDEX catalog_pictures_by_product ON catalog_pictures (product_id, position);
