@@ -1,0 +1,337 @@
+//! What the shop says when it says no: what happened, why, and what to do next.
+
+use domain::Refusal;
+use domain::basics::Language;
+use domain::refusal::{Problem, PublishGap, Shortage};
+
+use crate::inventory::pieces;
+use crate::numbers::{integer, money};
+use crate::{PluralForms, Text, counted, isolated, text};
+
+/// The sentence of a refusal.
+pub fn sentence(language: Language, refusal: &Refusal) -> String {
+    let fixed = match refusal {
+        Refusal::OutOfStock(shortages) => return out_of_stock(language, shortages),
+        Refusal::InvalidFields(problems) => {
+            return counted(
+                language,
+                i64::try_from(problems.len()).unwrap_or(i64::MAX),
+                &INVALID_FIELDS,
+            );
+        }
+        Refusal::TotalChanged { shown, now } => {
+            let (shown, now) = (amount(language, *shown), amount(language, *now));
+            return match language {
+                Language::Arabic => format!(
+                    "تغيّر الإجمالي من {shown} إلى {now} منذ فتحت الصفحة، ولم نسجّل الطلب. راجع المبلغ الجديد ثم أكّد إن ناسبك."
+                ),
+                Language::English => format!(
+                    "The total has changed from {shown} to {now} since you opened the page, so the order was not placed. Look at the new total and place the order again if it suits you."
+                ),
+            };
+        }
+        Refusal::CartFull { max } => {
+            let max = integer(language, i64::try_from(*max).unwrap_or(i64::MAX));
+            return match language {
+                Language::Arabic => {
+                    format!("السلة تتسع لـ{max} صنفًا مختلفًا وقد امتلأت. أكمل هذا الطلب أولًا أو أزل صنفًا منها.")
+                }
+                Language::English => format!(
+                    "The basket takes {max} different goods and is full. Place this order first, or remove something."
+                ),
+            };
+        }
+        Refusal::QuantityOutOfRange { max } => {
+            let max = integer(language, *max);
+            return match language {
+                Language::Arabic => format!("هذه ليست كمية نستطيع بيعها. اكتب عددًا من ١ إلى {max}."),
+                Language::English => {
+                    format!("That is not a quantity we can sell. Type a number from 1 to {max}.")
+                }
+            };
+        }
+        Refusal::CashLimitExceeded { limit } => {
+            let limit = amount(language, *limit);
+            return match language {
+                Language::Arabic => format!(
+                    "لا يحصّل المندوب أكثر من {limit} عند الباب، وطلبك أعلى من ذلك. قسّمه على طلبين أو قلّل الكمية."
+                ),
+                Language::English => format!(
+                    "Couriers collect at most {limit} at the door, and this order is above that. Split it into two orders, or take fewer pieces."
+                ),
+            };
+        }
+        Refusal::CashDiffers { due, counted } => {
+            let (due, counted) = (amount(language, *due), amount(language, *counted));
+            return match language {
+                Language::Arabic => format!(
+                    "المبلغ المعدود {counted} والمطلوب {due}، فلم نسجّل التسليم. أعد العدّ مع المندوب واكتب المبلغ الصحيح."
+                ),
+                Language::English => format!(
+                    "{counted} was counted but {due} is due, so the delivery was not recorded. Count again with the courier and type what is there."
+                ),
+            };
+        }
+        Refusal::StockHeld { free } => {
+            let free = pieces(language, *free);
+            return match language {
+                Language::Arabic => format!(
+                    "طلبات العملاء تحجز جزءًا من هذا المخزون، والمتاح للخصم: {free}. ألغِ طلبًا أو صحّح بعدد أقل."
+                ),
+                Language::English => format!(
+                    "Customers' orders hold part of this stock; what may be taken is {free}. Cancel an order first, or correct by less."
+                ),
+            };
+        }
+        Refusal::TooManyAttempts { retry_after_seconds } => {
+            let minutes = i64::try_from(retry_after_seconds.div_ceil(60)).unwrap_or(i64::MAX);
+            return counted(language, minutes.max(1), &TOO_MANY_ATTEMPTS);
+        }
+        Refusal::NotPublishable(PublishGap::Title) => &NEEDS_A_TITLE,
+        Refusal::NotPublishable(PublishGap::Variant) => &NEEDS_A_VARIANT,
+        Refusal::NotPublishable(PublishGap::Price) => &NEEDS_A_PRICE,
+        Refusal::CartEmpty => &CART_EMPTY,
+        Refusal::NotDeliveredThere => &NOT_DELIVERED_THERE,
+        Refusal::NotPossibleNow => &NOT_POSSIBLE_NOW,
+        Refusal::ReasonMissing => &REASON_MISSING,
+        Refusal::WrongCredentials => &WRONG_CREDENTIALS,
+        Refusal::NoSuchOrder => &NO_SUCH_ORDER,
+        Refusal::EmailTaken => &EMAIL_TAKEN,
+        Refusal::LastManager => &LAST_MANAGER,
+        Refusal::AlreadySetUp => &ALREADY_SET_UP,
+        Refusal::ForeignOrigin => &FOREIGN_ORIGIN,
+        Refusal::ChangedMeanwhile => &CHANGED_MEANWHILE,
+    };
+    fixed.in_(language).to_owned()
+}
+
+/// What is left of one line that can't be filled: "Cup · clay: you asked for 3, 1 is left".
+pub fn shortage(language: Language, shortage: &Shortage) -> String {
+    let (title, wanted) = (isolated(&shortage.title), integer(language, shortage.wanted));
+    let left = match (language, shortage.available) {
+        (Language::Arabic, ..=0) => "لم يبقَ منه شيء".to_owned(),
+        (Language::English, ..=0) => "none is left".to_owned(),
+        (Language::Arabic, left) => format!("والمتاح {}", pieces(language, left)),
+        (Language::English, 1) => "1 is left".to_owned(),
+        (Language::English, left) => format!("{} are left", integer(language, left)),
+    };
+    match language {
+        Language::Arabic => format!("{title}: طلبت {wanted}، {left}"),
+        Language::English => format!("{title}: you asked for {wanted}, {left}"),
+    }
+}
+
+/// What is wrong with a field and how to put it right.
+pub fn field(language: Language, problem: &Problem) -> String {
+    let fixed = match problem {
+        Problem::TooLong { max } => {
+            return counted(language, i64::try_from(*max).unwrap_or(i64::MAX), &TOO_LONG);
+        }
+        Problem::TooShort { min } => {
+            return counted(language, i64::try_from(*min).unwrap_or(i64::MAX), &TOO_SHORT);
+        }
+        Problem::Required => &REQUIRED,
+        Problem::NotAPhone => &NOT_A_PHONE,
+        Problem::NotAnEmail => &NOT_AN_EMAIL,
+        Problem::NotAnAmount => &NOT_AN_AMOUNT,
+        Problem::NotANumber => &NOT_A_NUMBER,
+        Problem::NotAChoice => &NOT_A_CHOICE,
+        Problem::WrongForm => &WRONG_FORM,
+        Problem::NotAbovePrice => &NOT_ABOVE_PRICE,
+    };
+    fixed.in_(language).to_owned()
+}
+
+/// Something broke on our side; `id` is what the reader can quote.
+pub fn broken(language: Language, id: &str) -> String {
+    let id = isolated(id);
+    match language {
+        Language::Arabic => {
+            format!("حدث خلل من جهتنا ولم يكتمل ما طلبته. أعد المحاولة، وإن تكرر فأخبرنا بهذا الرقم: {id}")
+        }
+        Language::English => {
+            format!(
+                "Something broke on our side and it was not done. Try again; if it happens again, tell us this number: {id}"
+            )
+        }
+    }
+}
+
+/// What was asked for is not there.
+pub static MISSING: Text = text(
+    "لم نجد ما تبحث عنه. ربما حُذف أو تغيّر عنوانه.",
+    "We could not find that. It may have been removed, or its address may have changed.",
+);
+/// Whoever asked may not.
+pub static DENIED: Text = text(
+    "حسابك لا يسمح بذلك. اطلبه من مدير المتجر.",
+    "Your account does not allow that. Ask a manager of the shop.",
+);
+/// Two people did something to one thing.
+pub static CLASH: Text = text(
+    "غيّره شخص آخر في اللحظة نفسها. حدّث الصفحة ثم أعد المحاولة.",
+    "Somebody else changed it at the same moment. Reload the page and try again.",
+);
+/// No answer came.
+pub static OFFLINE: Text = text(
+    "لم يصلنا ردّ من المتجر. تحقق من اتصالك ثم أعد المحاولة؛ الإعادة آمنة.",
+    "No answer came from the shop. Check your connection and try again; repeating is safe.",
+);
+
+fn amount(language: Language, amount: domain::basics::Money) -> String {
+    isolated(&money(language, amount))
+}
+
+fn out_of_stock(language: Language, shortages: &[Shortage]) -> String {
+    let opening = OUT_OF_STOCK.in_(language);
+    let lines: Vec<String> = shortages.iter().map(|line| shortage(language, line)).collect();
+    match (lines.is_empty(), language) {
+        (true, _) => opening.to_owned(),
+        (false, Language::Arabic) => format!("{opening} {}.", lines.join("؛ ")),
+        (false, Language::English) => format!("{opening} {}.", lines.join("; ")),
+    }
+}
+
+/// The opening of the refusal of an order that can't be filled; what is left of each line follows.
+pub static OUT_OF_STOCK: Text = text(
+    "لم يبقَ ما يكفي من بعض القطع، فلم نحجز شيئًا ولم نسجّل الطلب. عدّل السلة ثم أعد المحاولة.",
+    "Too few are left of some goods, so nothing was reserved and no order was placed. Change your basket and try again.",
+);
+
+static INVALID_FIELDS: PluralForms = PluralForms {
+    ar: [
+        "بعض الحقول تحتاج إلى تصحيح. صحّحها ثم أعد المحاولة.",
+        "حقل واحد يحتاج إلى تصحيح. صحّحه ثم أعد المحاولة.",
+        "حقلان يحتاجان إلى تصحيح. صحّحهما ثم أعد المحاولة.",
+        "{n} حقول تحتاج إلى تصحيح. صحّحها ثم أعد المحاولة.",
+        "{n} حقلًا يحتاج إلى تصحيح. صحّحها ثم أعد المحاولة.",
+        "{n} حقل يحتاج إلى تصحيح. صحّحها ثم أعد المحاولة.",
+    ],
+    en: [
+        "One field needs to be put right. Correct it and try again.",
+        "{n} fields need to be put right. Correct them and try again.",
+    ],
+};
+
+static TOO_MANY_ATTEMPTS: PluralForms = PluralForms {
+    ar: [
+        "محاولات كثيرة متتالية. انتظر قليلًا ثم أعد المحاولة.",
+        "محاولات كثيرة متتالية. أعد المحاولة بعد دقيقة.",
+        "محاولات كثيرة متتالية. أعد المحاولة بعد دقيقتين.",
+        "محاولات كثيرة متتالية. أعد المحاولة بعد {n} دقائق.",
+        "محاولات كثيرة متتالية. أعد المحاولة بعد {n} دقيقة.",
+        "محاولات كثيرة متتالية. أعد المحاولة بعد {n} دقيقة.",
+    ],
+    en: [
+        "Too many tries in a row. Try again in a minute.",
+        "Too many tries in a row. Try again in {n} minutes.",
+    ],
+};
+
+static TOO_LONG: PluralForms = PluralForms {
+    ar: [
+        "اترك هذا الحقل فارغًا.",
+        "اكتفِ بحرف واحد.",
+        "اختصره إلى حرفين على الأكثر.",
+        "اختصره إلى {n} أحرف على الأكثر.",
+        "اختصره إلى {n} حرفًا على الأكثر.",
+        "اختصره إلى {n} حرف على الأكثر.",
+    ],
+    en: [
+        "Shorten it to one character.",
+        "Shorten it to {n} characters at most.",
+    ],
+};
+
+static TOO_SHORT: PluralForms = PluralForms {
+    ar: [
+        "املأ هذا الحقل.",
+        "اكتب حرفًا واحدًا على الأقل.",
+        "اكتب حرفين على الأقل.",
+        "اكتب {n} أحرف على الأقل.",
+        "اكتب {n} حرفًا على الأقل.",
+        "اكتب {n} حرف على الأقل.",
+    ],
+    en: ["Type at least one character.", "Type at least {n} characters."],
+};
+
+static REQUIRED: Text = text("املأ هذا الحقل.", "Fill this in.");
+static NOT_A_PHONE: Text = text(
+    "هذا ليس رقم جوال كاملًا. اكتبه كما تتصل به، أو مع رمز الدولة.",
+    "This is not a complete phone number. Type it as you dial it, or with its country code.",
+);
+static NOT_AN_EMAIL: Text = text(
+    "هذا ليس عنوان بريد. يبدو العنوان مثل \u{2068}name@example.com\u{2069}.",
+    "This is not an e-mail address. One looks like name@example.com.",
+);
+static NOT_AN_AMOUNT: Text = text(
+    "هذا ليس مبلغًا بعملة المتجر. اكتب رقمًا مثل ٦٨ أو ٦٨٫٥٠.",
+    "This is not an amount in the shop's currency. Type a number such as 68 or 68.50.",
+);
+static NOT_A_NUMBER: Text = text("اكتب عددًا صحيحًا.", "Type a whole number.");
+static NOT_A_CHOICE: Text = text("اختر واحدًا من المعروض.", "Choose one of those offered.");
+static WRONG_FORM: Text = text(
+    "تحقق من طريقة كتابته: لا يطابق الشكل المطلوب.",
+    "Check how it is written: it does not have the form it needs.",
+);
+static NOT_ABOVE_PRICE: Text = text(
+    "السعر السابق يجب أن يكون أعلى من السعر الحالي.",
+    "The former price must be higher than the price now.",
+);
+
+static NEEDS_A_TITLE: Text = text(
+    "لا يُنشر منتج بلا اسم. اكتب اسمه بإحدى اللغتين ثم انشره.",
+    "A product without a title cannot be published. Write one in either language, then publish it.",
+);
+static NEEDS_A_VARIANT: Text = text(
+    "لا يُنشر منتج ليس فيه ما يُباع. أضف له صنفًا أولًا.",
+    "A product with nothing to buy cannot be published. Give it a variant first.",
+);
+static NEEDS_A_PRICE: Text = text(
+    "لكل صنف سعر أعلى من الصفر قبل النشر. أكمل الأسعار ثم انشره.",
+    "Every variant needs a price above zero. Complete the prices, then publish it.",
+);
+static CART_EMPTY: Text = text(
+    "سلتك فارغة فلا يوجد ما نطلبه. اختر شيئًا أولًا.",
+    "Your basket is empty, so there is nothing to order. Choose something first.",
+);
+static NOT_DELIVERED_THERE: Text = text(
+    "لا نوصل إلى هذه المنطقة بعد. اختر منطقة أخرى إن أمكن.",
+    "We do not deliver to that region yet. Choose another one if you can.",
+);
+static NOT_POSSIBLE_NOW: Text = text(
+    "تقدّم الطلب ولم تعد هذه الخطوة ممكنة. حدّث الصفحة لترى أين وصل.",
+    "It has moved on and this step is not possible any more. Reload the page to see where it stands.",
+);
+static REASON_MISSING: Text = text(
+    "هذا التغيير يُسجَّل بسببه. اكتب السبب ثم أعد المحاولة.",
+    "This change is recorded with its reason. Write the reason and try again.",
+);
+static WRONG_CREDENTIALS: Text = text(
+    "البريد وكلمة المرور لا يتطابقان. تحقق منهما ثم أعد المحاولة.",
+    "E-mail and password do not belong together. Check both and try again.",
+);
+static NO_SUCH_ORDER: Text = text(
+    "لا نعرف طلبًا بهذا الرقم وهذا الجوال معًا. تحقق منهما؛ رقم الطلب في صفحة التأكيد.",
+    "We know no order with this number and this phone. Check both; the number stands on the confirmation page.",
+);
+static EMAIL_TAKEN: Text = text(
+    "هذا البريد لموظف آخر. استعمل بريدًا غيره.",
+    "Another colleague signs in with this e-mail address. Use a different one.",
+);
+static LAST_MANAGER: Text = text(
+    "لا بد للمتجر من مدير واحد على الأقل. عيّن مديرًا آخر أولًا.",
+    "The shop must keep one manager who can sign in. Make somebody else a manager first.",
+);
+static ALREADY_SET_UP: Text = text(
+    "هذا المتجر مُعدّ من قبل. سجّل الدخول بحسابك.",
+    "This shop is already set up. Sign in with your account.",
+);
+static FOREIGN_ORIGIN: Text = text(
+    "لم يأتِ هذا الطلب من صفحة من صفحات المتجر فلم ننفذه. افتح الصفحة من المتجر وأعد المحاولة.",
+    "This did not come from a page of the shop, so it was not done. Open the page in the shop and try again.",
+);
+static CHANGED_MEANWHILE: Text = text(
+    "غيّره شخص آخر منذ فتحت الصفحة، ولم نحفظ تعديلك حتى لا يضيع تعديله. حدّث الصفحة ثم أعد التعديل.",
+    "Somebody else changed it since you opened the page; your change was not saved over theirs. Reload and make it again.",
+);
