@@ -9,7 +9,6 @@ mod language;
 mod shell;
 mod site_map;
 
-pub use language::page_language;
 pub use shell::shell;
 
 /// Everything inside `<body>`: rendered by the server, and brought to life by the browser.

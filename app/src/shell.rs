@@ -17,7 +17,11 @@ use crate::App;
 /// The whole document of a request. Needs [`Assets`] in the context.
 pub fn shell() -> impl IntoView {
     let assets = use_context::<Assets>().unwrap_or(Assets::NONE);
-    let styles = if is_console() { assets.console_css } else { assets.shop_css };
+    let styles = if is_console() {
+        assets.console_css
+    } else {
+        assets.shop_css
+    };
     provide_split_manifest(assets);
 
     view! {
@@ -28,6 +32,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                 <meta name="color-scheme" content="light dark"/>
                 {styles.map(|href| view! { <link rel="stylesheet" href=href/> })}
+                {assets.icon.map(|href| view! { <link rel="icon" href=href/> })}
                 {start_tags(assets)}
                 <MetaTags/>
             </head>
@@ -50,10 +55,8 @@ fn start_tags(assets: Assets) -> Option<impl IntoView> {
 
 /// Shop and console are full document loads from one another, so each page needs the styles of its own side only.
 fn is_console() -> bool {
-    use_context::<RequestUrl>().is_some_and(|url| {
-        let path = url.as_ref().split(['?', '#']).next().unwrap_or_default();
-        path == "/console" || path.starts_with("/console/")
-    })
+    let url = use_context::<RequestUrl>().and_then(|url| url.parse().ok());
+    url.is_some_and(|url| url.path() == "/console" || url.path().starts_with("/console/"))
 }
 
 /// Lets Leptos name, in the head of a page with a lazy route, the files that route will load.
@@ -65,9 +68,18 @@ fn provide_split_manifest(assets: Assets) {
         let splits: HashMap<String, Vec<String>> = assets
             .splits
             .iter()
-            .map(|(name, files)| ((*name).to_owned(), files.iter().map(|file| (*file).to_owned()).collect()))
+            .map(|(name, files)| {
+                (
+                    (*name).to_owned(),
+                    files.iter().map(|file| (*file).to_owned()).collect(),
+                )
+            })
             .collect();
-        Some(WasmSplitManifest(ArcStoredValue::new((Assets::FOLDER.to_owned(), splits, split_script))))
+        Some(WasmSplitManifest(ArcStoredValue::new((
+            Assets::FOLDER.to_owned(),
+            splits,
+            split_script,
+        ))))
     });
     if let Some(manifest) = manifest {
         provide_context(manifest.clone());

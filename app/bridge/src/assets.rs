@@ -14,6 +14,8 @@ pub struct Assets {
     pub split_script: Option<&'static str>,
     /// Those parts: the name of a split point, and the file stems (under [`Assets::FOLDER`]) it loads.
     pub splits: &'static [(&'static str, &'static [&'static str])],
+    /// The picture on the browser's tab.
+    pub icon: Option<&'static str>,
     /// Styles of the storefront.
     pub shop_css: Option<&'static str>,
     /// Styles of the console.
@@ -22,8 +24,15 @@ pub struct Assets {
 
 impl Assets {
     /// What a server has that was compiled without a bundle.
-    pub const NONE: Self =
-        Self { script: None, wasm: None, split_script: None, splits: &[], shop_css: None, console_css: None };
+    pub const NONE: Self = Self {
+        script: None,
+        wasm: None,
+        split_script: None,
+        splits: &[],
+        icon: None,
+        shop_css: None,
+        console_css: None,
+    };
 
     /// The folder all of them are served under.
     pub const FOLDER: &'static str = "/_pkg";
@@ -49,10 +58,16 @@ mod tests {
 
     #[test]
     fn the_script_starts_the_hashed_files() {
-        let assets = Assets { script: Some("/_pkg/a.1.js"), wasm: Some("/_pkg/a.2.wasm"), ..Assets::NONE };
+        let assets = Assets {
+            script: Some("/_pkg/a.1.js"),
+            wasm: Some("/_pkg/a.2.wasm"),
+            ..Assets::NONE
+        };
         assert_eq!(
             assets.start_script().as_deref(),
-            Some(r#"import start,{hydrate} from "/_pkg/a.1.js";start({module_or_path:"/_pkg/a.2.wasm"}).then(hydrate)"#)
+            Some(
+                r#"import start,{hydrate} from "/_pkg/a.1.js";start({module_or_path:"/_pkg/a.2.wasm"}).then(hydrate)"#
+            )
         );
     }
 }

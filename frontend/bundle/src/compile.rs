@@ -13,11 +13,17 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Adds the target to the toolchain when rustup manages it and it is missing. Without rustup the toolchain is the
 /// person's own, and cargo will say what it lacks.
 pub fn ensure_target() -> Result<()> {
-    let Ok(installed) = Command::new("rustup").args(["target", "list", "--installed"]).output() else {
+    let Ok(installed) = Command::new("rustup")
+        .args(["target", "list", "--installed"])
+        .output()
+    else {
         notice("no rustup here: taking the toolchain as it is");
         return Ok(());
     };
-    if String::from_utf8_lossy(&installed.stdout).lines().any(|line| line.trim() == TARGET) {
+    if String::from_utf8_lossy(&installed.stdout)
+        .lines()
+        .any(|line| line.trim() == TARGET)
+    {
         return Ok(());
     }
     let status = Command::new("rustup").args(["target", "add", TARGET]).status()?;
@@ -29,7 +35,16 @@ pub fn ensure_target() -> Result<()> {
 pub fn compile(places: &Places) -> Result<Vec<u8>> {
     let status = Command::new(cargo())
         .current_dir(&places.root)
-        .args(["build", "--package", "frontend", "--lib", "--target", TARGET, "--profile", places.profile()])
+        .args([
+            "build",
+            "--package",
+            "frontend",
+            "--lib",
+            "--target",
+            TARGET,
+            "--profile",
+            places.profile(),
+        ])
         .status()
         .context("cannot run cargo")?;
     ensure!(status.success(), "the frontend does not compile");

@@ -9,7 +9,12 @@ use flate2::write::GzEncoder;
 
 /// Brotli, quality 11.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut packed, &parameters)?;
     Ok(packed)
@@ -43,7 +48,9 @@ mod tests {
     fn gzip_is_smaller_reads_back_and_holds_no_time_of_day() {
         let packed = gzip(TEXT).unwrap();
         let mut unpacked = Vec::new();
-        flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut unpacked).unwrap();
+        flate2::read::GzDecoder::new(packed.as_slice())
+            .read_to_end(&mut unpacked)
+            .unwrap();
         assert!(packed.len() < TEXT.len());
         assert_eq!(unpacked, TEXT);
         assert_eq!(packed[4..8], [0; 4]);

@@ -52,5 +52,7 @@ fn build(release: bool) -> Result<()> {
         split::parts(&places, &compiled, optimiser.as_ref())
     })?;
     let styles = step("bundle the styles", || styles::bundles(&places))?;
-    step("name, compress and write the files", || site::write(&places, parts, styles))
+    step("name, compress and write the files", || {
+        site::write(&places, parts, styles)
+    })
 }

@@ -17,6 +17,8 @@ pub struct Manifest {
     pub splits: BTreeMap<String, Vec<String>>,
     /// Styles by the name of their bundle.
     pub styles: BTreeMap<String, String>,
+    /// The picture browsers show on a tab.
+    pub icon: String,
     /// Every file, each perhaps with a `.br` and a `.gz` beside it. What is not here is left over from before.
     pub files: Vec<String>,
 }
@@ -35,8 +37,14 @@ mod tests {
     #[test]
     fn the_manifest_is_the_same_text_whatever_order_it_was_filled_in() {
         let split = |name: &str| (name.to_owned(), vec![format!("split_{name}.0")]);
-        let one = Manifest { splits: BTreeMap::from([split("a"), split("b")]), ..Manifest::default() };
-        let two = Manifest { splits: BTreeMap::from([split("b"), split("a")]), ..Manifest::default() };
+        let one = Manifest {
+            splits: BTreeMap::from([split("a"), split("b")]),
+            ..Manifest::default()
+        };
+        let two = Manifest {
+            splits: BTreeMap::from([split("b"), split("a")]),
+            ..Manifest::default()
+        };
         assert_eq!(one.to_json().unwrap(), two.to_json().unwrap());
     }
 

@@ -11,7 +11,12 @@ pub fn fingerprint(contents: &[&[u8]]) -> String {
         digest.update((content.len() as u64).to_le_bytes());
         digest.update(content);
     }
-    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// `stem.<fingerprint>.extension`

@@ -42,14 +42,20 @@ pub fn find(places: &Places) -> Option<Optimiser> {
     if !(current && program.exists())
         && let Err(error) = step("fetch wasm-opt with npm", || fetch(&tools))
     {
-        notice(&format!("NOTICE: {error:#}, so wasm-opt is left out. The shop works; its WASM is larger."));
+        notice(&format!(
+            "NOTICE: {error:#}, so wasm-opt is left out. The shop works; its WASM is larger."
+        ));
         return None;
     }
     Some(Optimiser { program })
 }
 
 fn answers(program: &str) -> bool {
-    let asked = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let asked = Command::new(program)
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     asked.is_ok_and(|status| status.success())
 }
 
@@ -59,7 +65,13 @@ fn fetch(tools: &Path) -> Result<()> {
     fs::write(tools.join("package-lock.json"), LOCK)?;
     let status = Command::new("npm")
         .current_dir(tools)
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
         .stdout(Stdio::null())
         .status()
         .context("cannot run npm")?;

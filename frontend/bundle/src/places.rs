@@ -35,7 +35,11 @@ impl Places {
             .context("cannot run cargo")?;
         ensure!(output.status.success(), "cargo metadata failed");
         let metadata: Metadata = serde_json::from_slice(&output.stdout)?;
-        Ok(Self { release, root: metadata.workspace_root, target: metadata.target_directory })
+        Ok(Self {
+            release,
+            root: metadata.workspace_root,
+            target: metadata.target_directory,
+        })
     }
 
     /// The cargo profile the WASM is built with.
@@ -45,7 +49,10 @@ impl Places {
 
     /// The compiled frontend, before it is split.
     pub fn compiled(&self) -> PathBuf {
-        self.target.join("wasm32-unknown-unknown").join(self.profile()).join("frontend.wasm")
+        self.target
+            .join("wasm32-unknown-unknown")
+            .join(self.profile())
+            .join("frontend.wasm")
     }
 
     /// What stays between builds so that they can be shorter.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::compress;
 use crate::manifest::Manifest;
@@ -22,6 +22,9 @@ pub fn write(places: &Places, parts: Parts, styles: Vec<(&'static str, String)>)
         manifest.styles.insert(name.to_owned(), file.clone());
         files.insert(file, text.into_bytes());
     }
+    let icon = fs::read(places.root.join("frontend/icon.svg")).context("cannot read frontend/icon.svg")?;
+    manifest.icon = hashed("icon", "svg", &icon);
+    files.insert(manifest.icon.clone(), icon);
     manifest.files = files.keys().cloned().collect();
 
     let folder = places.site().join("_pkg");
@@ -30,7 +33,10 @@ pub fn write(places: &Places, parts: Parts, styles: Vec<(&'static str, String)>)
     for (name, content) in &files {
         write_one(&folder, name, content, places.release)?;
     }
-    write_if_new(&places.site().join("manifest.json"), manifest.to_json()?.as_bytes())
+    write_if_new(
+        &places.site().join("manifest.json"),
+        manifest.to_json()?.as_bytes(),
+    )
 }
 
 /// Gives the parts their names and makes their links follow. The two JavaScript modules import each other, so
@@ -56,9 +62,23 @@ fn link(parts: Parts) -> (Manifest, BTreeMap<String, Vec<u8>>) {
     files.insert(script_name.clone(), script.into_bytes());
     files.insert(split_name.clone(), split_script.into_bytes());
 
-    let renamed = |old: Vec<String>| old.into_iter().filter_map(|stem| stems.get(&stem).cloned()).collect();
-    let splits = parts.splits.into_iter().map(|(name, loads)| (name, renamed(loads))).collect();
-    let manifest = Manifest { script: script_name, wasm, split_script: split_name, splits, ..Manifest::default() };
+    let renamed = |old: Vec<String>| {
+        old.into_iter()
+            .filter_map(|stem| stems.get(&stem).cloned())
+            .collect()
+    };
+    let splits = parts
+        .splits
+        .into_iter()
+        .map(|(name, loads)| (name, renamed(loads)))
+        .collect();
+    let manifest = Manifest {
+        script: script_name,
+        wasm,
+        split_script: split_name,
+        splits,
+        ..Manifest::default()
+    };
     (manifest, files)
 }
 
@@ -82,7 +102,10 @@ fn write_one(folder: &Path, name: &str, content: &[u8], packed: bool) -> Result<
     }
     let brotli = kept_or_made(&folder.join(format!("{name}.br")), || compress::brotli(content))?;
     let gzip = kept_or_made(&folder.join(format!("{name}.gz")), || compress::gzip(content))?;
-    Ok(notice(&format!("{name}: {} bytes, brotli {brotli}, gzip {gzip}", content.len())))
+    Ok(notice(&format!(
+        "{name}: {} bytes, brotli {brotli}, gzip {gzip}",
+        content.len()
+    )))
 }
 
 /// The size of the file at this path, which is made only when it is missing.
@@ -110,7 +133,8 @@ mod tests {
         Parts {
             script: "import * as s from './split.js'\nreturn { './split.js': s }".into(),
             wasm: b"main".to_vec(),
-            split_script: "import { initSync } from \"./manzuma.js\";fetch(new URL(\"./split_a.wasm\", here))".into(),
+            split_script:
+                "import { initSync } from \"./manzuma.js\";fetch(new URL(\"./split_a.wasm\", here))".into(),
             chunks: BTreeMap::from([("split_a".into(), chunk.to_vec())]),
             splits: BTreeMap::from([("a".into(), vec!["split_a".into()])]),
         }

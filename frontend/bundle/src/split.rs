@@ -105,7 +105,10 @@ fn bind(folder: &Path) -> Result<()> {
         .remove_producers_section(true)
         .generate(folder)?;
     fs::remove_file(main)?;
-    Ok(fs::rename(folder.join(format!("{MAIN}_bg.wasm")), folder.join(format!("{MAIN}.wasm")))?)
+    Ok(fs::rename(
+        folder.join(format!("{MAIN}_bg.wasm")),
+        folder.join(format!("{MAIN}.wasm")),
+    )?)
 }
 
 fn uncut_main(folder: &Path) -> PathBuf {
@@ -117,7 +120,9 @@ fn stems(splits: &BTreeMap<String, Vec<String>>) -> BTreeSet<&String> {
 }
 
 fn wasm_files(folder: &Path, splits: &BTreeMap<String, Vec<String>>) -> Vec<PathBuf> {
-    let chunks = stems(splits).into_iter().map(|stem| folder.join(stem).with_extension("wasm"));
+    let chunks = stems(splits)
+        .into_iter()
+        .map(|stem| folder.join(stem).with_extension("wasm"));
     chunks.chain([folder.join(MAIN).with_extension("wasm")]).collect()
 }
 
@@ -127,7 +132,9 @@ fn read(folder: &Path, splits: BTreeMap<String, Vec<String>>) -> Result<Parts> {
         fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
     };
     let text = |name: &str| Ok::<_, anyhow::Error>(String::from_utf8(bytes(name)?)?);
-    let chunks = stems(&splits).into_iter().map(|stem| Ok((stem.clone(), bytes(&format!("{stem}.wasm"))?)));
+    let chunks = stems(&splits)
+        .into_iter()
+        .map(|stem| Ok((stem.clone(), bytes(&format!("{stem}.wasm"))?)));
     let chunks = chunks.collect::<Result<_>>()?;
     Ok(Parts {
         script: text(&format!("{MAIN}.js"))?,

@@ -30,7 +30,10 @@ fn targets() -> Targets {
 
 /// The name and the text of each.
 pub fn bundles(places: &Places) -> Result<Vec<(&'static str, String)>> {
-    BUNDLES.into_iter().map(|name| Ok((name, bundle(places, name)?))).collect()
+    BUNDLES
+        .into_iter()
+        .map(|name| Ok((name, bundle(places, name)?)))
+        .collect()
 }
 
 fn bundle(places: &Places, name: &str) -> Result<String> {
@@ -40,10 +43,17 @@ fn bundle(places: &Places, name: &str) -> Result<String> {
         .bundle(&entry)
         .map_err(|error| anyhow!("style/{name}.css: {error}"))?;
     sheet
-        .minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() })
+        .minify(MinifyOptions {
+            targets: targets(),
+            ..MinifyOptions::default()
+        })
         .map_err(|error| anyhow!("style/{name}.css: {error}"))?;
     let printed = sheet
-        .to_css(PrinterOptions { minify: places.release, targets: targets(), ..PrinterOptions::default() })
+        .to_css(PrinterOptions {
+            minify: places.release,
+            targets: targets(),
+            ..PrinterOptions::default()
+        })
         .map_err(|error| anyhow!("style/{name}.css: {error}"))?;
     Ok(printed.code)
 }

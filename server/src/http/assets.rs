@@ -62,14 +62,23 @@ fn answer(file: &File, headers: &HeaderMap) -> Response {
         return (StatusCode::NOT_MODIFIED, lasting).into_response();
     }
     let encoding = encoding.map(|encoding| [(CONTENT_ENCODING, encoding)]);
-    (lasting, [(CONTENT_TYPE, file.content_type)], encoding, Body::from(variant.bytes)).into_response()
+    (
+        lasting,
+        [(CONTENT_TYPE, file.content_type)],
+        encoding,
+        Body::from(variant.bytes),
+    )
+        .into_response()
 }
 
 /// The smallest variant the browser takes, whatever it prefers: all of them are made ahead.
 fn choose<'a>(file: &'a File, accepted: &str) -> (&'a Variant, Option<&'static str>) {
     let packed = [("br", &file.brotli), ("gzip", &file.gzip)];
     let chosen = packed.into_iter().find_map(|(encoding, variant)| {
-        variant.as_ref().filter(|_| accepts(accepted, encoding)).map(|variant| (variant, Some(encoding)))
+        variant
+            .as_ref()
+            .filter(|_| accepts(accepted, encoding))
+            .map(|variant| (variant, Some(encoding)))
     });
     chosen.unwrap_or((&file.plain, None))
 }
@@ -88,18 +97,26 @@ fn accepts(accepted: &str, encoding: &str) -> bool {
 
 /// `q=0`, `q=0.0` and so on mean "not this one".
 fn is_zero_quality(parameter: &str) -> bool {
-    let value = parameter.split_once('=').filter(|(name, _)| name.trim().eq_ignore_ascii_case("q"));
+    let value = parameter
+        .split_once('=')
+        .filter(|(name, _)| name.trim().eq_ignore_ascii_case("q"));
     value.is_some_and(|(_, value)| value.trim().chars().all(|c| matches!(c, '0' | '.')))
 }
 
 /// Whether `If-None-Match` names the tag. A cache on the way may have weakened it; for reading that is as good.
 fn has_tag(known: &str, etag: &str) -> bool {
-    known.split(',').map(str::trim).any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
+    known
+        .split(',')
+        .map(str::trim)
+        .any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
 }
 
 /// A header may come in several lines, which mean the same as one with commas.
 fn joined(headers: &HeaderMap, name: &HeaderName) -> String {
-    let lines = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+    let lines = headers
+        .get_all(name)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     lines.collect::<Vec<_>>().join(",")
 }
 
@@ -112,13 +129,25 @@ mod tests {
     const FILE: File = File {
         name: "manzuma.0.wasm",
         content_type: "application/wasm",
-        plain: Variant { etag: "\"manzuma.0.wasm\"", bytes: b"plain" },
-        brotli: Some(Variant { etag: "\"manzuma.0.wasm-br\"", bytes: b"br" }),
-        gzip: Some(Variant { etag: "\"manzuma.0.wasm-gz\"", bytes: b"gz" }),
+        plain: Variant {
+            etag: "\"manzuma.0.wasm\"",
+            bytes: b"plain",
+        },
+        brotli: Some(Variant {
+            etag: "\"manzuma.0.wasm-br\"",
+            bytes: b"br",
+        }),
+        gzip: Some(Variant {
+            etag: "\"manzuma.0.wasm-gz\"",
+            bytes: b"gz",
+        }),
     };
 
     fn ask(name: HeaderName, value: &'static str) -> Response {
-        answer(&FILE, &HeaderMap::from_iter([(name, HeaderValue::from_static(value))]))
+        answer(
+            &FILE,
+            &HeaderMap::from_iter([(name, HeaderValue::from_static(value))]),
+        )
     }
 
     fn header(response: &Response, name: HeaderName) -> Option<&str> {
@@ -139,14 +168,21 @@ mod tests {
             ("identity", None),
             ("", None),
         ] {
-            assert_eq!(header(&ask(ACCEPT_ENCODING, accepted), CONTENT_ENCODING), encoding, "{accepted:?}");
+            assert_eq!(
+                header(&ask(ACCEPT_ENCODING, accepted), CONTENT_ENCODING),
+                encoding,
+                "{accepted:?}"
+            );
         }
     }
 
     #[test]
     fn an_answer_may_be_kept_for_ever_and_says_what_it_is() {
         let response = ask(ACCEPT_ENCODING, "br");
-        assert_eq!(header(&response, CACHE_CONTROL), Some("public, max-age=31536000, immutable"));
+        assert_eq!(
+            header(&response, CACHE_CONTROL),
+            Some("public, max-age=31536000, immutable")
+        );
         assert_eq!(header(&response, CONTENT_TYPE), Some("application/wasm"));
         assert_eq!(header(&response, VARY), Some("accept-encoding"));
         assert_eq!(header(&response, ETAG), Some("\"manzuma.0.wasm-br\""));
@@ -155,9 +191,16 @@ mod tests {
     #[test]
     fn what_the_browser_has_is_not_sent_again() {
         for known in ["\"manzuma.0.wasm\"", "\"other\", W/\"manzuma.0.wasm\"", "*"] {
-            assert_eq!(ask(IF_NONE_MATCH, known).status(), StatusCode::NOT_MODIFIED, "{known}");
+            assert_eq!(
+                ask(IF_NONE_MATCH, known).status(),
+                StatusCode::NOT_MODIFIED,
+                "{known}"
+            );
         }
-        assert_eq!(ask(IF_NONE_MATCH, "\"manzuma.0.wasm-br\"").status(), StatusCode::OK);
+        assert_eq!(
+            ask(IF_NONE_MATCH, "\"manzuma.0.wasm-br\"").status(),
+            StatusCode::OK
+        );
     }
 
     #[tokio::test]
@@ -170,9 +213,23 @@ mod tests {
     #[test]
     fn every_file_a_page_names_is_in_the_table() {
         let assets = assets();
-        let named = [assets.script, assets.wasm, assets.split_script, assets.shop_css, assets.console_css];
-        let splits = assets.splits.iter().flat_map(|(_, stems)| stems.iter().map(|stem| format!("{stem}.wasm")));
-        let named = named.into_iter().flatten().map(|path| path.replace("/_pkg/", "")).chain(splits);
+        let named = [
+            assets.script,
+            assets.wasm,
+            assets.split_script,
+            assets.icon,
+            assets.shop_css,
+            assets.console_css,
+        ];
+        let splits = assets
+            .splits
+            .iter()
+            .flat_map(|(_, stems)| stems.iter().map(|stem| format!("{stem}.wasm")));
+        let named = named
+            .into_iter()
+            .flatten()
+            .map(|path| path.replace("/_pkg/", ""))
+            .chain(splits);
         for name in named {
             assert!(bundle::FILES.iter().any(|file| file.name == name), "{name}");
         }
