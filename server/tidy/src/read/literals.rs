@@ -1,4 +1,5 @@
-//! The string literals of a file, those inside macro calls included, doc comments and other attributes not.
+//! The string literals of a file, those inside macro calls included, doc comments and other attributes not; and the
+//! files it takes in as text.
 
 use syn::visit::{self, Visit};
 use syn::{Expr, LitStr, Token};
@@ -18,6 +19,40 @@ pub fn strings_in(file: &syn::File) -> Vec<Text> {
     let mut collector = Collector { found: Vec::new() };
     collector.visit_file(file);
     collector.found
+}
+
+/// The files a source takes in with `include_str!`, from the top of the repository.
+pub fn files_in(path: &str, file: &syn::File) -> Vec<String> {
+    let mut included = Included {
+        folder: path.rsplit_once('/').map_or("", |(folder, _)| folder),
+        found: Vec::new(),
+    };
+    included.visit_file(file);
+    included.found
+}
+
+struct Included<'a> {
+    folder: &'a str,
+    found: Vec<String>,
+}
+
+impl<'ast> Visit<'ast> for Included<'_> {
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        if call.path.is_ident("include_str")
+            && let Ok(name) = call.parse_body::<LitStr>()
+        {
+            let mut parts: Vec<&str> = self.folder.split('/').collect();
+            let name = name.value();
+            for part in name.split('/') {
+                match part {
+                    "." => {}
+                    ".." => drop(parts.pop()),
+                    part => parts.push(part),
+                }
+            }
+            self.found.push(parts.join("/"));
+        }
+    }
 }
 
 struct Collector {

@@ -7,6 +7,7 @@ use sqlparser::ast::Statement;
 use super::migration_names;
 use crate::areas::{self, OPERATIONS};
 use crate::finding::Finding;
+use crate::read::literals;
 use crate::read::sql::{self, Engine, Sql};
 use crate::tree::Tree;
 
@@ -20,15 +21,33 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         .flat_map(|file| in_migration(&sql::in_file(file)))
         .collect();
     for file in tree.rust.iter().filter(|file| file.path.starts_with(OPERATIONS)) {
+        let texts = sql::in_rust(&file.path, &file.shipped);
         findings.extend(
-            sql::in_rust(&file.path, &file.shipped)
+            texts
                 .iter()
-                .flat_map(in_operations),
+                .flat_map(|text| in_operations(text, is_read(&file.path))),
         );
     }
-    let beside = tree.sql.iter().filter(|file| file.path.starts_with(OPERATIONS));
-    findings.extend(beside.flat_map(|file| in_operations(&sql::in_file(file))));
+    for file in tree.sql.iter().filter(|file| file.path.starts_with(OPERATIONS)) {
+        let reads_only = only_reads_use(tree, &file.path);
+        findings.extend(in_operations(&sql::in_file(file), reads_only));
+    }
     findings
+}
+
+fn is_read(path: &str) -> bool {
+    path.ends_with("/read.rs")
+}
+
+/// The rights of an SQL file are those of the Rust files that run it.
+fn only_reads_use(tree: &Tree, sql: &str) -> bool {
+    let runs = |path: &str, file: &syn::File| literals::files_in(path, file).iter().any(|taken| taken == sql);
+    let mut users = tree
+        .rust
+        .iter()
+        .filter(|file| runs(&file.path, &file.whole))
+        .peekable();
+    users.peek().is_some() && users.all(|user| is_read(&user.path))
 }
 
 fn in_migration(text: &Sql) -> Vec<Finding> {
@@ -79,13 +98,12 @@ fn changed_table(statement: &Statement) -> Option<String> {
     Some(sql::bare(name))
 }
 
-fn in_operations(text: &Sql) -> Vec<Finding> {
+fn in_operations(text: &Sql, reads_only: bool) -> Vec<Finding> {
     let folder = areas::first_folder(&text.file, OPERATIONS).unwrap_or_default();
     // The database layer speaks to the engine's own tables; what can't be parsed is red in `portable_sql`.
     let (false, Ok(statements)) = (folder == "db", text.parse(Engine::Postgres)) else {
         return Vec::new();
     };
-    let reads_only = text.file.ends_with("/read.rs");
     let tables = sql::tables(&statements);
     let mut findings = Vec::new();
     for table in &tables.named {
@@ -126,7 +144,12 @@ fn g() { run("SELECT id FROM things") } // red
 fn h() { run(format!("DELETE FROM cart_carts WHERE {filter}")) } // red
 //- server/operations/src/orders/read.rs
 const WRITE: &str = "UPDATE orders_orders SET seen_at = $1"; // red
+const BOARD: &str = include_str!("board.sql");
 //- server/operations/src/orders/board.sql
+UPDATE orders_orders SET seen_at = $1 -- red
+//- server/operations/src/orders/pick.rs
+const NEXT: &str = include_str!("next.sql");
+//- server/operations/src/orders/next.sql
 SELECT id FROM cart_carts -- red
 "#,
         );
@@ -152,6 +175,9 @@ mod tests {
 }
 //- server/operations/src/orders/read.rs
 const BOARD: &str = "SELECT o.id FROM orders_orders o JOIN returns_returns r ON r.order_id = o.id";
+const LATE: &str = include_str!("../orders/late.sql");
+//- server/operations/src/orders/late.sql
+SELECT o.id FROM orders_orders o JOIN returns_returns r ON r.order_id = o.id
 //- server/operations/src/outbox/push.rs
 const PUSH: &str = "INSERT INTO outbox_events (id) VALUES ($1)";
 //- server/operations/src/db/schema.rs
