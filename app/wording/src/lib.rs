@@ -8,6 +8,7 @@ mod text;
 
 pub mod accounts;
 pub mod address;
+pub mod answers;
 pub mod cart;
 pub mod catalog;
 pub mod checkout;
