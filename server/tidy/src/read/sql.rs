@@ -2,6 +2,7 @@
 //! reads and writes. What a statement may say is the business of the rules.
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::ops::ControlFlow;
 
 use sqlparser::ast::{
@@ -143,9 +144,7 @@ pub struct Tables {
 pub fn tables(statements: &[Statement]) -> Tables {
     let mut found = Found::default();
     for statement in statements {
-        let ControlFlow::Continue(()) = statement.visit(&mut found) else {
-            continue;
-        };
+        let ControlFlow::Continue(()) = statement.visit(&mut found);
     }
     let named = found
         .tables
@@ -182,21 +181,21 @@ impl Found {
 }
 
 impl Visitor for Found {
-    type Break = ();
+    type Break = Infallible;
 
-    fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<()> {
+    fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<Infallible> {
         for named in query.with.iter().flat_map(|with| &with.cte_tables) {
             self.with_names.insert(named.alias.name.value.clone());
         }
         ControlFlow::Continue(())
     }
 
-    fn pre_visit_relation(&mut self, name: &ObjectName) -> ControlFlow<()> {
+    fn pre_visit_relation(&mut self, name: &ObjectName) -> ControlFlow<Infallible> {
         self.tables.named.insert(bare(name));
         ControlFlow::Continue(())
     }
 
-    fn pre_visit_statement(&mut self, statement: &Statement) -> ControlFlow<()> {
+    fn pre_visit_statement(&mut self, statement: &Statement) -> ControlFlow<Infallible> {
         match statement {
             Statement::Insert(insert) => {
                 if let TableObject::TableName(name) = &insert.table {

@@ -7,6 +7,7 @@ mod expressions;
 mod shapes;
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::ops::ControlFlow;
 
 use sqlparser::ast::{Expr, Query, Select, Statement, TableFactor, Visit, Visitor};
@@ -43,9 +44,7 @@ fn in_text(text: &Sql) -> Vec<Finding> {
     for (engine, name) in [(Engine::Sqlite, "SQLite"), (Engine::Postgres, "PostgreSQL")] {
         match text.parse(engine) {
             Ok(statements) => {
-                let ControlFlow::Continue(()) = statements.visit(&mut wrong) else {
-                    continue;
-                };
+                let ControlFlow::Continue(()) = statements.visit(&mut wrong);
             }
             Err(error) => wrong.say(format!("does not parse as {name}'s SQL: {error}")),
         }
@@ -79,35 +78,35 @@ impl Wrong {
 }
 
 impl Visitor for Wrong {
-    type Break = ();
+    type Break = Infallible;
 
-    fn pre_visit_statement(&mut self, statement: &Statement) -> ControlFlow<()> {
+    fn pre_visit_statement(&mut self, statement: &Statement) -> ControlFlow<Infallible> {
         shapes::statement(self, statement);
         ControlFlow::Continue(())
     }
 
-    fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<()> {
+    fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<Infallible> {
         shapes::query(self, query);
         ControlFlow::Continue(())
     }
 
-    fn pre_visit_select(&mut self, select: &Select) -> ControlFlow<()> {
+    fn pre_visit_select(&mut self, select: &Select) -> ControlFlow<Infallible> {
         shapes::select(self, select);
         ControlFlow::Continue(())
     }
 
-    fn pre_visit_table_factor(&mut self, table: &TableFactor) -> ControlFlow<()> {
+    fn pre_visit_table_factor(&mut self, table: &TableFactor) -> ControlFlow<Infallible> {
         shapes::table(self, table);
         ControlFlow::Continue(())
     }
 
-    fn pre_visit_expr(&mut self, expr: &Expr) -> ControlFlow<()> {
+    fn pre_visit_expr(&mut self, expr: &Expr) -> ControlFlow<Infallible> {
         expressions::expression(self, expr);
         self.casts += usize::from(matches!(expr, Expr::Cast { .. }));
         ControlFlow::Continue(())
     }
 
-    fn post_visit_expr(&mut self, expr: &Expr) -> ControlFlow<()> {
+    fn post_visit_expr(&mut self, expr: &Expr) -> ControlFlow<Infallible> {
         self.casts -= usize::from(matches!(expr, Expr::Cast { .. }));
         ControlFlow::Continue(())
     }

@@ -6,12 +6,17 @@ use std::collections::BTreeSet;
 
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprClosure, FnArg, Ident, ImplItemFn, ItemFn, Pat, PatType, Signature, Type};
+use syn::{
+    Block, Expr, ExprClosure, ExprMethodCall, FnArg, Ident, ImplItemFn, ItemFn, Pat, PatType, Signature, Type,
+};
 
 use crate::areas::OPERATIONS;
 use crate::finding::Finding;
 use crate::read::tokens;
 use crate::tree::{RustFile, Tree};
+
+/// Methods of `Ops` that only calculate and ask nobody.
+const ONLY_CALCULATES: [&str; 1] = ["local"];
 
 /// Finds functions of two minds, and transactions that reach out.
 pub fn check(tree: &Tree) -> Vec<Finding> {
@@ -131,6 +136,11 @@ fn is_transaction(argument: &Pat) -> bool {
     }
 }
 
+fn only_calculates(call: &ExprMethodCall) -> bool {
+    let of_ops = matches!(&*call.receiver, Expr::Path(receiver) if receiver.path.is_ident("ops"));
+    of_ops && ONLY_CALCULATES.iter().any(|name| call.method == name)
+}
+
 /// Looks for `ops`, `.ports` and port traits in what runs while a transaction lives.
 struct Living<'a> {
     ports: &'a BTreeSet<String>,
@@ -161,6 +171,9 @@ impl<'ast> Visit<'ast> for Living<'_> {
                 if let syn::Member::Named(name) = &field.member {
                     self.name(name);
                 }
+            }
+            Expr::MethodCall(call) if only_calculates(call) => {
+                return call.args.iter().for_each(|argument| self.visit_expr(argument));
             }
             Expr::MethodCall(call) if call.method == "ports" => self.name(&call.method),
             _ => {}

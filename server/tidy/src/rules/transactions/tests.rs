@@ -45,6 +45,7 @@ pub async fn place(ops: &Ops, attempt: Attempt) -> Result<Order> {
     let sent = ops.ports.mail.send(Letter).await?;
     let order = ops.write(async |tx| {
         let now = tx.now();
+        let shown = ops.local(&shop, now);
         steps::record(tx, now, ports::mail::Letter).await
     }).await?;
     ops.ports.mail.send(Letter).await?;
