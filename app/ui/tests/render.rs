@@ -58,7 +58,7 @@ fn enter_in_a_posting_stepper_sets_the_quantity() {
             more: "One more".into(),
             set: "Update".into(),
         };
-        view! { <QuantityStepper lang=Language::Arabic value=3 most=9 names=names stepping=Stepping::Posting /> }
+        view! { <QuantityStepper lang=Language::Arabic value=3_u32 most=9_u32 names=names stepping=Stepping::Posting /> }
             .into_any()
     });
     let first_submit = html

@@ -1,6 +1,10 @@
 //! How many units of one variant.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
+
+use super::digits::latin_digits;
 
 /// One to [`Quantity::MAX`] units of one variant in a cart or an order line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -19,6 +23,15 @@ impl Quantity {
     /// The units.
     pub const fn units(self) -> i64 {
         self.0
+    }
+}
+
+impl FromStr for Quantity {
+    type Err = QuantityOutOfRange;
+    /// Reads what was typed, in digits of any script.
+    fn from_str(typed: &str) -> Result<Self, QuantityOutOfRange> {
+        let units: i64 = latin_digits(typed.trim()).parse().map_err(|_| QuantityOutOfRange)?;
+        Self::try_from(units)
     }
 }
 

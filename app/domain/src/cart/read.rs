@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CartChange;
+use super::{CartChange, changes_of};
 use crate::basics::{Money, VariantId};
 use crate::catalog::read::Picture;
 
@@ -22,6 +22,26 @@ impl CartPage {
     pub fn is_blocked(&self) -> bool {
         let blocks = |change: &CartChange| matches!(change, CartChange::Fewer { .. } | CartChange::Gone);
         self.lines.iter().any(|line| line.changes.iter().any(blocks))
+    }
+
+    /// The cart as it will be with `units` of `variant` (none removes the line), should the shop agree: what is
+    /// shown while it is asked.
+    #[must_use]
+    pub fn with_units(mut self, variant: VariantId, units: i64) -> Self {
+        if units <= 0 {
+            self.lines.retain(|line| line.variant != variant);
+        }
+        for line in self.lines.iter_mut().filter(|line| line.variant == variant) {
+            // A sum that does not fit stays as it is until the shop has refused the quantity.
+            line.total = line.unit_price.times(units).unwrap_or(line.total);
+            line.quantity = units;
+            line.changes = changes_of(line.unit_price, line.unit_price, units, line.available);
+        }
+        let buyable = self.lines.iter().filter(|line| line.available > 0);
+        self.count = buyable.clone().map(|line| line.quantity).sum();
+        let nothing = Money::zero(self.goods_total.currency);
+        self.goods_total = buyable.fold(nothing, |sum, line| sum.plus(line.total).unwrap_or(sum));
+        self
     }
 }
 

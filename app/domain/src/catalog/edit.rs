@@ -98,6 +98,15 @@ impl VariantPrice {
     }
 }
 
+/// The whole percentage saved against a former price; none below one percent.
+pub fn saved_percent(price: Money, compare_at: Option<Money>) -> Option<i64> {
+    let former = compare_at.filter(|former| former.minor > 0 && former.currency == price.currency)?;
+    let saved = i128::from(former.minor) - i128::from(price.minor);
+    // Rounded down: a shop never promises a saving it does not give.
+    let percent = saved * 100 / i128::from(former.minor);
+    i64::try_from(percent).ok().filter(|percent| *percent > 0)
+}
+
 /// What keeps a product with this title and these variant prices (in minor units) from being published.
 pub fn publish_gap(title: &Translated, prices: &[i64]) -> Option<PublishGap> {
     if title.is_empty() {
@@ -108,5 +117,25 @@ pub fn publish_gap(title: &Translated, prices: &[i64]) -> Option<PublishGap> {
         Some(PublishGap::Price)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_saving_is_rounded_down_and_never_invented() {
+        let money = |minor| Money::new(minor, Currency::SAR);
+        for (price, former, percent) in [
+            (6_800, Some(8_500), Some(20)),
+            (6_801, Some(8_500), Some(19)),
+            (9_999, Some(10_000), None),
+            (8_500, Some(6_800), None),
+            (6_800, Some(0), None),
+            (6_800, None, None),
+        ] {
+            assert_eq!(saved_percent(money(price), former.map(money)), percent, "{price}");
+        }
     }
 }

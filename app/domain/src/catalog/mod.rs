@@ -1,12 +1,13 @@
 //! What the shop sells: products, their options and variants, categories and pictures.
 
+mod choice;
 mod edit;
 mod picture;
 pub mod read;
 mod slug;
 mod status;
 
-pub use edit::{ProductEdit, VariantPrice, publish_gap};
-pub use picture::PictureState;
+pub use edit::{ProductEdit, VariantPrice, publish_gap, saved_percent};
+pub use picture::{PLACEHOLDER_URL, PictureState};
 pub use slug::{is_slug, slug_from};
 pub use status::ProductStatus;

@@ -13,3 +13,6 @@ coded! {
         Stored => "stored",
     }
 }
+
+/// The drawing that stands in for a picture that is not there.
+pub const PLACEHOLDER_URL: &str = "/placeholder.svg";

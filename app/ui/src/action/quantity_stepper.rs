@@ -32,8 +32,8 @@ pub struct StepperNames {
 #[component]
 pub fn QuantityStepper(
     lang: Language,
-    value: u32,
-    most: u32,
+    #[prop(into)] value: Signal<u32>,
+    #[prop(into)] most: Signal<u32>,
     names: StepperNames,
     #[prop(optional)] stepping: Stepping,
     #[prop(optional, into)] on_change: Option<Callback<u32>>,
@@ -43,7 +43,7 @@ pub fn QuantityStepper(
         let Some(field) = input.get_untracked() else {
             return;
         };
-        let quantity = stepped(&field.value(), by, most);
+        let quantity = stepped(&field.value(), by, most.get_untracked());
         field.set_value(&shown(quantity, lang));
         if let Some(on_change) = on_change {
             on_change.run(quantity);
@@ -52,7 +52,8 @@ pub fn QuantityStepper(
     let posting = stepping == Stepping::Posting;
     let kind = if posting { "submit" } else { "button" };
     let name = posting.then_some("step");
-    let (no_less, no_more) = (posting && value <= 1, posting && value >= most);
+    let no_less = move || posting && value.get() <= 1;
+    let no_more = move || posting && value.get() >= most.get();
     // Enter presses a form's first submit button, which must not be "one fewer".
     let set = posting.then(|| {
         let set = names.set;
@@ -84,7 +85,8 @@ pub fn QuantityStepper(
                 autocomplete="off"
                 maxlength="4"
                 aria-label=names.quantity
-                value=shown(value, lang)
+                value=shown(value.get_untracked(), lang)
+                prop:value=move || shown(value.get(), lang)
                 node_ref=input
             />
             <button
