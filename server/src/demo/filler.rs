@@ -1,11 +1,12 @@
 //! More products than anyone would write by hand, for trying the shop at size: every combination of a kind, a name and
 //! a colour, always the same for the same number. They are believable, not hand-made.
 
+use super::builder::Shelf;
 use super::draw::{Palette, View};
 use super::filler_words::{KINDS, Kind, NAMES, Pair, in_colour};
-use super::parts::{DemoProduct, Shelf};
+use super::parts::DemoProduct;
 
-/// The first `n` extra products, at most one for every combination (12,480).
+/// The first `n` extra products, at most one for every combination (13,440).
 pub fn filler(n: usize) -> impl Iterator<Item = DemoProduct> {
     (0..n.min(KINDS.len() * NAMES.len() * Palette::ALL.len())).map(one)
 }

@@ -94,6 +94,8 @@ kinds! {
     GiftBox, "gifts", "صندوق هدية", "gift box", "GFT", 240, 1_900, Rooms, GIVEN;
     Notebook, "gifts", "دفتر", "notebook", "NTB", 59, 400, One, GIVEN;
     Rug, "rugs-and-textiles", "كليم", "kilim", "RUG", 560, 2_700, Floors, WOVEN;
+    StripedRug, "rugs-and-textiles", "ممرّ سدو", "Sadu runner", "SDU", 420, 2_400, Floors, WOVEN;
+    DiamondRug, "rugs-and-textiles", "سجّادة", "rug", "SJD", 690, 3_600, Floors, WOVEN;
     PrayerRug, "rugs-and-textiles", "سجّادة صلاة", "prayer rug", "PRY", 149, 1_000, One, WOVEN;
     Cushion, "rugs-and-textiles", "وسادة", "cushion", "CSH", 115, 900, One, WOVEN;
     Throw, "rugs-and-textiles", "بطّانية", "throw", "THR", 230, 1_000, One, WOVEN;

@@ -1,6 +1,7 @@
 //! The demo shop "دار سدرة / Dar Sidra": its texts, products and drawn pictures, as plain data and pure functions.
 //! It knows no database: the seeder turns it into rows through the same use cases a person would use.
 
+mod builder;
 pub mod draw;
 mod filler;
 mod filler_words;

@@ -12,6 +12,8 @@ pub(super) struct Brush {
     pub tones: Tones,
     /// Whether to draw what is only seen from close.
     pub fine: bool,
+    /// Whether nothing moves: no steam.
+    pub still: bool,
 }
 
 impl Brush {
@@ -24,6 +26,7 @@ impl Brush {
             next: 0,
             tones,
             fine: false,
+            still: false,
         };
         brush.light();
         brush

@@ -1,6 +1,7 @@
-//! Pottery: mug, tumbler, vases, bowl, plates, jug and pot.
+//! Pottery: mug, tumbler, vases, bowls, plates and jug.
 
 use super::brush::Brush;
+use super::garden::branch;
 use super::lathe::Surface;
 use super::palette::{COFFEE, Colour, LEAF, WHITE};
 
@@ -13,8 +14,11 @@ pub(super) fn handle(b: &mut Brush, d: &str, width: i32, colour: Colour) {
     });
 }
 
-/// Two threads of steam.
+/// Two threads of steam, unless the picture is to be still.
 pub(super) fn steam(b: &mut Brush, x: i32, y: i32) {
+    if b.still {
+        return;
+    }
     let style = " opacity='.55'";
     b.line(
         &format!("M{} {y}c-26-34 22-58-2-96s16-48 4-78", x - 30),
@@ -55,37 +59,6 @@ pub(super) fn tumbler(b: &mut Brush) {
     });
     b.mouth(330, 154, t.object, Some(Colour(0x8a_4b22)));
     steam(b, -10, -372);
-}
-
-/// A stem with leaves in pairs, bending to the right by `bend`.
-pub(super) fn branch(b: &mut Brush, foot: (i32, i32), height: i32, bend: i32) {
-    let (x, y) = foot;
-    let stem = LEAF.mix(b.tones.contrast, 25);
-    b.line(
-        &format!(
-            "M{x} {y}Q{} {} {} {}",
-            x,
-            y - height * 6 / 10,
-            x + bend,
-            y - height
-        ),
-        stem.darker(32),
-        5,
-        "",
-    );
-    let count = 6;
-    for step in 2..=count {
-        // a point on the stem's curve, at `step` sixths of the way
-        let px = x + bend * step * step / (count * count);
-        let py = y - height * (12 * step * count - 2 * step * step) / (10 * count * count);
-        let lean = bend * step * 70 / (height * count);
-        for (side, colour) in [(-1, stem.lighter(20)), (1, stem.darker(10))] {
-            let turn = lean + side * 56;
-            b.moved(&format!("translate({px} {py}) rotate({turn})"), |b| {
-                b.path("M0 2C-24-18-20-62 0-84C20-62 24-18 0 2Z", colour);
-            });
-        }
-    }
 }
 
 pub(super) fn vase(b: &mut Brush) {
@@ -155,6 +128,38 @@ pub(super) fn bowl(b: &mut Brush) {
     b.mouth(226, 272, t.object.mix(t.paper, 45), None);
     let glint = t.paper;
     b.line("M96-204A252 38 0 0 0 226-232", glint, 6, " opacity='.35'");
+}
+
+pub(super) fn small_bowls(b: &mut Brush) {
+    let t = b.tones;
+    let profile = [(76, 0), (80, 16), (80, 16), (130, 44), (172, 92), (188, 140)];
+    let inside = t.object.mix(t.paper, 45);
+    b.moved("translate(-110 -30)", |b| {
+        b.shadow(150, 240);
+        b.turned(&profile, Surface::Clay(t.object), |b| {
+            b.ring(112, 200, (t.paper, 5), " opacity='.7' stroke-dasharray='3 20'")
+        });
+        // of those that stand inside it only the edges are seen
+        for low in [140, 176] {
+            b.turned(&[(180, low), (188, low + 36)], Surface::Clay(t.object), |b| {
+                b.ring(
+                    low + 12,
+                    200,
+                    (t.paper, 5),
+                    " opacity='.7' stroke-dasharray='3 20'",
+                );
+            });
+            b.ring(low, 184, (t.shade.darker(30), 5), " opacity='.5'");
+        }
+        b.mouth(212, 188, inside, None);
+    });
+    b.moved("translate(176 40)", |b| {
+        b.shadow(130, 120);
+        b.turned(&profile, Surface::Clay(t.object), |b| {
+            b.ring(112, 200, (t.paper, 5), " opacity='.7' stroke-dasharray='3 20'")
+        });
+        b.mouth(140, 188, inside, Some(t.contrast));
+    });
 }
 
 /// The face of a painted plate of radius `r` around the origin: rim lines and a ring of petals.
@@ -244,62 +249,4 @@ pub(super) fn jug(b: &mut Brush) {
         "M-128-527C-90-528-40-524 30-521A94 12 0 0 1 92-510A94 12 0 0 1-40-499C-80-504-108-516-128-527Z",
         &inside,
     );
-}
-
-pub(super) fn pot(b: &mut Brush) {
-    let t = b.tones;
-    b.shadow(190, 300);
-    b.turned(
-        &[(130, 0), (190, 16), (196, 34)],
-        Surface::Clay(t.object.darker(6)),
-        |_| {},
-    );
-    b.mouth(34, 196, t.object, None);
-    let profile = [
-        (116, 24),
-        (116, 24),
-        (150, 140),
-        (172, 250),
-        (172, 250),
-        (188, 252),
-        (192, 306),
-        (192, 306),
-    ];
-    // leaves behind the rim
-    for (turn, length, side) in [
-        (-34, 310, 0),
-        (30, 330, 1),
-        (-16, 400, 0),
-        (14, 430, 1),
-        (-52, 230, 0),
-        (50, 230, 1),
-        (0, 350, 0),
-    ] {
-        blade(b, (turn * 2, -300), turn, length, side == 1);
-    }
-    b.turned(&profile, Surface::Clay(t.object), |b| {
-        b.band((250, 400), 240, t.object.lighter(6));
-        b.ring(246, 200, (t.shade, 8), " opacity='.45'");
-        b.ring(150, 200, (t.paper, 6), " opacity='.6' stroke-dasharray='2 24'");
-        b.throwing_lines((40, 240), 200);
-    });
-}
-
-/// A pointed leaf from `foot`, leaning by `turn` degrees.
-pub(super) fn blade(b: &mut Brush, foot: (i32, i32), turn: i32, length: i32, dark: bool) {
-    let green = LEAF.mix(b.tones.contrast, 12);
-    let green = if dark { green.darker(24) } else { green };
-    let (x, y) = foot;
-    let bend = turn * 2 / 3;
-    b.moved(&format!("translate({x} {y})rotate({turn})"), |b| {
-        let (third, half) = (length / 3, length * 6 / 10);
-        b.path(
-            &format!("M-16 10C-34-{third} {}-{half} {bend}-{length}L0 10Z", bend - 26),
-            green.lighter(16),
-        );
-        b.path(
-            &format!("M20 10C36-{third} {}-{half} {bend}-{length}L0 10Z", bend + 22),
-            green.darker(16),
-        );
-    });
 }

@@ -37,6 +37,7 @@ pub fn share_card() -> String {
 
 /// The things of the wide still lifes, those behind first.
 fn group(b: &mut Brush) {
+    b.still = true;
     let standing = [
         (Motif::Basket, Palette::Sand, 1270, 870, 96),
         (Motif::Vase, Palette::Clay, 620, 900, 98),

@@ -6,6 +6,7 @@ mod above;
 mod brush;
 mod clay;
 mod coffee;
+mod garden;
 mod gift;
 mod lathe;
 mod light;

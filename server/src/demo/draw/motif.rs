@@ -1,7 +1,7 @@
 //! The things that can be drawn: their names, their sizes on the sheet and where a close look goes.
 
 use super::brush::Brush;
-use super::{clay, coffee, gift, light, pantry, textile};
+use super::{clay, coffee, garden, gift, light, pantry, textile};
 
 macro_rules! motifs {
     ($($(#[$doc:meta])* $name:ident $text:literal $draw:path, $scale:literal, [$x:literal, $y:literal, $width:literal];)*) => {
@@ -47,12 +47,14 @@ motifs! {
     BudVase "bud-vase" clay::bud_vase, 148, [190, 440, 540];
     /// A deep bowl.
     Bowl "bowl" clay::bowl, 148, [60, 560, 480];
+    /// Small bowls, stacked.
+    SmallBowls "small-bowls" clay::small_bowls, 116, [110, 600, 440];
     /// A plate set.
     Plate "plate" clay::plate, 128, [330, 280, 500];
     /// A pouring jug.
     Jug "jug" clay::jug, 130, [150, 300, 560];
     /// A plant pot on its saucer.
-    Pot "pot" clay::pot, 118, [240, 520, 500];
+    Pot "pot" garden::pot, 118, [240, 520, 500];
     /// A teapot.
     Teapot "teapot" coffee::teapot, 130, [80, 520, 520];
     /// The Arabic coffee pot.
@@ -81,8 +83,12 @@ motifs! {
     GiftBox "gift-box" gift::gift_box, 146, [190, 370, 560];
     /// A notebook.
     Notebook "notebook" gift::notebook, 140, [200, 320, 500];
-    /// A rug.
+    /// A rug with medallions.
     Rug "rug" textile::rug, 112, [200, 240, 480];
+    /// A rug in bands.
+    StripedRug "striped-rug" textile::striped_rug, 112, [200, 240, 480];
+    /// A rug with a field of diamonds.
+    DiamondRug "diamond-rug" textile::diamond_rug, 112, [200, 240, 480];
     /// A prayer rug.
     PrayerRug "prayer-rug" textile::prayer_rug, 112, [240, 150, 480];
     /// A cushion.

@@ -11,7 +11,10 @@ fn horizon(motif: Motif) -> i32 {
 }
 
 fn hangs(motif: Motif) -> bool {
-    matches!(motif, Motif::Rug | Motif::PrayerRug)
+    matches!(
+        motif,
+        Motif::Rug | Motif::StripedRug | Motif::DiamondRug | Motif::PrayerRug
+    )
 }
 
 /// The empty room, `width` by `height`, its table beginning at `line`.
@@ -91,6 +94,7 @@ pub(super) fn company(b: &mut Brush, motif: Motif) {
         ),
         M::BudVase => (&[(M::Vase, 640, 940, 82)], (350, 1040, 92), &[]),
         M::Bowl => (&[(M::Jug, 660, 920, 98)], (400, 1040, 108), &[]),
+        M::SmallBowls => (&[(M::Jug, 690, 920, 88)], (400, 1030, 92), &[]),
         M::Plate => (
             &[(M::Jug, 750, 930, 74)],
             (380, 980, 92),
@@ -156,7 +160,9 @@ pub(super) fn company(b: &mut Brush, motif: Motif) {
             (370, 1020, 94),
             &[(M::Mug, 690, 1090, 52)],
         ),
-        M::Rug | M::PrayerRug => (&[], (390, 1010, 84), &[(M::Basket, 740, 1120, 72)]),
+        M::Rug | M::StripedRug | M::DiamondRug | M::PrayerRug => {
+            (&[], (390, 1010, 84), &[(M::Basket, 740, 1120, 72)])
+        }
         M::Cushion => (&[(M::Cushion, 610, 930, 90)], (390, 1030, 100), &[]),
         M::Throw => (&[(M::Cushion, 560, 870, 88)], (440, 1030, 108), &[]),
     };

@@ -4,7 +4,7 @@ use super::brush::Brush;
 use super::palette::{Colour, INK, WOOD};
 use super::weave;
 
-/// Hangs a woven `width` by `height` from a rod, its foot 40 above the origin.
+/// Hangs a woven `width` by `height` from a rod, its foot 76 above the origin.
 fn hung(b: &mut Brush, width: i32, height: i32, woven: impl FnOnce(&mut Brush, i32, i32)) {
     let t = b.tones;
     let (w, top) = (width / 2, -height - 76);
@@ -23,7 +23,7 @@ fn hung(b: &mut Brush, width: i32, height: i32, woven: impl FnOnce(&mut Brush, i
     );
     b.ellipse((0, top - 108), (9, 9), INK.lighter(20));
     b.stitch(
-        &format!("M{} -24H{w}", 5 - w),
+        &format!("M{} -58H{w}", 5 - w),
         (t.contrast.lighter(58), 34),
         "4 7",
     );
@@ -37,13 +37,21 @@ fn hung(b: &mut Brush, width: i32, height: i32, woven: impl FnOnce(&mut Brush, i
             55,
         );
     });
-    b.stitch(&format!("M{} -42H{w}", -w), (t.shade, 6), "");
+    b.stitch(&format!("M{} -75H{w}", -w), (t.shade, 6), "");
     let rod = b.down(WOOD.lighter(30), WOOD.darker(34));
     b.rect([-w - 44, top - 12, width + 88, 24], 12, &rod);
 }
 
 pub(super) fn rug(b: &mut Brush) {
     hung(b, 470, 680, weave::carpet);
+}
+
+pub(super) fn striped_rug(b: &mut Brush) {
+    hung(b, 470, 680, weave::banded);
+}
+
+pub(super) fn diamond_rug(b: &mut Brush) {
+    hung(b, 470, 680, weave::diamonds);
 }
 
 pub(super) fn prayer_rug(b: &mut Brush) {

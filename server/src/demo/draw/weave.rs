@@ -34,16 +34,29 @@ impl Brush {
     }
 }
 
-/// A kilim `width` by `height`; the dye decides which of three patterns it carries.
+/// A pattern on a ground: the tones, half the width, half the height.
+type Pattern = fn(&mut Brush, &Tones, i32, i32);
+
+/// A kilim with three stepped medallions.
 pub(super) fn carpet(b: &mut Brush, width: i32, height: i32) {
-    let t = b.tones;
+    woven(b, (width, height), medallions);
+}
+
+/// The alternating bands of Sadu.
+pub(super) fn banded(b: &mut Brush, width: i32, height: i32) {
+    woven(b, (width, height), stripes);
+}
+
+/// A field of diamonds.
+pub(super) fn diamonds(b: &mut Brush, width: i32, height: i32) {
+    woven(b, (width, height), lattice);
+}
+
+fn woven(b: &mut Brush, size: (i32, i32), pattern: Pattern) {
+    let ((width, height), tones) = (size, b.tones);
     let (w, h) = (width / 2, height / 2);
-    b.rect([-w, -h, width, height], 3, t.object);
-    match t.object.0 % 3 {
-        0 => stripes(b, &t, w, h),
-        1 => medallions(b, &t, w, h),
-        _ => lattice(b, &t, w, h),
-    }
+    b.rect([-w, -h, width, height], 3, tones.object);
+    pattern(b, &tones, w, h);
     b.threads([-w, -h, width, height]);
 }
 

@@ -5,8 +5,8 @@ use crate::demo::draw::{Motif, Palette};
 
 pub(super) fn products() -> Vec<DemoProduct> {
     vec![
-        dallah(),
-        steel_dallah(),
+        karam_dallah(),
+        diwan_dallah(),
         finjans(),
         khawlani(),
         cardamom_blend(),
@@ -20,7 +20,7 @@ fn new(number: u32, slug: &str) -> DemoProduct {
     DemoProduct::new(number, "coffee-and-hospitality", slug)
 }
 
-fn dallah() -> DemoProduct {
+fn karam_dallah() -> DemoProduct {
     new(27, "karam-brass-dallah")
         .title("دلّة نحاس «كرم»", "Karam brass dallah")
         .about(
@@ -42,7 +42,7 @@ fn dallah() -> DemoProduct {
         .was(520)
 }
 
-fn steel_dallah() -> DemoProduct {
+fn diwan_dallah() -> DemoProduct {
     new(28, "diwan-enamel-dallah")
         .title("دلّة «ديوان» الملوّنة", "Diwan enamel dallah")
         .about(

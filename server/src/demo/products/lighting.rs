@@ -11,7 +11,7 @@ pub(super) fn products() -> Vec<DemoProduct> {
         small_pendant(),
         fanoos_lantern(),
         oud_candle(),
-        dinner_candle(),
+        layali_candle(),
     ]
 }
 
@@ -146,7 +146,7 @@ fn oud_candle() -> DemoProduct {
         .variant("SHMA-LMN", &[2], shelf(98, 620, [0, 0]))
 }
 
-fn dinner_candle() -> DemoProduct {
+fn layali_candle() -> DemoProduct {
     new(26, "layali-large-candle")
         .title("شمعة «ليالي» الكبيرة", "Layali large candle")
         .about(

@@ -7,7 +7,8 @@ mod lighting;
 mod pottery;
 mod textiles;
 
-use super::parts::{DemoProduct, Shelf};
+use super::builder::Shelf;
+use super::parts::DemoProduct;
 
 /// Every hand-written product, newest first within its category.
 pub fn products() -> Vec<DemoProduct> {

@@ -13,8 +13,8 @@ pub(super) fn products() -> Vec<DemoProduct> {
         mawsim_plates(),
         ain_jug(),
         hadiqa_pot(),
-        dawn_mug(),
-        olive_bowl(),
+        samar_mug(),
+        zaytoun_bowls(),
     ]
 }
 
@@ -208,7 +208,7 @@ fn hadiqa_pot() -> DemoProduct {
         .variant("HDQA-CLY-24", &[1, 2], shelf(119, 2_900, [1, 0]))
 }
 
-fn dawn_mug() -> DemoProduct {
+fn samar_mug() -> DemoProduct {
     new(9, "samar-large-mug")
         .title("كوب «سمر» الكبير", "Samar large mug")
         .about(
@@ -228,7 +228,7 @@ fn dawn_mug() -> DemoProduct {
         .variant("SAMR-CHK-500", &[2], shelf(92, 560, [3, 0]))
 }
 
-fn olive_bowl() -> DemoProduct {
+fn zaytoun_bowls() -> DemoProduct {
     new(10, "zaytoun-small-bowls")
         .title("زبادي «زيتون» الصغيرة", "Zaytoun small bowls")
         .about(
@@ -242,7 +242,7 @@ fn olive_bowl() -> DemoProduct {
             - Four in a box",
         )
         .option(COLOUR, &[OLIVE, ROSE])
-        .drawn(Motif::Bowl, &[Palette::Olive, Palette::Rose])
+        .drawn(Motif::SmallBowls, &[Palette::Olive, Palette::Rose])
         .variant("ZYTN-OLV-4", &[0], shelf(136, 1_300, [9, 4]))
         .variant("ZYTN-ROS-4", &[1], shelf(136, 1_300, [5, 2]))
         .was(160)

@@ -9,11 +9,11 @@ pub(super) fn products() -> Vec<DemoProduct> {
         sadu_rug(),
         khuzama_rug(),
         mihrab_rug(),
-        travel_prayer_rug(),
+        safar_rug(),
         sadu_cushion(),
-        velvet_cushion(),
+        layl_cushion(),
         shita_throw(),
-        cotton_throw(),
+        nil_throw(),
     ]
 }
 
@@ -59,7 +59,7 @@ fn sadu_rug() -> DemoProduct {
             - Wool and cotton",
         )
         .option(COLOUR, &[INDIGO, DATE])
-        .drawn(Motif::Rug, &[Palette::Indigo, Palette::Date])
+        .drawn(Motif::StripedRug, &[Palette::Indigo, Palette::Date])
         .variant("SADU-IND-240", &[0], shelf(560, 3_100, [3, 2]))
         .was(690)
         .variant("SADU-DAT-240", &[1], shelf(560, 3_100, [2, 0]))
@@ -81,7 +81,7 @@ fn khuzama_rug() -> DemoProduct {
         )
         .option(COLOUR, &[ROSE, CHALK])
         .option(SIZE, &[("١٢٠ × ١٨٠ سم", "120 × 180 cm"), ("٢٠٠ × ٣٠٠ سم", "200 × 300 cm")])
-        .drawn(Motif::Rug, &[Palette::Rose, Palette::Chalk])
+        .drawn(Motif::DiamondRug, &[Palette::Rose, Palette::Chalk])
         .variant("KHZM-ROS-180", &[0, 0], shelf(890, 4_800, [2, 2]))
         .variant("KHZM-ROS-300", &[0, 1], shelf(2_150, 13_500, [1, 0]))
         .variant("KHZM-CHK-180", &[1, 0], shelf(890, 4_800, [1, 1]))
@@ -108,7 +108,7 @@ fn mihrab_rug() -> DemoProduct {
         .variant("MHRB-IND", &[2], shelf(189, 1_100, [8, 0]))
 }
 
-fn travel_prayer_rug() -> DemoProduct {
+fn safar_rug() -> DemoProduct {
     new(15, "safar-travel-prayer-rug")
         .title("سجّادة صلاة «سفر» بحقيبتها", "Safar travel prayer rug with pouch")
         .about(
@@ -151,7 +151,7 @@ fn sadu_cushion() -> DemoProduct {
         .variant("SDCU-CHR-C", &[2, 1], shelf(95, 280, [3, 5]))
 }
 
-fn velvet_cushion() -> DemoProduct {
+fn layl_cushion() -> DemoProduct {
     new(17, "layl-linen-cushion")
         .title("وسادة كتّان «ليل»", "Layl linen cushion")
         .about(
@@ -190,7 +190,7 @@ fn shita_throw() -> DemoProduct {
         .variant("SHTA-CHR", &[2], shelf(298, 1_050, [2, 2]))
 }
 
-fn cotton_throw() -> DemoProduct {
+fn nil_throw() -> DemoProduct {
     new(19, "nil-cotton-throw")
         .title("مفرش قطن «نيل»", "Nil cotton throw")
         .about(
