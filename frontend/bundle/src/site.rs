@@ -97,15 +97,14 @@ fn remove_others(folder: &Path, keep: &[String], packed: bool) -> Result<()> {
 
 fn write_one(folder: &Path, name: &str, content: &[u8], packed: bool) -> Result<()> {
     write_if_new(&folder.join(name), content)?;
-    if !packed {
-        return Ok(notice(&format!("{name}: {} bytes", content.len())));
+    let mut sizes = format!("{name}: {} bytes", content.len());
+    if packed {
+        let brotli = kept_or_made(&folder.join(format!("{name}.br")), || compress::brotli(content))?;
+        let gzip = kept_or_made(&folder.join(format!("{name}.gz")), || compress::gzip(content))?;
+        sizes += &format!(", brotli {brotli}, gzip {gzip}");
     }
-    let brotli = kept_or_made(&folder.join(format!("{name}.br")), || compress::brotli(content))?;
-    let gzip = kept_or_made(&folder.join(format!("{name}.gz")), || compress::gzip(content))?;
-    Ok(notice(&format!(
-        "{name}: {} bytes, brotli {brotli}, gzip {gzip}",
-        content.len()
-    )))
+    notice(&sizes);
+    Ok(())
 }
 
 /// The size of the file at this path, which is made only when it is missing.
