@@ -1,0 +1,85 @@
+//! How often and how much: bounds on what one client may ask. Defaults fit a busy shop whose customers share
+//! addresses (a mobile network's, an office's); load tests raise them by configuration, and nothing switches them off.
+
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+use clap::Args;
+
+use super::File;
+
+/// Options for the bounds.
+#[derive(Debug, Clone, Default, Args)]
+pub struct LimitArguments {
+    /// Sign-ins a minute from one address [default: 20]
+    #[arg(long, env = "MANZUMA_LIMIT_SIGN_IN", value_name = "N")]
+    pub limit_sign_in: Option<NonZeroU32>,
+    /// Look-ups of orders a minute from one address [default: 20]
+    #[arg(long, env = "MANZUMA_LIMIT_LOOKUP", value_name = "N")]
+    pub limit_lookup: Option<NonZeroU32>,
+    /// Checkouts a minute from one address [default: 30]
+    #[arg(long, env = "MANZUMA_LIMIT_CHECKOUT", value_name = "N")]
+    pub limit_checkout: Option<NonZeroU32>,
+    /// Other changes a minute from one address [default: 300]
+    #[arg(long, env = "MANZUMA_LIMIT_CHANGE", value_name = "N")]
+    pub limit_change: Option<NonZeroU32>,
+    /// Largest body of a request in bytes [default: 262144]
+    #[arg(long, env = "MANZUMA_LIMIT_BODY_BYTES", value_name = "N")]
+    pub limit_body_bytes: Option<usize>,
+    /// Seconds after which a request is given up [default: 30]
+    #[arg(long, env = "MANZUMA_LIMIT_REQUEST_SECONDS", value_name = "N")]
+    pub limit_request_seconds: Option<u64>,
+}
+
+/// The bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Sign-ins a minute.
+    pub sign_in: NonZeroU32,
+    /// Look-ups of orders a minute.
+    pub lookup: NonZeroU32,
+    /// Checkouts a minute.
+    pub checkout: NonZeroU32,
+    /// Other changes a minute.
+    pub change: NonZeroU32,
+    /// Largest body in bytes.
+    pub body_bytes_max: usize,
+    /// The longest a request may take.
+    pub request_time_max: Duration,
+}
+
+const fn per_minute(n: u32) -> NonZeroU32 {
+    match NonZeroU32::new(n) {
+        Some(n) => n,
+        None => NonZeroU32::MIN,
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            sign_in: per_minute(20),
+            lookup: per_minute(20),
+            checkout: per_minute(30),
+            change: per_minute(300),
+            body_bytes_max: 256 * 1024,
+            request_time_max: Duration::from_secs(30),
+        }
+    }
+}
+
+impl Limits {
+    /// The bounds given by option or environment, else by file, else the defaults.
+    pub fn resolve(given: &LimitArguments, file: &File) -> Self {
+        let usual = Self::default();
+        let seconds = given.limit_request_seconds.or(file.limit_request_seconds);
+        Self {
+            sign_in: given.limit_sign_in.or(file.limit_sign_in).unwrap_or(usual.sign_in),
+            lookup: given.limit_lookup.or(file.limit_lookup).unwrap_or(usual.lookup),
+            checkout: given.limit_checkout.or(file.limit_checkout).unwrap_or(usual.checkout),
+            change: given.limit_change.or(file.limit_change).unwrap_or(usual.change),
+            body_bytes_max: given.limit_body_bytes.or(file.limit_body_bytes).unwrap_or(usual.body_bytes_max),
+            request_time_max: seconds.map_or(usual.request_time_max, Duration::from_secs),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What pages and server functions find in their context.
+
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::{HeaderValue, StatusCode};
+use bridge::{Assets, FormPost, RequestId};
+use domain::basics::Language;
+use leptos::nonce::use_nonce;
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::ResponseOptions;
+use operations::{Actor, ActorKind, Ops};
+use tower_sessions::Session;
+
+use super::Site;
+use super::reader::Reader;
+use super::security::page_policy;
+
+/// Everything one request brings and a page may need.
+#[derive(Clone)]
+pub struct Context {
+    ops: Ops,
+    assets: Assets,
+    actor: Actor,
+    language: Language,
+    session: Option<Session>,
+    request_id: Option<RequestId>,
+    form: Option<FormPost>,
+}
+
+impl Context {
+    /// The context of a request.
+    pub async fn of(site: &Site, request: &Request) -> Self {
+        let extensions = request.extensions();
+        let actor = extensions.get::<Actor>().cloned().unwrap_or_else(Actor::guest);
+        Self {
+            ops: site.ops().clone(),
+            assets: site.assets(),
+            language: language(site, &actor, &Reader::of(request)).await,
+            actor,
+            session: extensions.get().cloned(),
+            request_id: extensions.get().cloned(),
+            form: extensions.get().cloned(),
+        }
+    }
+
+    /// Puts it into the context of Leptos.
+    pub fn provide(&self) {
+        provide_context(self.ops.clone());
+        provide_context(self.assets);
+        provide_context(self.actor.clone());
+        provide_context(self.language);
+        if let Some(session) = &self.session {
+            provide_context(session.clone());
+        }
+        if let Some(request_id) = &self.request_id {
+            provide_context(request_id.clone());
+        }
+        if let Some(form) = &self.form {
+            provide_context(form.clone());
+        }
+    }
+
+    /// As [`Context::provide`], for a page: its answer also says what it may load, and that it is nobody else's.
+    pub fn provide_to_page(&self, status: Option<StatusCode>) {
+        self.provide();
+        let Some(answer) = use_context::<ResponseOptions>() else { return };
+        if let Some(status) = status {
+            answer.set_status(status);
+        }
+        // Every page holds a nonce and perhaps somebody's basket.
+        answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        let policy = use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok());
+        if let Some(policy) = policy {
+            answer.insert_header(CONTENT_SECURITY_POLICY, policy);
+        }
+    }
+}
+
+/// The language of the address; in the console the person's own; elsewhere the shop's, or what the browser prefers as
+/// long as there is no shop.
+async fn language(site: &Site, actor: &Actor, reader: &Reader) -> Language {
+    if let Some(language) = reader.page_language {
+        return language;
+    }
+    if let ActorKind::Staff { language, .. } = &actor.kind {
+        return *language;
+    }
+    match site.ops().shop().await {
+        Ok(shop) => shop.default_language,
+        Err(_) => reader.preferred,
+    }
+}

@@ -1,0 +1,246 @@
+//! Server functions, and the plain HTML forms that are posted to them as documents.
+//!
+//! Code in the browser calls a server function and gets data. A form without that code gets a document: where the
+//! function did it, the person is sent on (status 303, so that reloading repeats nothing); where it did not, the page
+//! the form stands on is rendered once more, with the function's status, the fault beside its field and everything
+//! typed still there. None of that is stored: it travels in the context of this one rendering.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, request};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::get;
+use bridge::{Fault, FormPost, RequestId};
+use leptos_axum::handle_server_fns_with_context;
+use operations::Actor;
+use tower::ServiceExt;
+use tower_sessions::Session;
+
+use super::Site;
+use super::context::Context;
+use super::problems::Problem;
+use super::reader::{Reader, referring_path};
+
+/// The folder of all server functions.
+pub const FOLDER: &str = "/_fn/";
+/// Larger than any page of the shop.
+const PAGE_BYTES_MAX: usize = 16 * 1024 * 1024;
+
+#[derive(Clone)]
+struct Forms {
+    site: Site,
+    /// The pages, to render one in answer to a form.
+    pages: Router,
+}
+
+/// Serves the server functions.
+pub fn router(site: Site, pages: Router) -> Router {
+    Router::new().route("/_fn/{*function}", get(call).post(call)).with_state(Forms { site, pages })
+}
+
+async fn call(State(forms): State<Forms>, request: Request) -> Response {
+    let reader = Reader::of(&request);
+    if reader.wants_page && request.method() == Method::POST {
+        forms.answer_document(request, &reader).await
+    } else {
+        run(&forms.site, request).await
+    }
+}
+
+async fn run(site: &Site, request: Request) -> Response {
+    let context = Context::of(site, &request).await;
+    handle_server_fns_with_context(move || context.provide(), request).await.into_response()
+}
+
+impl Forms {
+    async fn answer_document(&self, request: Request, reader: &Reader) -> Response {
+        let (parts, body) = request.into_parts();
+        let Ok(body) = to_bytes(body, self.site.limits().body_bytes_max).await else {
+            return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+        };
+        let typed = typed(&body);
+        let mut asked = Request::from_parts(parts.clone(), Body::from(body));
+        asked.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        let answered = run(&self.site, asked).await;
+
+        let back = page_of(&parts);
+        if let Some(location) = answered.headers().get(LOCATION).cloned() {
+            return (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
+        }
+        let status = answered.status();
+        let answer = to_bytes(answered.into_body(), PAGE_BYTES_MAX).await.unwrap_or_default();
+        let result = if status.is_success() {
+            // A struct or a list is something to show; anything else only says that it was done.
+            if !matches!(answer.first(), Some(b'{' | b'[')) {
+                return Redirect::to(back.as_deref().unwrap_or("/")).into_response();
+            }
+            Ok(String::from_utf8_lossy(&answer).into_owned())
+        } else {
+            Err(serde_json::from_slice(&answer).unwrap_or_else(|_| Fault::unreadable()))
+        };
+
+        let Some(back) = back else {
+            let mut response = match &result {
+                Ok(_) => Redirect::to("/").into_response(),
+                Err(fault) => Problem::of_fault(fault).answer(&self.site, reader),
+            };
+            if status.is_client_error() || status.is_server_error() {
+                *response.status_mut() = status;
+            }
+            return response;
+        };
+        let endpoint = parts.uri.path().strip_prefix(FOLDER).unwrap_or_default().to_owned();
+        let page = self.render(&parts, &back, FormPost { endpoint, typed, result }).await;
+        if page.status().is_redirection() {
+            return page;
+        }
+        // A page that fails for its own reasons keeps saying so.
+        let status = if status.is_success() { page.status() } else { status };
+        at_its_own_address(page, status, &back).await
+    }
+
+    async fn render(&self, parts: &request::Parts, back: &str, post: FormPost) -> Response {
+        let mut page = Request::new(Body::empty());
+        if let Ok(uri) = back.parse() {
+            *page.uri_mut() = uri;
+        }
+        let kept = parts.headers.iter().filter(|(name, _)| !name.as_str().starts_with("content-"));
+        *page.headers_mut() = kept.map(|(name, value)| (name.clone(), value.clone())).collect();
+        let extensions = page.extensions_mut();
+        extensions.insert(post);
+        if let Some(session) = parts.extensions.get::<Session>() {
+            extensions.insert(session.clone());
+        }
+        if let Some(actor) = parts.extensions.get::<Actor>() {
+            extensions.insert(actor.clone());
+        }
+        if let Some(id) = parts.extensions.get::<RequestId>() {
+            extensions.insert(id.clone());
+        }
+        match self.pages.clone().oneshot(page).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        }
+    }
+}
+
+/// What was typed, so that the page can show it again. Passwords are not shown again.
+fn typed(body: &[u8]) -> Vec<(String, String)> {
+    url::form_urlencoded::parse(body)
+        .filter(|(name, _)| !name.contains("password"))
+        .map(|(name, text)| (name.into_owned(), text.into_owned()))
+        .collect()
+}
+
+/// The page a form stands on. A page that was rendered in answer to a form has that form's address, so its own forms
+/// carry the page's in `back` (see [`with_way_back`]).
+fn page_of(parts: &request::Parts) -> Option<String> {
+    let query = parts.uri.query().unwrap_or_default();
+    let referring = referring_path(&parts.headers);
+    let referring_query = referring.split_once('?').map_or("", |(_, query)| query);
+    let back_in = |query: &str| {
+        url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "back").map(|(_, path)| path.into_owned())
+    };
+    let candidates = [back_in(query), back_in(referring_query), Some(referring.clone())];
+    candidates.into_iter().flatten().find(|path| is_page(path))
+}
+
+/// Whether a path is one within the shop, and not a function's.
+fn is_page(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.starts_with("/\\")
+        && !path.starts_with(FOLDER)
+        && path.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Gives the rendered page the status of the form's answer, and lets the browser show the page's own address: its code
+/// finds the page by it, and reloading then looks at the page instead of posting the form again.
+async fn at_its_own_address(page: Response, status: StatusCode, back: &str) -> Response {
+    let (parts, body) = page.into_parts();
+    let html = to_bytes(body, PAGE_BYTES_MAX).await.unwrap_or_default();
+    let html = with_way_back(&String::from_utf8_lossy(&html), back);
+    let html = match nonce_of(&parts.headers) {
+        Some(nonce) => html.replacen("<head>", &format!("<head>{}", address_script(&nonce, back)), 1),
+        None => html,
+    };
+    let mut response = (status, parts.headers, Html(html)).into_response();
+    response.headers_mut().remove(CONTENT_LENGTH);
+    response
+}
+
+/// Without scripts the address stays the form's, and the next form posted from the page would not know its page.
+fn with_way_back(html: &str, back: &str) -> String {
+    let encoded: String = url::form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    let mut out = String::with_capacity(html.len() + 256);
+    let mut rest = html;
+    while let Some(at) = rest.find("action=\"/_fn/") {
+        let (before, action) = rest.split_at(at + "action=\"".len());
+        let Some(end) = action.find('"') else { break };
+        out.push_str(before);
+        out.push_str(&action[..end]);
+        out.push_str(if action[..end].contains('?') { "&amp;back=" } else { "?back=" });
+        out.push_str(&encoded);
+        rest = &action[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn address_script(nonce: &str, back: &str) -> String {
+    let path = serde_json::Value::from(back).to_string().replace('<', "\\u003c");
+    format!("<script nonce=\"{nonce}\">history.replaceState(null,\"\",{path})</script>")
+}
+
+fn nonce_of(headers: &HeaderMap) -> Option<String> {
+    let policy = headers.get(CONTENT_SECURITY_POLICY)?.to_str().ok()?;
+    let (_, rest) = policy.split_once("'nonce-")?;
+    rest.split_once('\'').map(|(nonce, _)| nonce.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(uri: &str, referer: &str) -> request::Parts {
+        let request = Request::builder().uri(uri).header("referer", referer).body(()).unwrap();
+        request.into_parts().0
+    }
+
+    #[test]
+    fn the_page_of_a_form_is_found_even_when_it_was_itself_an_answer() {
+        for (uri, referer, page) in [
+            ("/_fn/cart/add", "http://shop.example/ar/p/cup?x=1", Some("/ar/p/cup?x=1")),
+            ("/_fn/cart/add?back=%2Far%2Fcart", "http://shop.example/_fn/cart/add", Some("/ar/cart")),
+            ("/_fn/cart/add", "http://shop.example/_fn/cart/set?back=%2Far%2Fcart", Some("/ar/cart")),
+            ("/_fn/cart/add?back=%2F%2Fevil.example", "http://shop.example/_fn/cart/add", None),
+            ("/_fn/cart/add?back=/%5Cevil.example", "", None),
+            ("/_fn/cart/add?back=/a%0D%0Ab", "", None),
+            ("/_fn/cart/add", "not an address", None),
+        ] {
+            assert_eq!(page_of(&parts(uri, referer)).as_deref(), page, "{uri} {referer}");
+        }
+    }
+
+    #[test]
+    fn forms_of_an_answer_know_their_page() {
+        let html = r#"<form action="/_fn/a/b" method="post"></form><form action="/ar/search">"#;
+        assert_eq!(
+            with_way_back(html, "/ar/cart?x=1"),
+            r#"<form action="/_fn/a/b?back=%2Far%2Fcart%3Fx%3D1" method="post"></form><form action="/ar/search">"#
+        );
+    }
+
+    #[test]
+    fn passwords_are_not_shown_again() {
+        let typed = typed(b"email=a%40b.example&password=secret&form%5Bpassword%5D=secret");
+        assert_eq!(typed, [("email".to_owned(), "a@b.example".to_owned())]);
+    }
+
+    #[test]
+    fn an_address_cannot_end_the_script_it_stands_in() {
+        assert!(!address_script("n", "/ar?q=</script>").contains("=</script>"));
+    }
+}

@@ -1,0 +1,53 @@
+//! Pictures of products, from wherever the shop keeps its files. A key never gets another content, so an answer may be
+//! kept for ever. Nothing that is served here may run: an SVG is shown, but its scripts are not.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use operations::ports::{FileProblem, is_key};
+
+use super::Site;
+
+const NOTHING_RUNS: &str = "default-src 'none'; style-src 'self'; sandbox";
+
+/// Serves them.
+pub fn routes() -> Router<Site> {
+    Router::new().route("/media/{*key}", get(picture))
+}
+
+async fn picture(State(site): State<Site>, Path(key): Path<String>) -> Response {
+    let Some(content_type) = content_type(&key).filter(|_| is_key(&key)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match site.ops().ports().files.get(&key).await {
+        Ok(bytes) => {
+            let headers = [
+                (CONTENT_TYPE, content_type),
+                (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+                (CONTENT_SECURITY_POLICY, NOTHING_RUNS),
+            ];
+            (headers, bytes).into_response()
+        }
+        Err(FileProblem::Missing | FileProblem::BadKey) => StatusCode::NOT_FOUND.into_response(),
+        Err(problem) => {
+            tracing::error!(%problem, "broken");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+/// Pictures only: whatever else the shop keeps is not served here.
+fn content_type(key: &str) -> Option<&'static str> {
+    Some(match key.rsplit_once('.')?.1 {
+        "svg" => "image/svg+xml",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "jpg" | "jpeg" => "image/jpeg",
+        "png" => "image/png",
+        "gif" => "image/gif",
+        _ => return None,
+    })
+}

@@ -1,0 +1,31 @@
+//! The HTTP side: what every request passes on its way in and every answer on its way out, and what is served at which
+//! address. In the order a request meets them:
+//!
+//! `request_id` (id, log line, last resort for what broke) → `security` (headers, readable addresses) → `problems`
+//! (answers without a body get one people can read) → [`router`] → `origin` → `limits` → `session` → `gate` (first-run
+//! page, route policy) → `pages` or `forms`.
+
+pub mod assets;
+pub mod client;
+mod context;
+mod forms;
+mod gate;
+mod health;
+mod icon;
+pub mod limits;
+mod media;
+mod origin;
+mod pages;
+pub mod policy;
+mod problems;
+mod readable;
+mod reader;
+mod request_id;
+mod router;
+mod security;
+mod session;
+mod site;
+
+pub use pages::routes as page_routes;
+pub use router::{ROUTES, router};
+pub use site::{Site, SiteSetup};

@@ -1,0 +1,184 @@
+//! The policy of every route, in one table: who may use it and by which quota its uses are counted. A route without a
+//! line is closed to everybody, and a test finds it. The use cases ask for the same permissions once more; this table
+//! is what can be read at a glance.
+
+use axum::extract::{MatchedPath, Request};
+use domain::accounts::Permission as P;
+use operations::{Actor, ActorKind};
+
+/// The page an unopened shop shows for every address.
+pub const SETUP_PAGE: &str = "/setup";
+/// The server function behind it.
+pub const SETUP_FUNCTION: &str = "/_fn/settings/open_shop";
+/// The page that strangers to the console are sent to.
+pub const SIGN_IN_PAGE: &str = "/console/sign-in";
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    Anyone,
+    /// Whoever is signed in.
+    Staff,
+    /// Whoever is signed in and may do this.
+    Needs(P),
+    /// Nobody: it has no line.
+    Nobody,
+}
+
+/// By which quota uses of a route are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quota {
+    /// None: it only looks.
+    Unlimited,
+    /// Guessing passwords.
+    SignIn,
+    /// Guessing orders.
+    Lookup,
+    /// Placing orders.
+    Checkout,
+    /// Any other change.
+    Change,
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// The route as the router writes it, a page of the storefront with `{lang}` for its language.
+    pub route: &'static str,
+    /// Who may use it.
+    pub who: Who,
+    /// How its uses are counted.
+    pub quota: Quota,
+}
+
+impl Who {
+    /// Whether this person is one of them.
+    pub fn lets_in(self, actor: &Actor) -> bool {
+        match self {
+            Self::Anyone => true,
+            Self::Staff => matches!(actor.kind, ActorKind::Staff { .. }),
+            Self::Needs(permission) => {
+                matches!(actor.kind, ActorKind::Staff { .. }) && actor.may(permission).is_ok()
+            }
+            Self::Nobody => false,
+        }
+    }
+}
+
+const fn looks(route: &'static str, who: Who) -> Line {
+    Line { route, who, quota: Quota::Unlimited }
+}
+
+const fn changes(route: &'static str, who: Who) -> Line {
+    Line { route, who, quota: Quota::Change }
+}
+
+const fn counted(route: &'static str, quota: Quota) -> Line {
+    Line { route, who: Who::Anyone, quota }
+}
+
+use Who::{Anyone, Needs, Staff};
+
+/// Every route.
+pub const LINES: &[Line] = &[
+    // Files and probes.
+    looks("/_pkg/{name}", Anyone),
+    looks("/media/{*key}", Anyone),
+    looks("/favicon.ico", Anyone),
+    looks("/favicon.svg", Anyone),
+    looks("/health/live", Anyone),
+    looks("/health/ready", Anyone),
+    // Pages of the storefront.
+    looks("/", Anyone),
+    looks("/{lang}", Anyone),
+    looks("/{lang}/c/{slug}", Anyone),
+    looks("/{lang}/p/{slug}", Anyone),
+    looks("/{lang}/search", Anyone),
+    looks("/{lang}/cart", Anyone),
+    looks("/{lang}/checkout", Anyone),
+    looks("/{lang}/o/{token}", Anyone),
+    looks("/{lang}/track", Anyone),
+    looks("/{lang}/policies/returns", Anyone),
+    // Pages of the console.
+    looks(SETUP_PAGE, Anyone),
+    looks(SIGN_IN_PAGE, Anyone),
+    looks("/console", Needs(P::SeeOrders)),
+    looks("/console/orders", Needs(P::SeeOrders)),
+    looks("/console/orders/{id}", Needs(P::SeeOrders)),
+    looks("/console/products", Needs(P::SeeProducts)),
+    looks("/console/products/{id}", Needs(P::SeeProducts)),
+    looks("/console/stock", Needs(P::CorrectStock)),
+    looks("/console/staff", Needs(P::ManageStaff)),
+    looks("/console/audit", Needs(P::SeeAudit)),
+    looks("/console/problems", Needs(P::MendProblems)),
+    // What the storefront asks and does.
+    // What the console asks and does.
+    looks("/_fn/orders/today", Needs(P::SeeOrders)),
+    looks("/_fn/orders/list", Needs(P::SeeOrders)),
+    looks("/_fn/orders/detail", Needs(P::SeeOrders)),
+    changes("/_fn/orders/take", Needs(P::SeeOrders)),
+    changes("/_fn/orders/leave", Needs(P::SeeOrders)),
+    changes("/_fn/orders/confirm", Needs(P::ManageOrders)),
+    changes("/_fn/orders/pick", Needs(P::FulfilOrders)),
+    changes("/_fn/orders/pack", Needs(P::FulfilOrders)),
+    changes("/_fn/orders/hand_over", Needs(P::FulfilOrders)),
+    changes("/_fn/orders/deliver", Needs(P::SettleDeliveries)),
+    changes("/_fn/orders/refuse", Needs(P::SettleDeliveries)),
+    changes("/_fn/orders/receive_back", Needs(P::FulfilOrders)),
+    changes("/_fn/orders/cancel", Needs(P::ManageOrders)),
+    looks("/_fn/accounts/viewer", Anyone),
+    counted("/_fn/accounts/sign_in", Quota::SignIn),
+    changes("/_fn/accounts/sign_out", Anyone),
+    changes("/_fn/accounts/set_language", Staff),
+    looks("/_fn/accounts/staff", Needs(P::ManageStaff)),
+    changes("/_fn/accounts/add_user", Needs(P::ManageStaff)),
+    changes("/_fn/accounts/set_role", Needs(P::ManageStaff)),
+    changes("/_fn/accounts/disable_user", Needs(P::ManageStaff)),
+    changes("/_fn/accounts/enable_user", Needs(P::ManageStaff)),
+    Line { route: "/_fn/accounts/change_password", who: Staff, quota: Quota::SignIn },
+    counted(SETUP_FUNCTION, Quota::SignIn),
+];
+
+/// What stands for every address that is no route: a page that says so.
+const NO_ROUTE: Line = looks("", Anyone);
+
+/// The line of a request's route; none when it has none.
+pub fn line_of(request: &Request) -> Option<&'static Line> {
+    let path = request.uri().path();
+    match request.extensions().get::<MatchedPath>() {
+        // Each function is a route of its own, though one handler runs them all.
+        Some(matched) if matched.as_str().starts_with("/_fn/") => line(path),
+        Some(matched) => line(matched.as_str()),
+        None => Some(&NO_ROUTE),
+    }
+}
+
+/// The line of a route as the router writes it.
+pub fn line(route: &str) -> Option<&'static Line> {
+    let general = match route.split_once('/').map(|(_, rest)| rest.split_once('/').unwrap_or((rest, ""))) {
+        Some(("ar" | "en", "")) => "/{lang}".to_owned(),
+        Some(("ar" | "en", rest)) => format!("/{{lang}}/{rest}"),
+        _ => route.to_owned(),
+    };
+    LINES.iter().find(|line| line.route == general)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_found_in_both_languages() {
+        assert_eq!(line("/ar/p/{slug}"), line("/en/p/{slug}"));
+        assert_eq!(line("/ar").map(|line| line.route), Some("/{lang}"));
+        assert_eq!(line("/fr/p/{slug}"), None);
+    }
+
+    #[test]
+    fn no_route_has_two_lines() {
+        for (index, line) in LINES.iter().enumerate() {
+            assert!(LINES[index + 1..].iter().all(|other| other.route != line.route), "{}", line.route);
+        }
+    }
+}

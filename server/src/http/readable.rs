@@ -1,0 +1,66 @@
+//! Whether what was sent is text at all. Broken UTF-8 and NUL bytes are refused at the door, in addresses as in forms:
+//! no page of the shop sends them, and PostgreSQL takes neither. Also the bound on how much is sent.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::CONTENT_LENGTH;
+use axum::middleware::Next;
+use axum::response::Response;
+use percent_encoding::percent_decode;
+
+use super::Site;
+use super::problems::{Problem, ProblemKind};
+use super::reader::Reader;
+
+/// Lets a request through whose address and body are text, and whose body is not too large.
+pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let reader = Reader::of(&request);
+    let refuse = |kind| Problem::new(kind).answer(&site, &reader);
+    let uri = request.uri();
+    if !is_text(uri.path().as_bytes()) || !is_text(uri.query().unwrap_or_default().as_bytes()) {
+        return refuse(ProblemKind::Unreadable);
+    }
+
+    let bytes_max = site.limits().body_bytes_max;
+    let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|bytes| bytes > bytes_max) {
+        return refuse(ProblemKind::TooLarge);
+    }
+    let (parts, body) = request.into_parts();
+    // A body that breaks off can't be told from one that is too large; nobody is left to read the answer then.
+    let Ok(body) = to_bytes(body, bytes_max).await else { return refuse(ProblemKind::TooLarge) };
+    if !is_text(&body) {
+        return refuse(ProblemKind::Unreadable);
+    }
+    next.run(Request::from_parts(parts, Body::from(body))).await
+}
+
+/// Whether bytes are text once percent signs are decoded. What is not percent-encoded comes out as it is.
+fn is_text(bytes: &[u8]) -> bool {
+    match percent_decode(bytes).decode_utf8() {
+        Ok(text) => !text.contains('\0'),
+        Err(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nul_bytes_and_broken_utf_8_are_not_text() {
+        for (bytes, text) in [
+            (&b"/ar/p/%D9%82%D9%87%D9%88%D8%A9"[..], true),
+            (b"q=100%&x=%zz", true),
+            ("name=نورة".as_bytes(), true),
+            (b"", true),
+            (b"/ar/p/%00", false),
+            (b"a\0b", false),
+            (b"%ff%fe", false),
+            (b"\xff", false),
+            (b"%C3%28", false),
+        ] {
+            assert_eq!(is_text(bytes), text, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The outermost layer: every request gets an id that the log, the audit trail and the person share, one line in the
+//! log, an end to its patience, and an answer even when the program panics over it.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use bridge::{Fault, RequestId};
+use futures::FutureExt;
+use tokio::time::{Instant, timeout};
+use tracing::Instrument;
+
+use super::problems::{Problem, ProblemKind};
+use super::reader::Reader;
+use super::{Site, client};
+
+/// The header that carries the id back.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Gives the request its id and sees it through.
+pub async fn identify(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let id = RequestId(site.ops().new_id::<domain::basics::AuditId>().to_string().into());
+    let client = client::address(&request, site.trusted_proxies());
+    let span = tracing::info_span!("request", id = %id.0, method = %request.method(), path = loggable(&request), %client);
+    let reader = Reader::of(&request);
+    request.extensions_mut().insert(id.clone());
+    request.extensions_mut().insert(client);
+
+    let answered = see_through(&site, request, next, &reader, &id).instrument(span.clone());
+    let started = Instant::now();
+    let mut response = answered.await;
+    let status = response.status().as_u16();
+    let took_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    span.in_scope(|| tracing::info!(status, took_ms, "answered"));
+    if let Ok(value) = HeaderValue::from_str(&id.0) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    response
+}
+
+async fn see_through(site: &Site, request: Request, next: Next, reader: &Reader, id: &RequestId) -> Response {
+    let run = AssertUnwindSafe(next.run(request)).catch_unwind();
+    match timeout(site.limits().request_time_max, run).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_)) => {
+            // The panic itself was logged by its hook.
+            let fault = Fault::Broken { id: id.0.to_string() };
+            Problem::of_fault(&fault).answer(site, reader)
+        }
+        Err(_) => {
+            tracing::warn!("given up: it took too long");
+            Problem::new(ProblemKind::TooSlow).answer(site, reader)
+        }
+    }
+}
+
+/// The path as it may stand in a log: the signed token of an order's page opens the whole order.
+fn loggable(request: &Request) -> Arc<str> {
+    let path = request.uri().path();
+    match path.split_once("/o/") {
+        Some((before, _)) => format!("{before}/o/…").into(),
+        None => path.into(),
+    }
+}

@@ -1,0 +1,31 @@
+//! Every route in one router, and the layers around them.
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use tower::ServiceBuilder;
+
+use super::{Site, assets, forms, gate, health, icon, limits, media, origin, pages, problems, readable, request_id, security, session};
+
+/// The routes beside pages and server functions, for the test that looks for their policy lines.
+pub const ROUTES: &[&str] = &["/_pkg/{name}", "/media/{*key}", "/favicon.ico", "/favicon.svg", "/health/live", "/health/ready", "/"];
+
+/// The whole shop as one service.
+pub fn router(site: Site) -> Router {
+    let pages = pages::router(site.clone());
+    // Layers run from the first to the last on the way in.
+    let of_the_shop = ServiceBuilder::new()
+        .layer(from_fn_with_state(site.clone(), origin::check))
+        .layer(from_fn_with_state(site.clone(), limits::check))
+        .layer(session::layer(&site))
+        .layer(from_fn_with_state(site.clone(), session::recognise))
+        .layer(from_fn_with_state(site.clone(), gate::keep));
+    let of_everything = ServiceBuilder::new()
+        .layer(from_fn_with_state(site.clone(), request_id::identify))
+        .layer(from_fn_with_state(site.clone(), security::protect))
+        .layer(from_fn_with_state(site.clone(), problems::speak))
+        .layer(from_fn_with_state(site.clone(), readable::check));
+
+    let files = Router::new().merge(health::routes()).merge(media::routes()).merge(icon::routes()).with_state(site.clone());
+    let shop = pages.clone().merge(forms::router(site, pages)).layer(of_the_shop);
+    shop.merge(files.merge(assets::routes())).layer(of_everything)
+}

@@ -1,0 +1,60 @@
+//! Turns the demo shop into rows, through the same steps and use cases that people and the importer use. It runs on an
+//! empty database only.
+
+mod clock;
+mod goods;
+mod opening;
+mod orders;
+
+use std::sync::Arc;
+
+use domain::basics::Instant;
+use operations::Ops;
+use operations::ports::{Clock, SystemClock};
+
+use crate::cli::Failure;
+use crate::config::Config;
+use crate::demo;
+use crate::wiring;
+
+use clock::SteppedClock;
+pub use opening::Staff;
+
+/// The demo's days before today: orders have a past.
+const DAYS_BEFORE: i64 = 6;
+
+/// What was written.
+#[derive(Debug, Clone)]
+pub struct Seeded {
+    /// The people who may sign in.
+    pub staff: Staff,
+    /// How many products.
+    pub products: usize,
+    /// How many orders.
+    pub orders: usize,
+}
+
+/// Fills an empty shop with the demo and `extra` more products.
+///
+/// # Errors
+/// [`Failure::Refused`] when the shop is open already.
+pub async fn demo(config: &Config, extra: usize) -> Result<Seeded, Failure> {
+    let now = SystemClock.now();
+    let clock = Arc::new(SteppedClock::at(Instant(now.0 - DAYS_BEFORE * 86_400_000)));
+    let (ops, _) = wiring::open_at(config, Arc::clone(&clock) as Arc<dyn Clock>).await?;
+    let done = fill(&ops, &clock, (now, extra)).await;
+    ops.db().close().await;
+    done
+}
+
+async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -> Result<Seeded, Failure> {
+    let staff = opening::open(ops).await?;
+    let mut products = demo::products();
+    let stocked = goods::add(ops, &products).await?;
+    let orders = orders::place_and_move(ops, clock, &orders::Cast { staff: &staff, goods: &stocked, now }).await?;
+    clock.set(now);
+    let more: Vec<_> = demo::filler(extra).collect();
+    goods::add(ops, &more).await?;
+    products.extend(more);
+    Ok(Seeded { staff, products: products.len(), orders })
+}

@@ -1,0 +1,75 @@
+//! Puts the parts together as the configuration says: database, files, the outside world, the log.
+
+use std::sync::Arc;
+
+use integrations::{FolderFiles, HttpPictures};
+use operations::db::{Db, Location, migrate};
+use operations::ports::{Clock, Ports, SystemClock};
+use operations::{Ops, Setup};
+use tracing_subscriber::EnvFilter;
+
+use crate::cli::Failure;
+use crate::config::{Config, LogFormat};
+
+/// The shop's SQLite database inside its folder.
+const DATABASE_FILE: &str = "shop.db";
+/// The shop's pictures inside its folder.
+const FILES_FOLDER: &str = "files";
+
+/// Starts the log, on standard error.
+///
+/// # Errors
+/// A sentence when the filter can't be read.
+pub fn start_log(config: &Config) -> Result<(), String> {
+    let filter = EnvFilter::try_new(&config.log)
+        .map_err(|problem| format!("the log filter {:?} can't be read: {problem}", config.log))?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
+    }
+    // A panic belongs into the same log, within the span of the request it happened in.
+    std::panic::set_hook(Box::new(|panic| tracing::error!(%panic, "panic")));
+    Ok(())
+}
+
+/// Where the database is.
+pub fn location(config: &Config) -> Location {
+    match &config.database_url {
+        Some(url) => Location::Postgres(url.clone()),
+        None => Location::Sqlite(config.data.join(DATABASE_FILE)),
+    }
+}
+
+/// Opens the shop, its schema brought up to date.
+///
+/// # Errors
+/// [`Failure::Usage`] when its folder can't be made; [`Failure::Refused`] when a newer program wrote it;
+/// [`Failure::Fault`] when the database can't be opened.
+pub async fn open(config: &Config) -> Result<Ops, Failure> {
+    let (ops, _) = open_at(config, Arc::new(SystemClock)).await?;
+    Ok(ops)
+}
+
+/// As [`open`], by another clock; also how many migrations were applied.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_at(config: &Config, clock: Arc<dyn Clock>) -> Result<(Ops, usize), Failure> {
+    let files = config.data.join(FILES_FOLDER);
+    std::fs::create_dir_all(&files).map_err(|problem| {
+        Failure::Usage(format!("the data folder {} can't be made: {problem}", config.data.display()))
+    })?;
+    let db = Db::open(&location(config)).await?;
+    let applied = migrate(&db).await?;
+    Ok((Ops::new(Setup { db, ports: ports(config, clock)? }), applied))
+}
+
+fn ports(config: &Config, clock: Arc<dyn Clock>) -> Result<Ports, Failure> {
+    let pictures = HttpPictures::new(config.fetch_from.clone()).map_err(|problem| Failure::Fault(problem.to_string()))?;
+    Ok(Ports {
+        clock,
+        files: Arc::new(FolderFiles::new(config.data.join(FILES_FOLDER))),
+        pictures: Arc::new(pictures),
+    })
+}
