@@ -1,0 +1,90 @@
+//! One entry of the trail.
+
+use bridge::page_language;
+use domain::audit::Subject;
+use domain::audit::read::AuditRow;
+use leptos::prelude::*;
+use wording::console::audit as words;
+use wording::dates;
+
+/// The longest text shown of a changed field; a description may be pages long.
+const SHOWN_MAX: usize = 160;
+
+/// The row.
+pub fn row(entry: AuditRow) -> AnyView {
+    let lang = page_language();
+    let subject = subject(&entry);
+    let request = (!entry.request_id.is_empty()).then(|| entry.request_id.clone());
+    let changes = entry.changes.into_iter().map(change).collect_view();
+    view! {
+        <tr>
+            <th scope="row" title=request>
+                <time datetime=dates::machine(entry.at)>{dates::short_time(lang, entry.at)}</time>
+            </th>
+            <td data-label=words::WHO.in_(lang)><bdi>{entry.actor}</bdi></td>
+            <td data-label=words::WHAT.in_(lang)>
+                <span class="stack is-tight">
+                    <span>{words::action(lang, &entry.action)}</span>
+                    {subject}
+                </span>
+            </td>
+            <td data-label=words::CHANGES.in_(lang)>
+                <span class="stack is-tight">{changes}</span>
+            </td>
+            <td data-label=words::REASON.in_(lang)><bdi>{entry.reason}</bdi></td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What it was done to, as a link where it has a page.
+fn subject(entry: &AuditRow) -> AnyView {
+    let lang = page_language();
+    let name = if entry.label.is_empty() {
+        words::subject(lang, entry.subject).to_owned()
+    } else {
+        entry.label.clone()
+    };
+    let href = match entry.subject {
+        Subject::Order => Some(format!("/console/orders/{}", entry.subject_id)),
+        Subject::Product => Some(format!("/console/products/{}", entry.subject_id)),
+        Subject::Stock => Some(format!("/console/stock?variant={}", entry.subject_id)),
+        Subject::User => Some("/console/staff".to_owned()),
+        Subject::Problem => Some("/console/problems".to_owned()),
+        Subject::Shop => None,
+    };
+    match href {
+        Some(href) => view! { <a class="link small" href=href><bdi>{name}</bdi></a> }.into_any(),
+        None => view! { <bdi class="small">{name}</bdi> }.into_any(),
+    }
+}
+
+fn change((field, before, after): (String, String, String)) -> AnyView {
+    let lang = page_language();
+    view! {
+        <span class="change">
+            <span class="muted small">{words::field(lang, &field)}</span>
+            <del><bdi>{shortened(&before)}</bdi></del>
+            <ins><bdi>{shortened(&after)}</bdi></ins>
+        </span>
+    }
+    .into_any()
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN_MAX) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_cut_between_letters() {
+        assert_eq!(shortened("قهوة"), "قهوة");
+        assert_eq!(shortened(&"ق".repeat(SHOWN_MAX + 1)), format!("{}…", "ق".repeat(SHOWN_MAX)));
+    }
+}

@@ -1,0 +1,85 @@
+//! Server functions of the catalogue.
+
+use bridge::Fault;
+use domain::basics::{ImageId, ProductId, VariantId};
+use domain::catalog::ProductEdit;
+use domain::catalog::read::{ProductEditor, ProductList};
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+#[cfg(feature = "ssr")]
+use operations::catalog;
+
+use crate::frame::Done;
+
+/// A page of the product list.
+#[server(prefix = "/_fn", endpoint = "catalog/list", input = GetUrl)]
+pub async fn product_list(search: String, after: String) -> Result<ProductList, Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(catalog::read::product_list(&ops, &actor, &search, &after).await?)
+}
+
+/// One product, to be edited.
+#[server(prefix = "/_fn", endpoint = "catalog/editor", input = GetUrl)]
+pub async fn product_editor(product: ProductId) -> Result<ProductEditor, Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(catalog::read::product_editor(&ops, &actor, product).await?)
+}
+
+/// Saves a product's texts, as the form opened on `version` says.
+#[server(prefix = "/_fn", endpoint = "catalog/edit_texts")]
+pub async fn edit_texts(
+    product: ProductId,
+    version: i64,
+    #[server(flatten)] edit: ProductEdit,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::edit_texts(&ops, &actor, (product, version), &edit).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Sets a variant's price and the price it is compared with; an empty one is none.
+#[server(prefix = "/_fn", endpoint = "catalog/set_price")]
+pub async fn set_price(
+    product: ProductId,
+    variant: VariantId,
+    price: String,
+    #[server(default)] compare_at: String,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::set_price(&ops, &actor, variant, (&price, &compare_at)).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Puts a product on sale.
+#[server(prefix = "/_fn", endpoint = "catalog/publish")]
+pub async fn publish(product: ProductId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::publish(&ops, &actor, product).await?;
+    bridge::redirect(&address(product));
+    Ok(())
+}
+
+/// Takes a product off sale.
+#[server(prefix = "/_fn", endpoint = "catalog/unpublish")]
+pub async fn unpublish(product: ProductId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::unpublish(&ops, &actor, product).await?;
+    bridge::redirect(&address(product));
+    Ok(())
+}
+
+/// Fetches a picture again, and goes back to the product.
+#[server(prefix = "/_fn", endpoint = "catalog/retry_picture")]
+pub async fn retry_picture(picture: ImageId, back: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::retry_picture(&ops, &actor, picture).await?;
+    bridge::redirect(&Done::Retrying.at(crate::frame::inside(&back)));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+fn address(product: ProductId) -> String {
+    format!("/console/products/{product}")
+}

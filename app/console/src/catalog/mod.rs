@@ -1,0 +1,13 @@
+//! Products: the list, and one product with its texts in both languages, prices, stock and pictures.
+
+pub mod api;
+mod pictures;
+mod product_list_page;
+mod product_page;
+mod publishing;
+mod texts_form;
+mod variant_card;
+
+pub use pictures::retry;
+pub use product_list_page::ProductListPage;
+pub use product_page::ProductEditPage;

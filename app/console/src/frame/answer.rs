@@ -1,0 +1,114 @@
+//! What the server answered to a form: through the action where scripts run, through the page's outcome where not.
+
+use bridge::{Fault, FormOutcome, page_language};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use ui::{Notice, Tone};
+use wording::refusals;
+
+/// The outcome of the plain form, if any, that this page was rendered to answer. A page asks for it once, in its
+/// body, before anything waits for data: server and browser have to meet it in the same order.
+#[derive(Debug, Clone)]
+pub struct Outcome(Option<FormOutcome>);
+
+impl Outcome {
+    /// Gives the forms below the outcome of whichever of `endpoints` was posted to.
+    pub fn provide(endpoints: &[&'static str]) {
+        let mut found = None;
+        for endpoint in endpoints {
+            found = found.or(bridge::outcome_of(endpoint));
+        }
+        provide_context(Self(found));
+    }
+
+    /// The outcome of `endpoint`, for the form whose hidden fields are `key`.
+    fn of(endpoint: &str, key: &[(&str, &str)]) -> Option<FormOutcome> {
+        let Self(outcome) = use_context::<Self>()?;
+        let found = outcome.filter(|outcome| outcome.endpoint == endpoint);
+        let is_mine = key.iter().all(|(field, value)| bridge::typed(&found, field) == *value);
+        found.filter(|_| is_mine)
+    }
+}
+
+/// The answer to one form on the page.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    fault: Signal<Option<Fault>>,
+    outcome: Option<FormOutcome>,
+}
+
+impl Answer {
+    /// The answer to the form of `action`. Where a page has the form several times, `key` names the hidden fields
+    /// that tell them apart.
+    pub fn to<S>(action: ServerAction<S>, key: &[(&str, &str)]) -> Self
+    where
+        S: ServerFn<Error = Fault> + Clone + Send + Sync + 'static,
+        S::Output: Send + Sync + 'static,
+    {
+        let outcome = Outcome::of(S::PATH.trim_start_matches("/_fn/"), key);
+        let (value, posted) = (action.value(), outcome.clone());
+        let fault = Signal::derive(move || {
+            value.with(|value| match value {
+                Some(Ok(_)) => None,
+                Some(Err(fault)) => Some(fault.clone()),
+                None => posted.as_ref().map(|outcome| outcome.fault.clone()),
+            })
+        });
+        Self { fault, outcome }
+    }
+
+    /// The answer to a form that is always posted as a document.
+    pub fn to_document(endpoint: &str) -> Self {
+        let outcome = Outcome::of(endpoint, &[]);
+        let fault = outcome.as_ref().map(|outcome| outcome.fault.clone());
+        Self { fault: Signal::stored(fault), outcome }
+    }
+
+    /// Whether this page answers the plain form, which should then stand open.
+    pub fn is_here(&self) -> bool {
+        self.outcome.is_some()
+    }
+
+    /// What is wrong with `field`.
+    pub fn wrong(&self, field: &'static str) -> Signal<Option<String>> {
+        let (fault, lang) = (self.fault, page_language());
+        Signal::derive(move || {
+            fault.with(|fault| {
+                let problem = fault.as_ref()?.refusal()?.problem_of(field)?;
+                Some(refusals::field(lang, problem))
+            })
+        })
+    }
+
+    /// What was typed into `field`, or `before` when nothing was posted yet.
+    pub fn typed(&self, field: &str, before: impl Into<String>) -> String {
+        if self.is_here() { bridge::typed(&self.outcome, field) } else { before.into() }
+    }
+
+    /// What happened, why, and what to do next, above the form; nothing while all is well.
+    pub fn notice(&self) -> AnyView {
+        let (fault, lang) = (self.fault, page_language());
+        let notice = move || {
+            fault.get().map(|fault| {
+                view! {
+                    <Notice tone=Tone::Bad refusal=fault.name()>
+                        <p>{sentence(lang, &fault)}</p>
+                    </Notice>
+                }
+            })
+        };
+        notice.into_any()
+    }
+}
+
+/// A fault as a sentence.
+pub(super) fn sentence(lang: domain::basics::Language, fault: &Fault) -> String {
+    match fault {
+        Fault::Refused(refusal) => refusals::sentence(lang, refusal),
+        Fault::Missing => refusals::MISSING.in_(lang).to_owned(),
+        Fault::Denied => refusals::DENIED.in_(lang).to_owned(),
+        Fault::Clash => refusals::CLASH.in_(lang).to_owned(),
+        Fault::Offline => refusals::OFFLINE.in_(lang).to_owned(),
+        Fault::Broken { id } => refusals::broken(lang, id),
+    }
+}

@@ -1,0 +1,26 @@
+//! What stands round every page of the console: the dark side, the head, the keys, how pages wait for their data, and
+//! how forms show what the server answered. No business area is known here but `accounts`, for who is looking.
+
+mod answer;
+mod console_frame;
+mod done;
+mod freshness;
+mod head;
+mod keys;
+mod loaded;
+mod pages;
+mod search_forms;
+mod side;
+mod way_back;
+
+pub use answer::{Answer, Outcome};
+pub use console_frame::{ConsoleFrame, ViewerResource};
+pub use done::{Done, DoneNotice};
+pub use freshness::{Fresh, action};
+pub use head::{PageHead, Search};
+pub use keys::{DOWN as KEY_DOWN, NEXT_STEP as KEY_NEXT_STEP, UP as KEY_UP};
+pub use loaded::{failed, loaded};
+pub use pages::{address, pages};
+#[cfg(feature = "ssr")]
+pub use way_back::reader;
+pub use way_back::{HOME, SIGN_IN, encoded, inside, text_param};

@@ -1,0 +1,24 @@
+//! The counter: what managers and warehouse people work with. One folder per business area, and `frame` round all of
+//! them. It shows what the read models say and posts what people decide; what may be done, and by whom, the domain
+//! and the operations know. It is loaded only by people who open it.
+
+// Views are deeply nested types.
+#![recursion_limit = "256"]
+
+mod accounts;
+mod audit;
+mod catalog;
+mod frame;
+mod inventory;
+mod orders;
+mod outbox;
+mod settings;
+
+pub use accounts::{SignInPage, StaffPage};
+pub use audit::AuditTrailPage;
+pub use catalog::{ProductEditPage, ProductListPage};
+pub use frame::ConsoleFrame;
+pub use inventory::StockListPage;
+pub use orders::{OrderDetailPage, OrderListPage, TodayPage};
+pub use outbox::ProblemsPage;
+pub use settings::SetupPage;

@@ -1,0 +1,132 @@
+//! Server functions of orders: the two lists, one order, and every step it can take.
+
+use bridge::Fault;
+use domain::basics::OrderId;
+use domain::fulfilment::ReturnedAs;
+use domain::orders::read::{OrderDetail, OrderFilter, OrderList, TodayPage};
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+#[cfg(feature = "ssr")]
+use operations::fulfilment;
+
+use crate::frame;
+
+/// What needs a person, soonest first, and the figures above it.
+#[server(prefix = "/_fn", endpoint = "orders/today", input = GetUrl)]
+pub async fn today() -> Result<TodayPage, Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(fulfilment::read::today(&ops, &actor, frame::reader(&actor)).await?)
+}
+
+/// A page of the order list.
+#[server(prefix = "/_fn", endpoint = "orders/list", input = GetUrl)]
+pub async fn order_list(#[server(flatten)] filter: OrderFilter) -> Result<OrderList, Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(fulfilment::read::order_list(&ops, &actor, frame::reader(&actor), &filter).await?)
+}
+
+/// One order.
+#[server(prefix = "/_fn", endpoint = "orders/detail", input = GetUrl)]
+pub async fn order_detail(order: OrderId) -> Result<OrderDetail, Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(fulfilment::read::order_detail(&ops, &actor, frame::reader(&actor), order).await?)
+}
+
+/// Takes the order's task: it is one's own now.
+#[server(prefix = "/_fn", endpoint = "orders/take")]
+pub async fn take_task(order: OrderId, #[server(default)] back: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::take_task(&ops, &actor, order).await?;
+    bridge::redirect(frame::inside(&back));
+    Ok(())
+}
+
+/// Leaves the order's task to anybody who may.
+#[server(prefix = "/_fn", endpoint = "orders/leave")]
+pub async fn leave_task(order: OrderId, #[server(default)] back: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::leave_task(&ops, &actor, order).await?;
+    bridge::redirect(frame::inside(&back));
+    Ok(())
+}
+
+/// Confirms the order.
+#[server(prefix = "/_fn", endpoint = "orders/confirm")]
+pub async fn confirm_order(order: OrderId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::confirm_order(&ops, &actor, order).await?;
+    to_order(order);
+    Ok(())
+}
+
+/// Records that its units were taken from the shelf.
+#[server(prefix = "/_fn", endpoint = "orders/pick")]
+pub async fn pick_order(order: OrderId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::pick_order(&ops, &actor, order).await?;
+    to_order(order);
+    Ok(())
+}
+
+/// Records that it was inspected and packed.
+#[server(prefix = "/_fn", endpoint = "orders/pack")]
+pub async fn pack_order(order: OrderId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::pack_order(&ops, &actor, order).await?;
+    to_order(order);
+    Ok(())
+}
+
+/// Records that the courier took it.
+#[server(prefix = "/_fn", endpoint = "orders/hand_over")]
+pub async fn hand_over(order: OrderId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::hand_over(&ops, &actor, order).await?;
+    to_order(order);
+    Ok(())
+}
+
+/// Records the delivery with the cash that was counted.
+#[server(prefix = "/_fn", endpoint = "orders/deliver")]
+pub async fn deliver(order: OrderId, counted: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::deliver(&ops, &actor, order, &counted).await?;
+    to_order(order);
+    Ok(())
+}
+
+/// Records that it was refused at the door.
+#[server(prefix = "/_fn", endpoint = "orders/refuse")]
+pub async fn refuse(order: OrderId, reason: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::refuse(&ops, &actor, order, &reason).await?;
+    to_order(order);
+    Ok(())
+}
+
+/// Takes the refused parcel back in.
+#[server(prefix = "/_fn", endpoint = "orders/receive_back")]
+pub async fn receive_back(
+    order: OrderId,
+    returned_as: ReturnedAs,
+    #[server(default)] note: String,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::receive_back(&ops, &actor, order, returned_as, &note).await?;
+    to_order(order);
+    Ok(())
+}
+
+/// Cancels the order.
+#[server(prefix = "/_fn", endpoint = "orders/cancel")]
+pub async fn cancel_order(order: OrderId, reason: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    fulfilment::cancel_order(&ops, &actor, order, &reason).await?;
+    to_order(order);
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+fn to_order(order: OrderId) {
+    bridge::redirect(&format!("/console/orders/{order}"));
+}

@@ -1,0 +1,62 @@
+//! Whose order it is and where it goes.
+
+use bridge::page_language;
+use domain::orders::read::OrderDetail;
+use leptos::prelude::*;
+use ui::{Card, Code, Icon, IconName, Pair};
+use wording::console::frame::OWN_NAME;
+use wording::console::orders as words;
+use wording::orders;
+
+/// The customer: how to reach them, in which language, what they wrote, and the page they follow their order on.
+pub fn customer(order: &OrderDetail) -> AnyView {
+    let lang = page_language();
+    let call = format!("tel:{}", order.row.phone);
+    let note = (!order.note.is_empty()).then(|| {
+        view! { <Pair name=words::CUSTOMER_NOTE.in_(lang)><bdi>{order.note.clone()}</bdi></Pair> }
+    });
+    view! {
+        <Card title=words::CUSTOMER.in_(lang)>
+            <div class="card-body stack">
+                <dl class="pairs is-divided">
+                    <Pair name=words::NAME.in_(lang)><bdi>{order.row.name.clone()}</bdi></Pair>
+                    <Pair name=words::PHONE.in_(lang)>
+                        <a class="link" href=call rel="external"><Code text=order.row.phone.clone()/></a>
+                    </Pair>
+                    <Pair name=words::SPEAKS.in_(lang)>{OWN_NAME.in_(order.language)}</Pair>
+                    {note}
+                </dl>
+                <a class="link row" href=order.link.clone() rel="external noreferrer" target="_blank">
+                    <Icon name=IconName::Receipt/>
+                    {words::CUSTOMER_LINK.in_(lang)}
+                </a>
+                <p class="small muted">{words::CUSTOMER_LINK_MEANS.in_(lang)}</p>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// The address by its parts, as the courier reads it.
+pub fn address(order: &OrderDetail) -> AnyView {
+    let lang = page_language();
+    let parts = order
+        .address
+        .parts
+        .iter()
+        .map(|(part, value)| {
+            view! { <Pair name=orders::address_part(lang, *part)><bdi>{value.clone()}</bdi></Pair> }
+        })
+        .collect_view();
+    view! {
+        <Card title=words::ADDRESS.in_(lang)>
+            <address class="card-body address">
+                <dl class="pairs is-divided">
+                    <Pair name=words::REGION.in_(lang)><bdi>{order.address.region.clone()}</bdi></Pair>
+                    {parts}
+                </dl>
+            </address>
+        </Card>
+    }
+    .into_any()
+}

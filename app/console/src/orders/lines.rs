@@ -1,0 +1,89 @@
+//! What is in the order, where its units are taken from, and what the customer pays for it.
+
+use bridge::page_language;
+use domain::basics::{Language, Money};
+use domain::orders::read::{OrderDetail, OrderLine, OrderMoney};
+use domain::pricing::Taxed;
+use leptos::prelude::*;
+use ui::{Card, Code, Column, DataTable, Pair, Picture, StatusPill};
+use wording::console::orders as words;
+use wording::{inventory, numbers, orders};
+
+/// The lines and the sums under them.
+pub fn lines(order: &OrderDetail) -> AnyView {
+    let lang = page_language();
+    let pieces = order.lines.iter().map(|line| line.quantity).sum();
+    let columns = vec![
+        Column::text(words::GOODS.in_(lang)),
+        Column::text(words::TAKEN_FROM.in_(lang)),
+        Column::number(words::UNITS.in_(lang)),
+        Column::number(words::UNIT_PRICE.in_(lang)),
+        Column::number(words::AMOUNT.in_(lang)),
+    ];
+    let rows = order.lines.iter().map(row).collect_view();
+    view! {
+        <Card title=inventory::pieces(lang, pieces)>
+            <DataTable name=words::GOODS.in_(lang) columns>{rows}</DataTable>
+            <div class="card-body">{sums(&order.money)}</div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn row(line: &OrderLine) -> AnyView {
+    let lang = page_language();
+    let places = line
+        .taken_from
+        .iter()
+        .map(|(place, units)| {
+            view! { <div><bdi>{place.clone()}</bdi> " × " {numbers::integer(lang, *units)}</div> }
+        })
+        .collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <span class="row">
+                    <Picture src=Some(line.picture.url.clone()) alt="" square=true/>
+                    <span class="stack is-tight">
+                        <bdi>{line.title.clone()}</bdi>
+                        <span class="small muted"><bdi>{line.label.clone()}</bdi></span>
+                        <span class="small muted"><Code text=line.sku.clone()/></span>
+                    </span>
+                </span>
+            </th>
+            <td data-label=words::TAKEN_FROM.in_(lang)>{places}</td>
+            <td class="is-number" data-label=words::UNITS.in_(lang)>{numbers::integer(lang, line.quantity)}</td>
+            <td class="is-number" data-label=words::UNIT_PRICE.in_(lang)>{amount(lang, line.unit_price)}</td>
+            <td class="is-number" data-label=words::AMOUNT.in_(lang)>{gross(lang, line.amount)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Net parts, the tax on them, and the total: the books' view, which adds up line by line.
+fn sums(money: &OrderMoney) -> AnyView {
+    let lang = page_language();
+    let vat = words::vat(lang, money.vat_basis_points);
+    view! {
+        <dl class="pairs sums">
+            <Pair name=words::GOODS_NET.in_(lang)>{amount(lang, money.goods_net)}</Pair>
+            <Pair name=words::DELIVERY_NET.in_(lang)>{amount(lang, money.delivery.net)}</Pair>
+            <Pair name=words::CASH_FEE_NET.in_(lang)>{amount(lang, money.cash_fee.net)}</Pair>
+            <Pair name=vat>{amount(lang, money.vat)}</Pair>
+            <Pair name=words::TOTAL.in_(lang) total=true>{amount(lang, money.total)}</Pair>
+        </dl>
+        <p class="row">
+            <span class="muted">{words::PAYMENT.in_(lang)}</span>
+            <StatusPill>{orders::payment(lang, money.payment)}</StatusPill>
+        </p>
+    }
+    .into_any()
+}
+
+fn amount(lang: Language, money: Money) -> AnyView {
+    view! { <bdi>{numbers::money(lang, money)}</bdi> }.into_any()
+}
+
+fn gross(lang: Language, taxed: Taxed) -> Option<AnyView> {
+    taxed.gross().ok().map(|money| amount(lang, money))
+}

@@ -1,0 +1,93 @@
+//! One order: where it stands, what may be done, what is in it, where it goes, and where the money is.
+
+use bridge::{Fault, page_language};
+use domain::accounts::Permission;
+use domain::accounts::read::Viewer;
+use domain::basics::OrderId;
+use domain::orders::read::OrderDetail;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use ui::{Breadcrumbs, Code};
+use wording::console::{frame, orders as words, today};
+use wording::dates;
+
+use super::{action_bar, api, destination, history, lines, postings, row_parts, task_table};
+use crate::frame::{Fresh, Outcome, loaded};
+
+/// `/console/orders/{id}`.
+#[component]
+pub fn OrderDetailPage() -> impl IntoView {
+    Outcome::provide(&[
+        "orders/confirm",
+        "orders/pick",
+        "orders/pack",
+        "orders/hand_over",
+        "orders/deliver",
+        "orders/refuse",
+        "orders/receive_back",
+        "orders/cancel",
+        "orders/take",
+        "orders/leave",
+    ]);
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").and_then(|id| id.parse::<OrderId>().ok()));
+    let fresh = Fresh::here();
+    let order = Resource::new(
+        move || (id.get(), fresh.get()),
+        |(id, _)| async move {
+            match id {
+                Some(id) => api::order_detail(id).await,
+                None => Err(Fault::Missing),
+            }
+        },
+    );
+    loaded(order, page)
+}
+
+fn page(viewer: Viewer, order: OrderDetail) -> AnyView {
+    let books = viewer.may(Permission::SeeBooks).then(|| postings::postings(&order));
+    view! {
+        {head(&viewer, &order)}
+        {action_bar::action_bar(&order)}
+        <div class="columns">
+            <div class="stack">{lines::lines(&order)} {books}</div>
+            <div class="stack">
+                {destination::customer(&order)}
+                {destination::address(&order)}
+                {history::history(&order)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn head(viewer: &Viewer, order: &OrderDetail) -> AnyView {
+    let lang = page_language();
+    let row = &order.row;
+    let above = vec![("/console/orders".to_owned(), words::TITLE.in_(lang).to_owned())];
+    let needs_someone = row.next_step.is_some().then(|| {
+        let back = format!("/console/orders/{}", row.id);
+        view! { <span class="row">{today::OWNER.in_(lang)} {task_table::owner(&viewer.name, row, &back)}</span> }
+    });
+    view! {
+        <Title text=row.number.clone()/>
+        <div class="detail-head">
+            <Breadcrumbs label=frame::PATH.in_(lang) above here=row.number.clone()/>
+            <div class="detail-title">
+                <h1><Code text=row.number.clone()/></h1>
+                {row_parts::stage(row.stage)}
+                {row_parts::why(row.why)}
+            </div>
+            <div class="detail-facts">
+                <span>{words::PLACED.in_(lang)} " " <strong>{dates::time(lang, row.placed)}</strong></span>
+                <span>{today::PROMISED.in_(lang)} " " <strong>{dates::day(lang, row.promised)}</strong></span>
+                {row.due.map(|due| {
+                    view! { <span>{today::DUE.in_(lang)} " " <strong>{dates::time(lang, due)}</strong></span> }
+                })}
+                {needs_someone}
+            </div>
+        </div>
+    }
+    .into_any()
+}

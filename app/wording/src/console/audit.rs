@@ -1,0 +1,109 @@
+//! The audit trail: what was done, to what, and which field of it.
+
+use domain::audit::Subject;
+use domain::basics::Language;
+
+use crate::{Text, text};
+
+/// The page's title.
+pub static TITLE: Text = text("سجل التغييرات", "Who changed what");
+/// What it holds.
+pub static NOTE: Text = text("لا يُحذف منه شيء ولا يُعدَّل", "nothing is ever removed from it");
+/// Its order.
+pub static NEWEST_FIRST: Text = text("الأحدث أولًا", "Newest first");
+/// It is empty.
+pub static NOTHING: Text = text("لا تغييرات بعد", "No changes yet");
+/// Why that is so.
+pub static NOTHING_WHY: Text = text(
+    "كل خطوة يقوم بها شخص تُسجَّل هنا باسمه ووقتها.",
+    "Every step somebody takes is kept here with their name and its time.",
+);
+/// When.
+pub static WHEN: Text = text("متى", "When");
+/// Who.
+pub static WHO: Text = text("من", "Who");
+/// What.
+pub static WHAT: Text = text("ماذا", "What");
+/// Before and after.
+pub static CHANGES: Text = text("قبل ← بعد", "Before → after");
+/// Why.
+pub static REASON: Text = text("السبب", "Reason");
+
+/// What was done. Something the trail holds from another version of the program is shown by its code.
+pub fn action(language: Language, code: &str) -> String {
+    said(language, code, ACTIONS)
+}
+
+/// A changed field.
+pub fn field(language: Language, code: &str) -> String {
+    said(language, code, FIELDS)
+}
+
+/// A kind of thing.
+pub fn subject(language: Language, subject: Subject) -> &'static str {
+    let name = match subject {
+        Subject::Order => &ORDER,
+        Subject::Product => &PRODUCT,
+        Subject::Stock => &STOCK,
+        Subject::User => &USER,
+        Subject::Shop => &SHOP,
+        Subject::Problem => &PROBLEM,
+    };
+    name.in_(language)
+}
+
+static ORDER: Text = text("طلب", "Order");
+static PRODUCT: Text = text("منتج", "Product");
+static STOCK: Text = text("مخزون", "Stock");
+static USER: Text = text("موظف", "Staff");
+static SHOP: Text = text("المتجر", "The shop");
+static PROBLEM: Text = text("أمر متعثّر", "Something stuck");
+
+fn said(language: Language, code: &str, texts: &[(&str, Text)]) -> String {
+    let known = texts.iter().find(|(known, _)| *known == code);
+    known.map_or_else(|| code.to_owned(), |(_, text)| text.in_(language).to_owned())
+}
+
+static ACTIONS: &[(&str, Text)] = &[
+    ("confirm_order", text("أكّد الطلب", "Confirmed the order")),
+    ("pick_order", text("جمع القطع", "Picked the order")),
+    ("pack_order", text("فحص وغلّف", "Packed the order")),
+    ("hand_over", text("سلّم للمندوب", "Handed it to the courier")),
+    ("deliver", text("سجّل التسليم", "Recorded the delivery")),
+    ("refuse", text("سجّل رفض الاستلام", "Recorded the refusal")),
+    ("receive_back", text("استلم المرتجع", "Received it back")),
+    ("cancel_order", text("ألغى الطلب", "Cancelled the order")),
+    ("take_task", text("تولّى المهمة", "Took the task")),
+    ("leave_task", text("ترك المهمة", "Left the task")),
+    ("edit_texts", text("عدّل النصوص", "Edited texts")),
+    ("set_price", text("غيّر السعر", "Set a price")),
+    ("publish", text("عرضه للبيع", "Put on sale")),
+    ("unpublish", text("أوقف بيعه", "Took off sale")),
+    ("retry_picture", text("أعاد جلب صورة", "Retried a picture")),
+    ("retry_event", text("أعاد محاولة", "Retried what got stuck")),
+    ("correct_stock", text("صحّح المخزون", "Corrected stock")),
+    ("add_user", text("أضاف موظفًا", "Added somebody")),
+    ("set_role", text("غيّر الدور", "Changed a role")),
+    ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),
+    ("enable_user", text("أعاد دخول موظف", "Gave access again")),
+    ("change_password", text("غيّر كلمة مروره", "Changed their password")),
+    ("open_shop", text("افتتح المتجر", "Opened the shop")),
+];
+
+static FIELDS: &[(&str, Text)] = &[
+    ("status", text("الحالة", "status")),
+    ("stage", text("المرحلة", "stage")),
+    ("owner", text("المسؤول", "owner")),
+    ("price", text("السعر", "price")),
+    ("compare_at", text("السعر السابق", "former price")),
+    ("title_ar", text("الاسم بالعربية", "Arabic title")),
+    ("title_en", text("الاسم بالإنجليزية", "English title")),
+    ("body_ar", text("الوصف بالعربية", "Arabic description")),
+    ("body_en", text("الوصف بالإنجليزية", "English description")),
+    ("on_hand", text("على الرف", "on hand")),
+    ("role", text("الدور", "role")),
+    ("disabled", text("موقوف", "disabled")),
+    ("country", text("البلد", "country")),
+    ("counted", text("النقد المعدود", "cash counted")),
+    ("returned_as", text("حال الطرد", "found to be")),
+];

@@ -1,0 +1,13 @@
+//! The console, page by page: what managers and warehouse people read all day. Stages, steps and reasons stand with
+//! their areas, because customers and the task list speak of the same things.
+
+pub mod accounts;
+pub mod audit;
+pub mod catalog;
+pub mod door;
+pub mod frame;
+pub mod inventory;
+pub mod orders;
+pub mod problems;
+pub mod setup;
+pub mod today;
