@@ -13,5 +13,6 @@ if [[ -z $(ls -A "$data" 2>/dev/null) ]]; then
     .ci/step.sh "Seed the demo shop into $data" "$program" seed --demo --data "$data"
 fi
 
+echo "The shop will open at http://$listen/ar and http://$listen/en, its console at http://$listen/console"
 # In place of this script, so that a signal reaches it.
 exec "$program" serve --data "$data" --listen "$listen"
