@@ -2,6 +2,7 @@
 //! text, 3:1 for the boundary of what takes input), computed from the one file that has colours.
 
 #![expect(clippy::float_arithmetic, reason = "colour is measured, not money")]
+#![expect(clippy::unwrap_used, reason = "what cannot be read is a failed test")]
 
 use std::collections::HashMap;
 
