@@ -1,0 +1,13 @@
+// The same way behind the counter without JavaScript.
+
+import { test } from '../../fixtures/test.ts';
+import { orderAtTheCounter, toTheCourier } from './counter.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('an order is delivered without JavaScript', async ({ shop }) => {
+  const { counter } = await orderAtTheCounter(shop);
+  await toTheCourier(counter);
+  await counter.deliver(await counter.amountDue());
+  await counter.stands('DELIVERED');
+});

@@ -1,0 +1,20 @@
+// Every page of the console opens in place from the side and has no violation.
+
+import { expect, test } from '../../fixtures/test.ts';
+
+const PLACES = ['ORDERS', 'PRODUCTS', 'STOCK', 'STAFF', 'AUDIT', 'PROBLEMS', 'TODAY'];
+
+test('the manager walks through every page', async ({ shop, page }) => {
+  await shop.visitConsole(`/sign-in?lang=${shop.language}`);
+  await shop.accessible();
+  await shop.signIn('manager');
+  for (const place of PLACES) {
+    const name = shop.say(`console::frame::${place}`);
+    await shop.inPlace(async () => {
+      await page.getByRole('navigation').getByRole('link', { name }).first().click();
+      await expect(page.locator('.side-link[aria-current=page]')).toContainText(name);
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+    });
+    await shop.accessible();
+  }
+});
