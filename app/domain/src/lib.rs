@@ -15,6 +15,7 @@ pub mod fulfilment;
 pub mod inventory;
 pub mod ledger;
 pub mod orders;
+pub mod outbox;
 pub mod payments;
 pub mod policies;
 pub mod pricing;

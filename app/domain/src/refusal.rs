@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{Money, VariantId};
+use crate::basics::{Money, Translated, VariantId};
 
 /// A refusal, named by its reason. The name is what pages carry as `data-refusal`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,8 +166,8 @@ pub enum Problem {
 pub struct Shortage {
     /// The variant.
     pub variant: VariantId,
-    /// Its product's title and its options, in the reader's language.
-    pub title: String,
+    /// Its product's title and its options.
+    pub title: Translated,
     /// The units asked for.
     pub wanted: i64,
     /// The units that can be had.

@@ -3,5 +3,5 @@
 mod stage;
 mod status;
 
-pub use stage::{Stage, Step};
+pub use stage::stage_of;
 pub use status::{ReturnedAs, ShipmentEvent, ShipmentStatus};

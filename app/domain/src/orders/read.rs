@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Stage, Step, Why};
 use crate::basics::{Day, LocalTime, Money, OrderId};
 use crate::catalog::read::Picture;
-use crate::fulfilment::{Stage, Step};
 use crate::ledger::read::PostingRow;
 use crate::payments::PaymentStatus;
 use crate::pricing::Taxed;
@@ -106,35 +106,6 @@ pub struct OrderMoney {
     pub vat_basis_points: i64,
     /// Where the payment stands.
     pub payment: PaymentStatus,
-}
-
-/// Why an order is in the task list or marked in a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Why {
-    /// Waits for confirmation.
-    ToConfirm,
-    /// Waits for confirmation longer than the shop wants.
-    UnconfirmedTooLong,
-    /// Waits in the warehouse.
-    ToPrepare,
-    /// Should have been handed over already: the cut-off has passed.
-    PastCutoff,
-    /// With the courier, promised for later.
-    OnTheWay,
-    /// Its promised day has passed.
-    PastPromise,
-    /// Refused; the parcel must come back and be checked.
-    ComingBack,
-}
-
-impl Why {
-    /// Whether something is already late.
-    pub const fn is_late(self) -> bool {
-        matches!(
-            self,
-            Self::UnconfirmedTooLong | Self::PastCutoff | Self::PastPromise
-        )
-    }
 }
 
 /// A row of the order list and of the task list.

@@ -1,4 +1,4 @@
-//! The life of an order. Shipment and payment have their own; the summary is `fulfilment::Stage`.
+//! The life of an order. Shipment and payment have their own; the summary is [`super::Stage`].
 
 use crate::basics::life;
 use crate::coded;

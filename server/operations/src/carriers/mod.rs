@@ -1,0 +1,5 @@
+//! Delivery: fees and transit days by region.
+
+pub mod steps;
+
+pub use steps::Fee;

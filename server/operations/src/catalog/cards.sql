@@ -1,0 +1,30 @@
+SELECT p.id,
+       p.slug,
+       p.title_ar,
+       p.title_en,
+       (SELECT MIN(v.price_minor) FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT MAX(v.price_minor) FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT v.compare_at_minor
+        FROM catalog_variants v
+        WHERE v.product_id = p.id
+        ORDER BY v.price_minor, v.position
+        LIMIT 1),
+       (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
+        FROM catalog_variants v
+        JOIN inventory_levels l ON l.variant_id = v.id
+        WHERE v.product_id = p.id),
+       (SELECT i.file_key
+        FROM catalog_pictures i
+        WHERE i.product_id = p.id AND i.state = 'stored'
+        ORDER BY i.position
+        LIMIT 1)
+FROM catalog_products p
+WHERE p.status = 'published'
+  AND ($1 = '' OR p.category_id = $1)
+  AND ($2 = '%' OR p.search_text LIKE $2)
+  AND ($3 = '' OR p.id < $3)
+  AND (NOT $4 OR EXISTS
+      (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id AND v.compare_at_minor IS NOT NULL))
+  AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id)
+ORDER BY p.id DESC
+LIMIT $5

@@ -1,0 +1,13 @@
+//! Products: what screens show of them and what staff change.
+
+mod edit_texts;
+mod pictures;
+mod publish;
+pub mod read;
+mod set_price;
+pub mod steps;
+
+pub use edit_texts::edit_texts;
+pub use pictures::{fetch_picture, retry_picture};
+pub use publish::{publish, unpublish};
+pub use set_price::set_price;

@@ -1,0 +1,20 @@
+SELECT p.id,
+       p.title_ar,
+       p.title_en,
+       p.status,
+       (SELECT COUNT(*) FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT COALESCE(MIN(v.price_minor), 0) FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
+        FROM catalog_variants v
+        JOIN inventory_levels l ON l.variant_id = v.id
+        WHERE v.product_id = p.id),
+       (SELECT i.file_key
+        FROM catalog_pictures i
+        WHERE i.product_id = p.id AND i.state = 'stored'
+        ORDER BY i.position
+        LIMIT 1)
+FROM catalog_products p
+WHERE ($1 = '%' OR p.search_text LIKE $1)
+  AND ($2 = '' OR p.id < $2)
+ORDER BY p.id DESC
+LIMIT 51

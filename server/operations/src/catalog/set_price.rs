@@ -1,0 +1,48 @@
+//! Pricing a variant.
+
+use domain::accounts::Permission;
+use domain::audit::Subject;
+use domain::basics::VariantId;
+use domain::catalog::VariantPrice;
+
+use crate::{Actor, Ops, Result, args, audit};
+
+/// Sets what a unit of `variant` costs from now on, as typed. Placed orders keep their price.
+///
+/// # Errors
+/// `InvalidFields` for `price` or `compare_at`; [`crate::Error::Missing`].
+pub async fn set_price(
+    ops: &Ops,
+    actor: &Actor,
+    variant: VariantId,
+    (price, compare_at): (&str, &str),
+) -> Result<()> {
+    actor.may(Permission::EditProducts)?;
+    let shop = ops.shop().await?;
+    let new = VariantPrice::parse(price, compare_at, shop.currency)?;
+    ops.write(async |tx| {
+        let before = tx
+            .one(
+                "SELECT price_minor, compare_at_minor, sku, product_id
+                 FROM catalog_variants
+                 WHERE id = $1",
+                args![variant],
+            )
+            .await?;
+        let former = new.compare_at.map(|money| money.minor);
+        tx.execute_one(
+            "UPDATE catalog_variants SET price_minor = $1, compare_at_minor = $2 WHERE id = $3",
+            args![new.price.minor, former, variant],
+        )
+        .await?;
+        let shown = |minor: Option<i64>| {
+            minor.map_or(String::new(), |m| domain::basics::Money::new(m, shop.currency).to_plain_string())
+        };
+        let entry = audit::Entry::new("set_price", Subject::Product, before.get::<String>(3)?)
+            .labelled(&before.get::<String>(2)?)
+            .change("price", shown(Some(before.get(0)?)), shown(Some(new.price.minor)))
+            .change("compare_at", shown(before.get(1)?), shown(former));
+        audit::steps::record(tx, actor, entry).await
+    })
+    .await
+}

@@ -1,0 +1,304 @@
+//! What other areas and the importer may do to the catalogue inside their transaction.
+
+use domain::basics::{CategoryId, ImageId, ProductId, Translated, VariantId, search_form};
+use domain::catalog::ProductStatus;
+
+use crate::db::Tx;
+use crate::{Result, args, basics};
+
+/// A product to be written, whole.
+#[derive(Debug, Clone)]
+pub struct NewProduct {
+    /// `/p/{slug}`.
+    pub slug: String,
+    /// Where it stands.
+    pub status: ProductStatus,
+    /// Its title.
+    pub title: Translated,
+    /// Its description, HTML that is sanitised here.
+    pub body: Translated,
+    /// Who makes it.
+    pub vendor: String,
+    /// Its category.
+    pub category: Option<CategoryId>,
+    /// Up to three options: (name, values).
+    pub options: Vec<(Translated, Vec<Translated>)>,
+    /// Its variants, in order.
+    pub variants: Vec<NewVariant>,
+    /// Its pictures, in order.
+    pub pictures: Vec<NewPicture>,
+}
+
+/// A variant to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewVariant {
+    /// For each option the position of its value, from 1; 0 where there is no such option.
+    pub values: [i64; 3],
+    /// Its SKU, perhaps empty.
+    pub sku: String,
+    /// Its barcode, perhaps empty.
+    pub barcode: String,
+    /// What a unit costs, VAT included, in minor units.
+    pub price_minor: i64,
+    /// The former price.
+    pub compare_at_minor: Option<i64>,
+    /// Its weight.
+    pub weight_grams: i64,
+}
+
+/// A picture to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPicture {
+    /// Index of the variant it shows, if it shows one in particular.
+    pub variant: Option<usize>,
+    /// Where the file is.
+    pub file: PictureFile,
+    /// What it shows.
+    pub alt: Translated,
+}
+
+/// Where a picture's file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PictureFile {
+    /// In the shop's own files.
+    Stored(String),
+    /// On somebody else's server.
+    Recorded(String),
+}
+
+/// What [`add_product`] wrote.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// The product.
+    pub product: ProductId,
+    /// Its variants, in order.
+    pub variants: Vec<VariantId>,
+    /// The pictures that have to be fetched.
+    pub to_fetch: Vec<ImageId>,
+}
+
+/// Writes a product that is not there yet.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database refuses it, e.g. because its slug is taken.
+pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
+    let product: ProductId = tx.new_id();
+    tx.execute_one(
+        "INSERT INTO catalog_products (id, slug, status, title_ar, title_en, body_ar, body_en, vendor,
+                category_id, search_text, added_at, changed_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, 1)",
+        args![
+            product,
+            &new.slug,
+            new.status.code(),
+            &new.title.ar,
+            &new.title.en,
+            basics::sanitise(&new.body.ar),
+            basics::sanitise(&new.body.en),
+            &new.vendor,
+            new.category,
+            search_text(&new.title, &new.vendor, &new.variants),
+            tx.now(),
+        ],
+    )
+    .await?;
+    add_options(tx, product, &new.options).await?;
+    let mut variants = Vec::with_capacity(new.variants.len());
+    for (position, variant) in (1_i64..).zip(&new.variants) {
+        variants.push(add_variant(tx, product, position, variant).await?);
+    }
+    let mut to_fetch = Vec::new();
+    for (position, picture) in (1_i64..).zip(&new.pictures) {
+        let of_variant = picture.variant.and_then(|index| variants.get(index).copied());
+        if let Some(id) = add_picture(tx, (product, of_variant), position, picture).await? {
+            to_fetch.push(id);
+        }
+    }
+    Ok(Added { product, variants, to_fetch })
+}
+
+/// Writes the options of a product.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database refuses one.
+pub async fn add_options(
+    tx: &mut Tx<'_>,
+    product: ProductId,
+    options: &[(Translated, Vec<Translated>)],
+) -> Result<()> {
+    for (option, (name, values)) in (1_i64..).zip(options) {
+        tx.execute_one(
+            "INSERT INTO catalog_options (product_id, position, name_ar, name_en)
+             VALUES ($1, $2, $3, $4)
+             ON CONFLICT (product_id, position) DO UPDATE SET name_en = excluded.name_en",
+            args![product, option, &name.ar, &name.en],
+        )
+        .await?;
+        for (position, value) in (1_i64..).zip(values) {
+            tx.execute(
+                "INSERT INTO catalog_option_values (product_id, option_position, position, value_ar, value_en)
+                 VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (product_id, option_position, position) DO NOTHING",
+                args![product, option, position, &value.ar, &value.en],
+            )
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a variant of a product.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database refuses it.
+pub async fn add_variant(
+    tx: &mut Tx<'_>,
+    product: ProductId,
+    position: i64,
+    new: &NewVariant,
+) -> Result<VariantId> {
+    let id: VariantId = tx.new_id();
+    tx.execute_one(
+        "INSERT INTO catalog_variants (id, product_id, position, value_1, value_2, value_3, sku, barcode,
+                price_minor, compare_at_minor, weight_grams)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        args![
+            id,
+            product,
+            position,
+            new.values[0],
+            new.values[1],
+            new.values[2],
+            &new.sku,
+            &new.barcode,
+            new.price_minor,
+            new.compare_at_minor,
+            new.weight_grams,
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// Writes a picture of a product (and perhaps of one of its variants); its id when it has to be fetched. A
+/// picture the product already has from the same address is left as it is.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database refuses it.
+pub async fn add_picture(
+    tx: &mut Tx<'_>,
+    (product, variant): (ProductId, Option<VariantId>),
+    position: i64,
+    new: &NewPicture,
+) -> Result<Option<ImageId>> {
+    let id: ImageId = tx.new_id();
+    let (source, state, key) = match &new.file {
+        PictureFile::Stored(key) => (None, "stored", Some(key.as_str())),
+        PictureFile::Recorded(url) => (Some(url.as_str()), "recorded", None),
+    };
+    let added = tx
+        .execute(
+            "INSERT INTO catalog_pictures (id, product_id, variant_id, position, source_url, state, file_key,
+                    alt_ar, alt_en, last_error)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')
+             ON CONFLICT DO NOTHING",
+            args![id, product, variant, position, source, state, key, &new.alt.ar, &new.alt.en],
+        )
+        .await?;
+    Ok((added == 1 && source.is_some()).then_some(id))
+}
+
+/// The category with `slug`, written when it is not there yet, after all others.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn category(tx: &mut Tx<'_>, slug: &str, name: &Translated) -> Result<CategoryId> {
+    let new: CategoryId = tx.new_id();
+    let row = tx
+        .one(
+            "INSERT INTO catalog_categories (id, slug, name_ar, name_en, position)
+             SELECT $1, $2, $3, $4, COALESCE(MAX(position), 0) + 1
+             FROM catalog_categories
+             WHERE 1 = 1
+             ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug
+             RETURNING id",
+            args![new, slug, &name.ar, &name.en],
+        )
+        .await?;
+    row.parse(0)
+}
+
+/// The SKU of a variant, or its id where it has none.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when there is no such variant.
+pub async fn sku(tx: &mut Tx<'_>, variant: VariantId) -> Result<String> {
+    let row = tx.one("SELECT sku FROM catalog_variants WHERE id = $1", args![variant]).await?;
+    let sku: String = row.get(0)?;
+    Ok(if sku.is_empty() { variant.to_string() } else { sku })
+}
+
+/// What a variant is called and costs now, for a cart or an order.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// The variant.
+    pub variant: VariantId,
+    /// Its product.
+    pub product: ProductId,
+    /// The product's title.
+    pub title: Translated,
+    /// Its option values.
+    pub label: Translated,
+    /// Its SKU.
+    pub sku: String,
+    /// What a unit costs, in minor units.
+    pub price_minor: i64,
+}
+
+/// The offer of a variant; none when it is not on sale.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn offer(tx: &mut Tx<'_>, variant: VariantId) -> Result<Option<Offer>> {
+    let row = tx.row(include_str!("offer.sql"), args![variant]).await?;
+    row.map(|row| {
+        Ok(Offer {
+            variant,
+            product: row.parse(0)?,
+            title: row.translated(1)?,
+            sku: row.get(3)?,
+            price_minor: row.get(4)?,
+            label: super::read::labels(&row, 5)?,
+        })
+    })
+    .transpose()
+}
+
+/// What a variant's product is called; nothing when there is no such variant.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn title(tx: &mut Tx<'_>, variant: VariantId) -> Result<Translated> {
+    let row = tx
+        .row(
+            "SELECT p.title_ar, p.title_en
+             FROM catalog_variants v
+             JOIN catalog_products p ON p.id = v.product_id
+             WHERE v.id = $1",
+            args![variant],
+        )
+        .await?;
+    Ok(row.map(|row| row.translated(0)).transpose()?.unwrap_or_default())
+}
+
+/// What a product is found by.
+pub fn search_text(title: &Translated, vendor: &str, variants: &[NewVariant]) -> String {
+    let mut text = format!("{} {} {vendor}", title.ar, title.en);
+    for variant in variants {
+        text.push(' ');
+        text.push_str(&variant.sku);
+        text.push(' ');
+        text.push_str(&variant.barcode);
+    }
+    search_form(&text)
+}

@@ -1,0 +1,6 @@
+//! From a cart to an order.
+
+mod place_order;
+pub mod read;
+
+pub use place_order::{PlaceOrder, place_order};

@@ -1,0 +1,167 @@
+//! Placing an order: one transaction, safe to repeat. A repeat of the same attempt answers with the order it has
+//! already made.
+
+use domain::Refusal;
+use domain::accounts::Permission;
+use domain::basics::{CartId, Language, LineId, LocalTime, Money, OrderId, Quantity};
+use domain::checkout::read::Placed;
+use domain::checkout::{CheckedForm, CheckoutForm};
+use domain::orders::Stage;
+use domain::payments::check_cash_limit;
+use domain::pricing::{Quote, quote};
+use domain::settings::Shop;
+
+use crate::basics::{instant_of, sign_token};
+use crate::settings::normalise_phone;
+use crate::carriers::steps::{fees, promise_now};
+use crate::catalog::steps::Offer;
+use crate::db::Tx;
+use crate::orders::steps::{NewOrder, Times};
+use crate::outbox::Event;
+use crate::{
+    Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies,
+};
+
+/// What an order is placed with.
+#[derive(Debug, Clone)]
+pub struct PlaceOrder {
+    /// The shopper's cart.
+    pub cart: Option<CartId>,
+    /// The language of the page.
+    pub language: Language,
+    /// What was typed.
+    pub form: CheckoutForm,
+}
+
+/// Places the order.
+///
+/// # Errors
+/// `InvalidFields`; `CartEmpty`; `OutOfStock` with every line that can't be filled, nothing held;
+/// `TotalChanged` when the total differs from the one that was shown; `CashLimitExceeded`;
+/// `NotDeliveredThere`.
+pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result<Placed> {
+    actor.may(Permission::PlaceOrders)?;
+    let shop = ops.shop().await?;
+    let key = ops.link_key().await?;
+    let phone = normalise_phone(&asked.form.phone, shop.country);
+    let form = asked.form.check(shop.country, phone.clone().err());
+    // A repeat is answered before anything is checked again: the cart is empty by now.
+    if let Ok(attempt) = asked.form.attempt.parse()
+        && let Some((order, number)) =
+            ops.read(async |tx| orders::steps::made_by(tx, attempt).await).await?
+    {
+        return Ok(Placed { number, token: sign_token(&key, order) });
+    }
+    let (form, phone) = (form?, phone.unwrap_or_default());
+    let cart = asked.cart.ok_or(Refusal::CartEmpty)?;
+    let (order, number) = ops
+        .write(async |tx| {
+            if let Some(made) = orders::steps::made_by(tx, form.attempt).await? {
+                return Ok(made);
+            }
+            place(tx, actor, &shop, &Order { cart, language: asked.language, phone: &phone, form: &form }).await
+        })
+        .await?;
+    Ok(Placed { number, token: sign_token(&key, order) })
+}
+
+struct Order<'a> {
+    cart: CartId,
+    language: Language,
+    phone: &'a str,
+    form: &'a CheckedForm,
+}
+
+async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -> Result<(OrderId, String)> {
+    let id: OrderId = tx.new_id();
+    let lines = offers(tx, asked.cart).await?;
+    let fee = fees(tx, shop).await?.into_iter().find(|fee| fee.region == asked.form.region);
+    let fee = fee.ok_or(Refusal::NotDeliveredThere)?;
+    reserve(tx, id, &lines).await?;
+    let quote = agreed_quote(shop, &lines, fee.fee, asked.form.agreed_total_minor)?;
+    let promise = promise_now(tx, shop, fee.transit_days);
+    let zone = &shop.time_zone;
+    let times = Times {
+        confirm_by: tx.now().plus_seconds(i64::from(shop.confirm_within_minutes) * 60),
+        hand_over_by: instant_of(zone, promise.hand_over_by),
+        promised_day: promise.arrives,
+        promise_ends_at: instant_of(zone, LocalTime { day: promise.arrives.plus(1), minute: 0 }),
+    };
+    let policy = policies::steps::returns_in_force(tx).await?.map(|(id, _, _)| id);
+    let offers: Vec<(LineId, Offer)> = lines.into_iter().map(|line| (line.id, line.offer)).collect();
+    let number = orders::steps::record(
+        tx,
+        shop,
+        &NewOrder {
+            id,
+            attempt: asked.form.attempt,
+            language: asked.language,
+            name: &asked.form.name,
+            phone: asked.phone,
+            region: &asked.form.region,
+            address: &asked.form.address,
+            note: &asked.form.note,
+            quote: &quote,
+            lines: &offers,
+            policy,
+            times,
+        },
+    )
+    .await?;
+    payments::steps::begin(tx, id, quote.total).await?;
+    orders::steps::note_stage(tx, actor, id, (Stage::Placed, Some(times.confirm_by), "")).await?;
+    cart::steps::empty(tx, asked.cart).await?;
+    outbox::steps::push(tx, Event::OrderPlaced, id).await?;
+    Ok((id, number))
+}
+
+struct Line {
+    id: LineId,
+    offer: Offer,
+    quantity: Quantity,
+}
+
+/// The cart's lines with what they cost now. A line that is no longer on sale is a shortage like any other.
+async fn offers(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<Line>> {
+    let (mut lines, mut gone) = (Vec::new(), Vec::new());
+    for (variant, units) in cart::steps::lines(tx, cart).await? {
+        let quantity = Quantity::try_from(units).map_err(|_| Refusal::QuantityOutOfRange { max: Quantity::MAX })?;
+        match catalog::steps::offer(tx, variant).await? {
+            Some(offer) => lines.push(Line { id: tx.new_id(), offer, quantity }),
+            None => gone.push(cart::steps::gone(tx, variant, units).await?),
+        }
+    }
+    if !gone.is_empty() {
+        return Err(Refusal::OutOfStock(gone).into());
+    }
+    if lines.is_empty() { Err(Refusal::CartEmpty.into()) } else { Ok(lines) }
+}
+
+async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> {
+    let want = |line: &Line| inventory::steps::Want {
+        line: line.id,
+        variant: line.offer.variant,
+        units: line.quantity.units(),
+    };
+    let wants: Vec<_> = lines.iter().map(want).collect();
+    let Err(short) = inventory::steps::reserve(tx, order, &wants).await? else { return Ok(()) };
+    let shortage = |(variant, available): &(_, i64)| {
+        let line = lines.iter().find(|line| line.offer.variant == *variant)?;
+        Some(cart::steps::shortage(&line.offer, line.quantity.units(), *available))
+    };
+    Err(Refusal::OutOfStock(short.iter().filter_map(shortage).collect()).into())
+}
+
+fn agreed_quote(shop: &Shop, lines: &[Line], delivery_fee: Money, agreed_minor: i64) -> Result<Quote> {
+    let priced: Vec<_> = lines
+        .iter()
+        .map(|line| (Money::new(line.offer.price_minor, shop.currency), line.quantity))
+        .collect();
+    let quote = quote(&priced, delivery_fee, shop.cash_fee, shop.vat_basis_points).map_err(Error::from)?;
+    if quote.total.minor != agreed_minor {
+        let shown = Money::new(agreed_minor, shop.currency);
+        return Err(Refusal::TotalChanged { shown, now: quote.total }.into());
+    }
+    check_cash_limit(quote.total, shop.cash_limit)?;
+    Ok(quote)
+}

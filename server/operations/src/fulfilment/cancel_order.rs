@@ -1,0 +1,46 @@
+//! Cancelling an order that has not left the house: its units are free again, exactly once.
+
+use domain::Refusal;
+use domain::basics::{OrderId, clean_line};
+use domain::fulfilment::{ShipmentEvent, stage_of};
+use domain::orders::{Stage, Step};
+use domain::inventory::ClaimEvent;
+use domain::orders::OrderEvent;
+use domain::payments::PaymentEvent;
+
+use super::refuse::REASON_MAX;
+use super::rows::{Outcome, advance, finish, status};
+use crate::outbox::Event;
+use crate::{Actor, Ops, Result, inventory, orders, payments};
+
+/// Cancels `order` for the reason given.
+///
+/// # Errors
+/// `ReasonMissing`; `NotPossibleNow` when it has left the house or is over; [`crate::Error::Missing`];
+/// [`crate::Error::Denied`].
+pub async fn cancel_order(ops: &Ops, actor: &Actor, order: OrderId, reason: &str) -> Result<()> {
+    actor.may(Step::Cancel.permission())?;
+    let reason = clean_line(reason, REASON_MAX).map_err(|_| Refusal::ReasonMissing)?;
+    ops.write(async |tx| {
+        let facts = orders::steps::facts(tx, order).await?;
+        let shipment = status(tx, order).await?;
+        let before = stage_of(facts.status, shipment);
+        orders::steps::advance(tx, order, OrderEvent::Cancel).await?;
+        if shipment.is_some() {
+            advance(tx, order, ShipmentEvent::Cancel, None).await?;
+        }
+        inventory::steps::advance_claims(tx, order, ClaimEvent::Release, actor.name()).await?;
+        payments::steps::advance(tx, order, PaymentEvent::Cancel).await?;
+        orders::steps::note_cancel_reason(tx, order, &reason).await?;
+        let outcome = Outcome {
+            action: "cancel_order",
+            before,
+            after: Stage::Cancelled,
+            due_at: None,
+            note: &reason,
+            event: Some(Event::OrderCancelled),
+        };
+        finish(tx, actor, (order, &facts), outcome).await
+    })
+    .await
+}

@@ -1,0 +1,20 @@
+SELECT o.id,
+       o.number,
+       o.name,
+       o.phone,
+       o.placed_at,
+       o.status,
+       s.status,
+       o.promised_day,
+       o.promise_ends_at,
+       o.confirm_by,
+       o.hand_over_by,
+       o.total_minor,
+       o.due_at,
+       u.name
+FROM orders_orders o
+LEFT JOIN fulfilment_shipments s ON s.order_id = o.id
+LEFT JOIN accounts_users u ON u.id = o.owner_user
+WHERE o.due_at IS NOT NULL
+ORDER BY o.due_at, o.id
+LIMIT 100

@@ -1,0 +1,109 @@
+//! The stock screen.
+
+use domain::accounts::Permission;
+use domain::basics::{Language, VariantId};
+use domain::inventory::read::{LevelRow, MovementRow, StockPage, StockRow};
+
+use crate::basics::search_key;
+use crate::catalog::read::label_of;
+use crate::db::{Record, Tx};
+use crate::settings::local;
+use crate::{Actor, Ops, Result, args};
+
+/// Rows on a page.
+const PAGE: usize = 50;
+
+/// Stock by variant and location: of one variant with its movements, or of all that match `search`, from after
+/// the row `after` (empty: from the beginning).
+///
+/// # Errors
+/// [`crate::Error::Denied`] for people who may not see products.
+pub async fn stock_page(
+    ops: &Ops,
+    actor: &Actor,
+    language: Language,
+    asked: &StockQuery<'_>,
+) -> Result<StockPage> {
+    actor.may(Permission::SeeProducts)?;
+    let shop = ops.shop().await?;
+    ops.read(async |tx| {
+        let rows = stock_rows(tx, asked).await?;
+        let mut page = Vec::with_capacity(rows.len().min(PAGE));
+        for row in rows.iter().take(PAGE) {
+            page.push(stock_row(row, language)?);
+        }
+        let next = (rows.len() > PAGE).then(|| rows[PAGE - 1].get(0)).transpose()?;
+        let movements = match asked.variant {
+            Some(variant) => {
+                let rows = movement_rows(tx, variant).await?;
+                let row_of = |row: &Record| -> Result<MovementRow> {
+                    let order: Option<String> = row.get(6)?;
+                    Ok(MovementRow {
+                        at: local(&shop, row.get(0)?),
+                        location_name: row.translated(1)?.in_(language).to_owned(),
+                        delta: row.get(3)?,
+                        reason: row.parse(4)?,
+                        note: row.get(5)?,
+                        order: order.zip(row.get::<Option<String>>(7)?),
+                        actor: row.get(8)?,
+                    })
+                };
+                rows.iter().map(row_of).collect::<Result<Vec<_>>>()?
+            }
+            None => Vec::new(),
+        };
+        Ok(StockPage { rows: page, next, movements })
+    })
+    .await
+}
+
+/// Which stock is asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct StockQuery<'a> {
+    /// Only this variant, with its movements.
+    pub variant: Option<VariantId>,
+    /// Title or SKU, in part.
+    pub search: &'a str,
+    /// The key of the page.
+    pub after: &'a str,
+}
+
+async fn stock_rows(tx: &mut Tx<'_>, asked: &StockQuery<'_>) -> Result<Vec<Record>> {
+    let words = search_key(asked.search);
+    tx.rows(
+        include_str!("stock_rows.sql"),
+        args![asked.variant.map(|id| id.to_string()).unwrap_or_default(), words.like(), asked.after],
+    )
+    .await
+}
+
+fn stock_row(row: &Record, language: Language) -> Result<StockRow> {
+    let label = label_of(row, 6, language)?;
+    let title = row.translated(3)?.in_(language).to_owned();
+    Ok(StockRow {
+        product: row.parse(1)?,
+        variant: row.parse(2)?,
+        title: if label.is_empty() { title } else { format!("{title} · {label}") },
+        sku: row.get(5)?,
+        level: LevelRow {
+            location: row.parse(12)?,
+            location_name: row.translated(13)?.in_(language).to_owned(),
+            on_hand: row.get(15)?,
+            held: row.get(16)?,
+        },
+    })
+}
+
+async fn movement_rows(tx: &mut Tx<'_>, variant: VariantId) -> Result<Vec<Record>> {
+    tx.rows(
+        "SELECT m.at, l.name_ar, l.name_en, m.delta, m.reason, m.note, m.order_id, o.number, m.actor_name
+         FROM inventory_movements m
+         JOIN inventory_locations l ON l.id = m.location_id
+         LEFT JOIN orders_orders o ON o.id = m.order_id
+         WHERE m.variant_id = $1
+         ORDER BY m.id DESC
+         LIMIT 50",
+        args![variant],
+    )
+    .await
+}

@@ -1,0 +1,56 @@
+//! Private writes: a movement and its counter, always together.
+
+use domain::basics::{LocationId, MovementId, OrderId, VariantId};
+use domain::inventory::MovementReason;
+
+use crate::db::Tx;
+use crate::{Result, args};
+
+/// A change of stock.
+#[derive(Debug, Clone)]
+pub(super) struct Movement<'a> {
+    pub variant: VariantId,
+    pub location: LocationId,
+    /// Units added (negative: taken); never zero.
+    pub delta: i64,
+    pub reason: MovementReason,
+    pub note: &'a str,
+    pub order: Option<OrderId>,
+    pub actor_name: &'a str,
+}
+
+/// Writes a movement and brings the counter up to it.
+pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<()> {
+    tx.execute_one(
+        "INSERT INTO inventory_levels (variant_id, location_id, on_hand, held)
+         VALUES ($1, $2, 0, 0)
+         ON CONFLICT (variant_id, location_id) DO UPDATE SET held = inventory_levels.held",
+        args![movement.variant, movement.location],
+    )
+    .await?;
+    tx.execute_one(
+        "UPDATE inventory_levels
+         SET on_hand = on_hand + $1
+         WHERE variant_id = $2 AND location_id = $3",
+        args![movement.delta, movement.variant, movement.location],
+    )
+    .await?;
+    let id: MovementId = tx.new_id();
+    tx.execute_one(
+        "INSERT INTO inventory_movements (id, at, variant_id, location_id, delta, reason, note, order_id,
+                actor_name)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            id,
+            tx.now(),
+            movement.variant,
+            movement.location,
+            movement.delta,
+            movement.reason.code(),
+            movement.note,
+            movement.order,
+            movement.actor_name,
+        ],
+    )
+    .await
+}

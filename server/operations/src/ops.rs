@@ -1,0 +1,193 @@
+//! `Ops`: everything a use case needs, cheap to clone.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use domain::basics::Instant;
+use domain::settings::Shop;
+
+use crate::db::{Db, Tx};
+use crate::ports::Ports;
+use crate::{Actor, Error, IdSource, Result};
+
+/// Tries of a transaction that lost a race, before the caller is told [`Error::Clash`].
+const TRIES_MAX: u32 = 12;
+
+/// The database, the clock, the id source and the ports.
+#[derive(Clone)]
+pub struct Ops {
+    db: Db,
+    ids: Arc<IdSource>,
+    ports: Ports,
+    /// The shop's settings as last read; dropped when they change.
+    shop: Arc<RwLock<Option<Arc<Shop>>>>,
+    /// The key that signs links to orders; made once per database.
+    link_key: Arc<RwLock<Option<[u8; 32]>>>,
+    #[cfg(any(test, feature = "testkit"))]
+    mutation: Option<Arc<crate::testkit::Mutation>>,
+}
+
+/// What `Ops` is made of.
+pub struct Setup {
+    /// The open, migrated database.
+    pub db: Db,
+    /// The outside world.
+    pub ports: Ports,
+}
+
+impl Ops {
+    /// Puts the parts together.
+    pub fn new(setup: Setup) -> Self {
+        Self {
+            db: setup.db,
+            ids: Arc::default(),
+            ports: setup.ports,
+            shop: Arc::default(),
+            link_key: Arc::default(),
+            #[cfg(any(test, feature = "testkit"))]
+            mutation: None,
+        }
+    }
+
+    /// The same parts with statements rewritten on their way, to show that a guard is needed.
+    #[cfg(any(test, feature = "testkit"))]
+    #[must_use]
+    pub fn mutated(mut self, mutation: crate::testkit::Mutation) -> Self {
+        self.mutation = Some(Arc::new(mutation));
+        self
+    }
+
+    /// The outside world. Never to be called while a transaction lives.
+    pub const fn ports(&self) -> &Ports {
+        &self.ports
+    }
+
+    /// The database itself, for those who open, check, back up and close it.
+    pub const fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// The current time.
+    pub fn now(&self) -> Instant {
+        self.ports.clock.now()
+    }
+
+    /// A new id outside a transaction, e.g. for an attempt that a page offers.
+    pub fn new_id<T: From<uuid::Uuid>>(&self) -> T {
+        self.ids.new_id(self.now())
+    }
+
+    /// The id source.
+    pub fn ids(&self) -> &IdSource {
+        &self.ids
+    }
+
+    /// Runs `work` in a transaction that may write, and commits it when it succeeds. On a lost race it is run
+    /// again, so it must not act on anything but the transaction.
+    ///
+    /// # Errors
+    /// What `work` returned; [`Error::Broken`] when the database fails.
+    pub async fn write<T>(&self, work: impl AsyncFn(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        for attempt in 1_u32.. {
+            let done = self.write_once(&work).await;
+            match done {
+                Err(Error::Clash) if attempt < TRIES_MAX && matches!(self.db, Db::Postgres(_)) => {
+                    // Spread the contenders a little: 1, 2, 3 … milliseconds.
+                    tokio::time::sleep(std::time::Duration::from_millis(u64::from(attempt))).await;
+                }
+                done => return done,
+            }
+        }
+        Err(Error::Clash)
+    }
+
+    async fn write_once<T>(&self, work: &impl AsyncFn(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        match &self.db {
+            Db::Sqlite { write, .. } => {
+                // IMMEDIATE: the write lock is taken at the beginning, so a reader never has to become a writer.
+                let mut open = write.begin_with("BEGIN IMMEDIATE").await?;
+                let done = work(&mut self.tx(crate::db::conn_sqlite(&mut open))).await?;
+                open.commit().await?;
+                Ok(done)
+            }
+            Db::Postgres(pool) => {
+                let mut open = pool.begin().await?;
+                let done = work(&mut self.tx(crate::db::conn_postgres(&mut open))).await?;
+                open.commit().await.map_err(crate::db::classify)?;
+                Ok(done)
+            }
+        }
+    }
+
+    /// Runs `work` on a snapshot of the database.
+    ///
+    /// # Errors
+    /// What `work` returned; [`Error::Broken`] when the database fails.
+    pub async fn read<T>(&self, work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        match &self.db {
+            Db::Sqlite { read, .. } => {
+                let mut open = read.begin().await?;
+                let done = work(&mut self.tx(crate::db::conn_sqlite(&mut open))).await;
+                open.rollback().await?;
+                done
+            }
+            Db::Postgres(pool) => {
+                let mut open =
+                    pool.begin_with("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+                let done = work(&mut self.tx(crate::db::conn_postgres(&mut open))).await;
+                open.rollback().await?;
+                done
+            }
+        }
+    }
+
+    fn tx<'c>(&'c self, conn: crate::db::Conn<'c>) -> Tx<'c> {
+        Tx {
+            conn,
+            now: self.now(),
+            ids: &self.ids,
+            #[cfg(any(test, feature = "testkit"))]
+            mutation: self.mutation.as_deref(),
+        }
+    }
+
+    /// The shop's settings.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] when the shop is not set up yet.
+    pub async fn shop(&self) -> Result<Arc<Shop>> {
+        let known = self.shop.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(shop) = known {
+            return Ok(shop);
+        }
+        let shop = Arc::new(self.read(async |tx| crate::settings::steps::shop(tx).await).await?);
+        *self.shop.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&shop));
+        Ok(shop)
+    }
+
+    /// Drops the settings as last read: called after they changed.
+    pub fn forget_shop(&self) {
+        *self.shop.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// The key that signs links to orders.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] when the shop is not set up yet.
+    pub async fn link_key(&self) -> Result<[u8; 32]> {
+        let known = *self.link_key.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = known {
+            return Ok(key);
+        }
+        let key = self.read(async |tx| crate::settings::steps::link_key(tx).await).await?;
+        *self.link_key.write().unwrap_or_else(PoisonError::into_inner) = Some(key);
+        Ok(key)
+    }
+
+    /// The signed-in member of staff with `user`'s id, as they are now; none when they may not sign in.
+    ///
+    /// # Errors
+    /// [`Error::Broken`] when the database fails.
+    pub async fn staff(&self, user: domain::basics::UserId) -> Result<Option<Actor>> {
+        crate::accounts::read::actor_of(self, user).await
+    }
+}

@@ -1,0 +1,272 @@
+//! What other areas may do to orders inside their transaction.
+
+use domain::basics::{AttemptId, Day, HistoryId, Instant, Language, LineId, Money, OrderId, PolicyId, search_form};
+use domain::orders::Stage;
+use domain::ledger::OrderAmounts;
+use domain::orders::{OrderEvent, OrderStatus};
+use domain::pricing::Quote;
+use domain::settings::{Address, Shop};
+
+use crate::catalog::steps::Offer;
+use crate::db::Tx;
+use crate::{Actor, Error, Result, args};
+
+/// The series of order numbers.
+const SERIES: &str = "orders";
+/// The first number of a shop is one more than this: five digits look the same for years.
+const BEFORE_FIRST: i64 = 10_000;
+
+/// An order to be recorded.
+#[derive(Debug, Clone)]
+pub struct NewOrder<'a> {
+    /// Its id.
+    pub id: OrderId,
+    /// The attempt it was placed by.
+    pub attempt: AttemptId,
+    /// The language the customer ordered in.
+    pub language: Language,
+    /// The customer's name.
+    pub name: &'a str,
+    /// The customer's phone, E.164.
+    pub phone: &'a str,
+    /// The region's code.
+    pub region: &'a str,
+    /// The address.
+    pub address: &'a Address,
+    /// What the customer wrote to the shop.
+    pub note: &'a str,
+    /// Every amount.
+    pub quote: &'a Quote,
+    /// The lines, in the order of the quote's.
+    pub lines: &'a [(LineId, Offer)],
+    /// The return policy it was placed under.
+    pub policy: Option<PolicyId>,
+    /// What was promised.
+    pub times: Times,
+}
+
+/// The moments that matter to an order.
+#[derive(Debug, Clone, Copy)]
+pub struct Times {
+    /// It should be confirmed by then.
+    pub confirm_by: Instant,
+    /// It must be handed over by then.
+    pub hand_over_by: Instant,
+    /// The promised day …
+    pub promised_day: Day,
+    /// … and when that day ends.
+    pub promise_ends_at: Instant,
+}
+
+/// The order that an attempt has already made, if it has.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn made_by(tx: &mut Tx<'_>, attempt: AttemptId) -> Result<Option<(OrderId, String)>> {
+    let sql = "SELECT id, number FROM orders_orders WHERE attempt_id = $1";
+    let row = tx.row(sql, args![attempt]).await?;
+    row.map(|row| Ok((row.parse(0)?, row.get(1)?))).transpose()
+}
+
+/// Records an order with its lines; its number.
+///
+/// # Errors
+/// [`Error::Clash`] when the attempt has made an order in the meantime: trying again finds it.
+pub async fn record(tx: &mut Tx<'_>, shop: &Shop, new: &NewOrder<'_>) -> Result<String> {
+    let number = next_number(tx, &shop.order_prefix).await?;
+    let quote = new.quote;
+    let inserted = tx
+        .execute(
+            include_str!("insert_order.sql"),
+            args![
+                new.id,
+                &number,
+                new.attempt,
+                OrderStatus::Placed.code(),
+                new.language.code(),
+                new.name,
+                new.phone,
+                new.region,
+                serde_json::to_string(new.address)?,
+                new.note,
+                shop.currency.code(),
+                shop.vat_basis_points,
+                quote.goods_net.minor,
+                quote.delivery.net.minor,
+                quote.delivery.tax.minor,
+                quote.cash_fee.net.minor,
+                quote.cash_fee.tax.minor,
+                quote.vat.minor,
+                quote.total.minor,
+                new.policy,
+                tx.now(),
+                new.times.hand_over_by,
+                new.times.promised_day,
+                new.times.promise_ends_at,
+                new.times.confirm_by,
+                search_form(&format!("{number} {} {}", new.name, new.phone)),
+            ],
+        )
+        .await?;
+    if inserted == 0 {
+        return Err(Error::Clash);
+    }
+    for (position, ((line, offer), quoted)) in (1_i64..).zip(new.lines.iter().zip(&quote.lines)) {
+        tx.execute_one(
+            "INSERT INTO orders_lines (id, order_id, position, variant_id, product_id, title_ar, title_en,
+                    label_ar, label_en, sku, quantity, unit_price_minor, net_minor, tax_minor)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            args![
+                *line,
+                new.id,
+                position,
+                offer.variant,
+                offer.product,
+                &offer.title.ar,
+                &offer.title.en,
+                &offer.label.ar,
+                &offer.label.en,
+                &offer.sku,
+                quoted.quantity.units(),
+                quoted.unit_price.minor,
+                quoted.amount.net.minor,
+                quoted.amount.tax.minor,
+            ],
+        )
+        .await?;
+    }
+    Ok(number)
+}
+
+/// The next number of the shop's orders. The row is locked until the transaction ends, so numbers have no gaps.
+async fn next_number(tx: &mut Tx<'_>, prefix: &str) -> Result<String> {
+    let row = tx
+        .one(
+            "INSERT INTO orders_numbers (series, last)
+             VALUES ($1, $2)
+             ON CONFLICT (series) DO UPDATE SET last = orders_numbers.last + 1
+             RETURNING last",
+            args![SERIES, BEFORE_FIRST + 1],
+        )
+        .await?;
+    Ok(format!("{prefix}-{}", row.get::<i64>(0)?))
+}
+
+/// What the rest of the business needs to know of an order.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// Its number.
+    pub number: String,
+    /// Where it stands.
+    pub status: OrderStatus,
+    /// What the books need.
+    pub amounts: OrderAmounts,
+    /// What the customer pays.
+    pub total: Money,
+    /// It must be handed over by then.
+    pub hand_over_by: Instant,
+    /// When the promised day ends.
+    pub promise_ends_at: Instant,
+}
+
+/// The facts of an order.
+///
+/// # Errors
+/// [`Error::Missing`] when there is no such order.
+pub async fn facts(tx: &mut Tx<'_>, order: OrderId) -> Result<Facts> {
+    let row = tx
+        .one(
+            "SELECT number, status, currency, goods_net_minor, delivery_net_minor, fee_net_minor, vat_minor,
+                    total_minor, hand_over_by, promise_ends_at
+             FROM orders_orders
+             WHERE id = $1",
+            args![order],
+        )
+        .await?;
+    let currency = row.parse(2)?;
+    Ok(Facts {
+        number: row.get(0)?,
+        status: row.parse(1)?,
+        amounts: OrderAmounts {
+            goods_net: row.money(3, currency)?,
+            delivery_net: row.money(4, currency)?,
+            fee_net: row.money(5, currency)?,
+            vat: row.money(6, currency)?,
+        },
+        total: row.money(7, currency)?,
+        hand_over_by: row.get(8)?,
+        promise_ends_at: row.get(9)?,
+    })
+}
+
+/// Moves an order on.
+///
+/// # Errors
+/// `NotPossibleNow` when `event` is not possible where it stands; [`Error::Clash`] when somebody was faster.
+pub async fn advance(tx: &mut Tx<'_>, order: OrderId, event: OrderEvent) -> Result<OrderStatus> {
+    let before = facts(tx, order).await?.status;
+    let after = before.after(event).ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
+    tx.execute_one(
+        "UPDATE orders_orders SET status = $1 WHERE id = $2 AND status = $3",
+        args![after.code(), order, before.code()],
+    )
+    .await?;
+    Ok(after)
+}
+
+/// Notes what an order has become, and until when its next step is due (nothing when there is none); whoever had
+/// taken the step before has done it.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn note_stage(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    order: OrderId,
+    (stage, due_at, note): (Stage, Option<Instant>, &str),
+) -> Result<()> {
+    tx.execute_one(
+        "UPDATE orders_orders
+         SET due_at = $1, owner_user = NULL, version = version + 1
+         WHERE id = $2",
+        args![due_at, order],
+    )
+    .await?;
+    let id: HistoryId = tx.new_id();
+    tx.execute_one(
+        "INSERT INTO orders_history (id, order_id, at, stage, actor_name, note)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        args![id, order, tx.now(), stage.code(), actor.name(), note],
+    )
+    .await
+}
+
+/// Notes why an order was cancelled.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn note_cancel_reason(tx: &mut Tx<'_>, order: OrderId, reason: &str) -> Result<()> {
+    tx.execute_one("UPDATE orders_orders SET cancel_reason = $1 WHERE id = $2", args![reason, order]).await
+}
+
+/// Gives the next step of an order to a member of staff, or to nobody.
+///
+/// # Errors
+/// `NotPossibleNow` when nothing is left to do; [`Error::Missing`].
+pub async fn set_owner(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    owner: Option<domain::basics::UserId>,
+) -> Result<()> {
+    let changed = tx
+        .execute(
+            "UPDATE orders_orders SET owner_user = $1 WHERE id = $2 AND due_at IS NOT NULL",
+            args![owner, order],
+        )
+        .await?;
+    if changed == 1 {
+        return Ok(());
+    }
+    facts(tx, order).await?;
+    Err(domain::Refusal::NotPossibleNow.into())
+}

@@ -1,0 +1,97 @@
+//! Working the outbox off: each event at least once, in order of falling due. An event is leased while it is
+//! worked on, so that several workers on one database don't do the same at once; every reaction is idempotent, so
+//! a lease that ran out does no harm.
+
+use domain::basics::EventId;
+
+use super::Event;
+use crate::{Ops, Result, args, reactions};
+
+/// Events taken at once.
+const BATCH: i64 = 16;
+/// How long a worker may take over an event before another one takes it up.
+const LEASE_SECONDS: i64 = 120;
+/// The longest wait between two tries.
+const DELAY_SECONDS_MAX: i64 = 3_600;
+
+/// Works off everything that is due; how many events there were.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails. A reaction that fails is noted and tried again later.
+pub async fn drain(ops: &Ops) -> Result<usize> {
+    let mut done = 0;
+    loop {
+        let due = lease(ops).await?;
+        if due.is_empty() {
+            return Ok(done);
+        }
+        for (id, event, subject) in due {
+            let outcome = reactions::react(ops, event, &subject).await;
+            settle(ops, id, outcome.err().map(|error| error.to_string())).await?;
+            done += 1;
+        }
+    }
+}
+
+async fn lease(ops: &Ops) -> Result<Vec<(EventId, Event, String)>> {
+    ops.write(async |tx| {
+        let rows = tx
+            .rows(
+                "UPDATE outbox_events
+                 SET due_at = $1, attempts = attempts + 1
+                 WHERE done_at IS NULL AND due_at <= $2 AND id IN
+                     (SELECT id
+                      FROM outbox_events
+                      WHERE done_at IS NULL AND due_at <= $2
+                      ORDER BY due_at, id
+                      LIMIT $3)
+                 RETURNING id, kind, subject_id",
+                args![tx.now().plus_seconds(LEASE_SECONDS), tx.now(), BATCH],
+            )
+            .await?;
+        rows.iter().map(|row| Ok((row.parse(0)?, row.parse(1)?, row.get(2)?))).collect()
+    })
+    .await
+}
+
+async fn settle(ops: &Ops, id: EventId, problem: Option<String>) -> Result<()> {
+    ops.write(async |tx| {
+        match &problem {
+            None => {
+                tx.execute(
+                    "UPDATE outbox_events SET done_at = $1, last_error = '' WHERE id = $2",
+                    args![tx.now(), id],
+                )
+                .await?;
+            }
+            Some(problem) => {
+                let row = tx.one("SELECT attempts FROM outbox_events WHERE id = $1", args![id]).await?;
+                let due = tx.now().plus_seconds(delay_seconds(row.get(0)?));
+                tx.execute(
+                    "UPDATE outbox_events SET due_at = $1, last_error = $2 WHERE id = $3",
+                    args![due, problem, id],
+                )
+                .await?;
+                tracing::warn!(event = %id, problem, "a reaction failed and will be tried again");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Seconds until the next try: 2, 4, 8 … up to an hour.
+fn delay_seconds(attempts: i64) -> i64 {
+    let doublings = u32::try_from(attempts.clamp(1, 12)).unwrap_or(12);
+    2_i64.pow(doublings).min(DELAY_SECONDS_MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wait_grows_and_stays_bounded() {
+        assert_eq!([1, 2, 3, 11, 12, 1_000].map(delay_seconds), [2, 4, 8, 2_048, 3_600, 3_600]);
+    }
+}

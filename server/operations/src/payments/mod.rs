@@ -1,0 +1,3 @@
+//! Payments: what is to be collected for an order, and whether it was.
+
+pub mod steps;

@@ -1,0 +1,4 @@
+//! Policies: versioned texts that orders refer to.
+
+pub mod read;
+pub mod steps;

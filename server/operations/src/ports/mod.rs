@@ -1,0 +1,22 @@
+//! Traits of the outside world. Made real in `integrations`; in tests, by the testkit.
+
+mod clock;
+mod files;
+mod pictures;
+
+use std::sync::Arc;
+
+pub use clock::{Clock, SystemClock};
+pub use files::{FileProblem, Files, is_key};
+pub use pictures::{FetchProblem, FetchedPicture, Pictures};
+
+/// The outside world.
+#[derive(Clone)]
+pub struct Ports {
+    /// The current time.
+    pub clock: Arc<dyn Clock>,
+    /// Where pictures and other files are kept.
+    pub files: Arc<dyn Files>,
+    /// Pictures on other people's servers.
+    pub pictures: Arc<dyn Pictures>,
+}

@@ -1,0 +1,111 @@
+//! What other areas may do with the settings inside their transaction.
+
+use domain::basics::{Calendar, Currency, Weekday};
+use domain::settings::{NewShop, Shop};
+
+use crate::db::Tx;
+use crate::{Error, Result, args};
+
+/// The shop's settings.
+///
+/// # Errors
+/// [`Error::Missing`] when it was not opened yet.
+pub async fn shop(tx: &mut Tx<'_>) -> Result<Shop> {
+    let row = tx
+        .one(
+            "SELECT name_ar, name_en, country, currency, vat_basis_points, time_zone, weekend,
+                    default_language, both_languages, order_prefix, cutoff_minute, handling_days,
+                    confirm_within_minutes, cash_fee_minor, cash_limit_minor
+             FROM settings_shop
+             WHERE id = 1",
+            args![],
+        )
+        .await?;
+    let currency: Currency = row.parse(3)?;
+    let number = |index: usize| row.get::<i64>(index).and_then(|n| u32::try_from(n).map_err(Error::broken));
+    Ok(Shop {
+        name: row.translated(0)?,
+        country: row.parse(2)?,
+        currency,
+        vat_basis_points: row.get(4)?,
+        time_zone: row.get(5)?,
+        default_language: row.parse(7)?,
+        both_languages: row.get(8)?,
+        order_prefix: row.get(9)?,
+        cutoff_minute: u16::try_from(number(10)?).map_err(Error::broken)?,
+        handling_days: number(11)?,
+        confirm_within_minutes: number(12)?,
+        cash_fee: row.money(13, currency)?,
+        cash_limit: row.money(14, currency)?,
+        calendar: Calendar { weekend: weekend_from(&row.get::<String>(6)?), holidays: holidays(tx).await? },
+    })
+}
+
+/// The key that signs links to orders.
+///
+/// # Errors
+/// [`Error::Missing`] when the shop was not opened yet.
+pub async fn link_key(tx: &mut Tx<'_>) -> Result<[u8; 32]> {
+    let row = tx.one("SELECT link_key FROM settings_shop WHERE id = 1", args![]).await?;
+    row.get::<Vec<u8>>(0)?.try_into().map_err(|_| Error::broken("the link key has the wrong length"))
+}
+
+/// Opens the shop with the defaults of its country.
+///
+/// # Errors
+/// [`Error::Refused`] with `AlreadySetUp` when it is open already.
+pub async fn open(tx: &mut Tx<'_>, new: &NewShop, order_prefix: &str, key: [u8; 32]) -> Result<()> {
+    let facts = new.country.facts();
+    let opened = tx
+        .execute(
+            "INSERT INTO settings_shop (id, name_ar, name_en, country, currency, vat_basis_points, time_zone,
+                    weekend, default_language, both_languages, order_prefix, cutoff_minute, handling_days,
+                    confirm_within_minutes, cash_fee_minor, cash_limit_minor, link_key, opened_at)
+             VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+             ON CONFLICT (id) DO NOTHING",
+            args![
+                &new.name.ar,
+                &new.name.en,
+                new.country.code(),
+                facts.currency.code(),
+                facts.vat_basis_points,
+                facts.time_zone,
+                weekend_text(facts.weekend),
+                new.default_language.code(),
+                new.both_languages,
+                order_prefix,
+                CUTOFF_MINUTE,
+                HANDLING_DAYS,
+                CONFIRM_WITHIN_MINUTES,
+                facts.cash_fee_minor,
+                facts.cash_limit_minor,
+                key.to_vec(),
+                tx.now(),
+            ],
+        )
+        .await?;
+    if opened == 1 { Ok(()) } else { Err(domain::Refusal::AlreadySetUp.into()) }
+}
+
+/// A new shop hands over what was ordered before four in the afternoon …
+const CUTOFF_MINUTE: i64 = 16 * 60;
+/// … the same day …
+const HANDLING_DAYS: i64 = 0;
+/// … and wants every order confirmed within two hours.
+const CONFIRM_WITHIN_MINUTES: i64 = 120;
+
+async fn holidays(tx: &mut Tx<'_>) -> Result<Vec<domain::basics::Day>> {
+    let rows = tx.rows("SELECT day FROM settings_holidays ORDER BY day LIMIT 1000", args![]).await?;
+    rows.iter().map(|row| row.parse(0)).collect()
+}
+
+/// The weekend as stored: ISO 8601 day numbers, `5,6`.
+fn weekend_text(days: &[Weekday]) -> String {
+    let number = |day: &Weekday| Weekday::ALL.iter().position(|d| d == day).map_or(0, |i| i + 1);
+    days.iter().map(|day| number(day).to_string()).collect::<Vec<_>>().join(",")
+}
+
+fn weekend_from(text: &str) -> Vec<Weekday> {
+    let numbers = text.split(',').filter_map(|n| n.parse::<usize>().ok());
+    numbers.filter_map(|n| Weekday::ALL.get(n.wrapping_sub(1)).copied()).collect()
+}

@@ -1,0 +1,249 @@
+//! The `Shop` testkit: a small real shop on a fresh, real database. SQLite by default; PostgreSQL when
+//! `MANZUMA_TEST_DB=postgres`, in a database of its own on the server that `MANZUMA_TEST_POSTGRES` names.
+
+#![expect(clippy::expect_used, reason = "a test whose shop can't be opened has nothing to say")]
+
+mod clock;
+mod database;
+mod mutation;
+mod outside;
+
+use std::sync::Arc;
+
+use domain::accounts::{NewUser, Permission, Role};
+use domain::basics::{CartId, Language, LocationId, OrderId, Translated, UserId, VariantId};
+use domain::catalog::ProductStatus;
+use domain::checkout::CheckoutForm;
+use domain::checkout::read::Placed;
+use domain::settings::{Country, FirstRun};
+
+pub use clock::TestClock;
+pub use database::TestDatabase;
+pub use mutation::Mutation;
+pub use outside::{MemoryFiles, NoPictures};
+
+use crate::catalog::steps::{Added, NewProduct, NewVariant};
+use crate::checkout::PlaceOrder;
+use crate::db::Arg;
+use crate::ports::Ports;
+use crate::{Actor, ActorKind, Error, Ops, Result, Setup, accounts, basics, cart, catalog, checkout, inventory};
+
+/// The password of everybody who works in the shop.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// A small real shop.
+pub struct Shop {
+    /// Its use cases.
+    pub ops: Ops,
+    /// Its clock: a Sunday noon in the shop's time zone.
+    pub clock: Arc<TestClock>,
+    /// Its first manager.
+    pub manager: UserId,
+    /// Its first location.
+    pub location: LocationId,
+    /// Where its data is; dropped with the shop.
+    pub database: TestDatabase,
+}
+
+impl Shop {
+    /// Opens a Saudi shop.
+    pub async fn open() -> Self {
+        Self::open_in(Country::SaudiArabia).await
+    }
+
+    /// Opens a shop in `country`.
+    pub async fn open_in(country: Country) -> Self {
+        let database = TestDatabase::fresh().await;
+        let clock = Arc::new(TestClock::at_sunday_noon());
+        let ops = database.ops(Arc::clone(&clock)).await;
+        let form = FirstRun {
+            name_ar: "دار سدرة".to_owned(),
+            name_en: "Dar Sidra".to_owned(),
+            country: country.code().to_owned(),
+            default_language: Language::Arabic.code().to_owned(),
+            languages: "both".to_owned(),
+            manager_name: "Mona".to_owned(),
+            email: "mona@example.com".to_owned(),
+            password: PASSWORD.to_owned(),
+        };
+        let manager =
+            crate::first_run::open_shop(&ops, &Actor::guest(), &form).await.expect("the shop opens");
+        let locations = ops.read(async |tx| inventory::steps::locations(tx).await).await;
+        let location = locations.expect("the shop has a location")[0].0;
+        Self { ops, clock, manager, location, database }
+    }
+
+    /// The first manager, signed in.
+    pub fn manager(&self) -> Actor {
+        staff(self.manager, Role::Manager)
+    }
+
+    /// A new warehouse worker, signed in.
+    pub async fn warehouse_worker(&self) -> Actor {
+        let new = NewUser {
+            name: "Waleed".to_owned(),
+            email: format!("waleed-{}@example.com", self.ops.new_id::<UserId>()),
+            role: Role::Warehouse.code().to_owned(),
+            password: PASSWORD.to_owned(),
+        };
+        let user = accounts::add_user(&self.ops, &self.manager(), &new).await.expect("a worker is added");
+        staff(user, Role::Warehouse)
+    }
+
+    /// Adds a second location after the first.
+    pub async fn second_location(&self) -> LocationId {
+        let name = Translated::new("الأحساء", "Al Ahsa");
+        let added = self.ops.write(async |tx| inventory::steps::open_location(tx, &name, 2).await).await;
+        added.expect("a location is added")
+    }
+
+    /// A published product with one variant at `price_minor`, of which `units` are on the shelf.
+    pub async fn product(&self, price_minor: i64, units: i64) -> VariantId {
+        let slug = format!("cup-{}", self.ops.new_id::<VariantId>());
+        let variant = NewVariant {
+            values: [0, 0, 0],
+            sku: slug.to_uppercase(),
+            barcode: String::new(),
+            price_minor,
+            compare_at_minor: None,
+            weight_grams: 350,
+        };
+        let new = NewProduct {
+            slug,
+            status: ProductStatus::Published,
+            title: Translated::new("كوب", "Cup"),
+            body: Translated::default(),
+            vendor: "Wadi".to_owned(),
+            category: None,
+            options: Vec::new(),
+            variants: vec![variant],
+            pictures: Vec::new(),
+        };
+        let added = self.add(&new).await;
+        self.stock(added.variants[0], self.location, units).await;
+        added.variants[0]
+    }
+
+    /// Adds a product.
+    pub async fn add(&self, new: &NewProduct) -> Added {
+        let added = self.ops.write(async |tx| catalog::steps::add_product(tx, new).await).await;
+        added.expect("a product is added")
+    }
+
+    /// Puts the first `units` of a variant on the shelf.
+    pub async fn stock(&self, variant: VariantId, location: LocationId, units: i64) {
+        let opened = self
+            .ops
+            .write(async |tx| inventory::steps::open_balance(tx, variant, location, units, "test").await)
+            .await;
+        assert!(opened.expect("stock is opened"), "the variant has stock already");
+    }
+
+    /// A new cart with these variants and units.
+    pub async fn cart(&self, lines: &[(VariantId, i64)]) -> CartId {
+        let mut cart = None;
+        for line in lines {
+            cart = Some(cart::add_line(&self.ops, &Actor::guest(), cart, *line).await.expect("a line is added"));
+        }
+        cart.expect("a cart has lines")
+    }
+
+    /// A filled checkout form for `cart`, delivered to Riyadh, agreeing to the total that is shown.
+    pub async fn form(&self, cart: CartId) -> CheckoutForm {
+        let page = checkout::read::checkout_page(&self.ops, Language::Arabic, Some(cart)).await;
+        let page = page.expect("the checkout page opens");
+        let region = page.regions[0].code.clone();
+        let total = page.total_for(&region).expect("the total fits");
+        let shop = self.ops.shop().await.expect("the shop is open");
+        CheckoutForm {
+            attempt: page.attempt.to_string(),
+            agreed_total: total.minor.to_string(),
+            phone: crate::settings::phone_hint(shop.country).to_owned(),
+            name: "نورة الحربي".to_owned(),
+            region,
+            city: "الرياض".to_owned(),
+            district: "النرجس".to_owned(),
+            area: "السالمية".to_owned(),
+            block: "5".to_owned(),
+            street: "شارع ١٢".to_owned(),
+            building: "7".to_owned(),
+            landmark: "مقابل المسجد".to_owned(),
+            ..CheckoutForm::default()
+        }
+    }
+
+    /// Places an order for `cart`.
+    ///
+    /// # Errors
+    /// As [`checkout::place_order`].
+    pub async fn place(&self, cart: CartId, form: &CheckoutForm) -> Result<Placed> {
+        let asked = PlaceOrder { cart: Some(cart), language: Language::Arabic, form: form.clone() };
+        checkout::place_order(&self.ops, &Actor::guest(), &asked).await
+    }
+
+    /// Places an order for these variants and units; its id.
+    pub async fn order(&self, lines: &[(VariantId, i64)]) -> OrderId {
+        let cart = self.cart(lines).await;
+        let form = self.form(cart).await;
+        let placed = self.place(cart, &form).await.expect("the order is placed");
+        let key = self.ops.link_key().await.expect("the shop has a key");
+        basics::read_token(&key, &placed.token).expect("the token is the shop's")
+    }
+
+    /// The number that a query answers with.
+    pub async fn number(&self, sql: &'static str, args: Vec<Arg>) -> i64 {
+        let found = self.ops.read(async move |tx| tx.one(sql, args).await?.get(0)).await;
+        found.expect("the query answers with a number")
+    }
+
+    /// Runs a statement as somebody would who goes around the code.
+    ///
+    /// # Errors
+    /// Whatever the database says.
+    pub async fn raw(&self, sql: &'static str, args: Vec<Arg>) -> Result<u64> {
+        self.ops.write(async |tx| tx.execute(sql, args.clone()).await).await
+    }
+
+    /// Whether everything that must add up adds up.
+    pub async fn is_sound(&self) -> bool {
+        let report = crate::check::check(&self.ops).await.expect("the check runs");
+        if !report.ok {
+            println!("{report:#?}");
+        }
+        report.ok
+    }
+}
+
+/// What was refused, by name; a panic for any other outcome.
+pub fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> domain::Refusal {
+    match outcome {
+        Err(Error::Refused(refusal)) => refusal,
+        other => panic!("not a refusal: {other:?}"),
+    }
+}
+
+/// Everybody who could ask: a guest and each role.
+pub fn everybody() -> Vec<Actor> {
+    let mut actors = vec![Actor::guest()];
+    actors.extend(Role::ALL.iter().map(|role| staff(UserId::from_uuid(uuid::Uuid::nil()), *role)));
+    actors
+}
+
+/// Whether `actor` may do `permission`.
+pub fn may(actor: &Actor, permission: Permission) -> bool {
+    actor.may(permission).is_ok()
+}
+
+fn staff(user: UserId, role: Role) -> Actor {
+    let kind = ActorKind::Staff { user, name: role.code().into(), role, language: Language::English };
+    Actor { kind, request_id: None }
+}
+
+impl TestDatabase {
+    /// The use cases on this database.
+    pub async fn ops(&self, clock: Arc<TestClock>) -> Ops {
+        let files = Arc::new(MemoryFiles::default());
+        let ports = Ports { clock, files, pictures: Arc::new(NoPictures) };
+        Ops::new(Setup { db: self.open().await, ports })
+    }
+}

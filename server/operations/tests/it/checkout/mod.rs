@@ -1,0 +1,4 @@
+//! Placing orders.
+
+mod oversell;
+mod placing;

@@ -1,0 +1,12 @@
+//! What the business does, on a real database: SQLite by default, PostgreSQL when `MANZUMA_TEST_DB=postgres`.
+
+mod accounts;
+mod cart;
+mod catalog;
+mod checkout;
+mod db;
+mod fulfilment;
+mod inventory;
+mod outbox;
+mod permissions;
+mod settings;
