@@ -86,9 +86,11 @@ impl Ops {
     ///
     /// # Errors
     /// What `work` returned; [`Error::Broken`] when the database fails.
-    pub async fn write<T>(&self, work: impl AsyncFn(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+    // A clone for each try, and not a loan of one: the compiler can't see that a future which lends from its closure
+    // may move between threads, as the handlers of requests do.
+    pub async fn write<T>(&self, work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T> + Clone) -> Result<T> {
         for attempt in 1_u32.. {
-            let done = self.write_once(&work).await;
+            let done = self.write_once(work.clone()).await;
             match done {
                 Err(Error::Clash) if attempt < TRIES_MAX && matches!(self.db, Db::Postgres(_)) => {
                     // Spread the contenders a little: 1, 2, 3 … milliseconds.
@@ -100,7 +102,7 @@ impl Ops {
         Err(Error::Clash)
     }
 
-    async fn write_once<T>(&self, work: &impl AsyncFn(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+    async fn write_once<T>(&self, work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         match &self.db {
             Db::Sqlite { write, .. } => {
                 // IMMEDIATE: the write lock is taken at the beginning, so a reader never has to become a writer.
