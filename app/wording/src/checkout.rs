@@ -39,11 +39,6 @@ pub static TOTAL: Text = text("الإجمالي", "Total");
 pub static AFTER_REGION: Text = text("بعد اختيار المنطقة", "After you choose a region");
 /// Paying at the door.
 pub static CASH_ON_DELIVERY: Text = text("نقدًا عند الاستلام", "Cash on delivery");
-/// How that goes.
-pub static CASH_ON_DELIVERY_NOTE: Text = text(
-    "تدفع للمندوب عند الباب بعد أن يصلك الطلب.",
-    "You pay the courier at the door when the order arrives.",
-);
 /// Places the order.
 pub static PLACE_ORDER: Text = text("أكّد الطلب", "Place order");
 /// Until the total is known.
@@ -104,16 +99,32 @@ pub fn phone_hint(language: Language, example: &str) -> String {
     }
 }
 
-/// Above what couriers collect.
-pub fn above_limit(language: Language, limit: Money) -> String {
+/// How paying at the door goes, and up to which amount.
+pub fn cash_note(language: Language, limit: Money) -> String {
     let limit = isolated(&money(language, limit));
     match language {
-        Language::Arabic => format!("حتى {limit} للطلب الواحد"),
-        Language::English => format!("Up to {limit} an order"),
+        Language::Arabic => format!("تدفع للمندوب عند الباب حين يصلك الطلب. حتى {limit} للطلب الواحد."),
+        Language::English => {
+            format!("You pay the courier at the door when the order arrives. Up to {limit} an order.")
+        }
     }
 }
 
-/// "2 × Cup".
-pub fn pieces_of(language: Language, units: i64, title: &str) -> String {
-    format!("{} × {title}", crate::numbers::integer(language, units))
+/// What a way to pay costs: "+ SAR 15.00", or that it costs nothing.
+pub fn plus_fee(language: Language, fee: Money) -> String {
+    match (fee.minor, language) {
+        (0, Language::Arabic) => "بلا رسوم".to_owned(),
+        (0, Language::English) => "No fee".to_owned(),
+        _ => isolated(&format!("+ {}", money(language, fee))),
+    }
+}
+
+/// What was filled in about who orders.
+pub fn filled_in(name: &str, phone: &str) -> String {
+    format!("{} · {}", isolated(name.trim()), isolated(phone.trim()))
+}
+
+/// So many of a line: "2 times".
+pub fn times(language: Language, units: i64) -> String {
+    format!("{} ×", crate::numbers::integer(language, units))
 }

@@ -1,8 +1,9 @@
 //! Orders: where they stand, what comes next and why, and the pages a customer follows them on.
 
 use domain::basics::{Day, Language, LocalTime};
-use domain::fulfilment::{ReturnedAs, Stage, Step};
-use domain::orders::read::Why;
+use domain::fulfilment::ReturnedAs;
+use domain::orders::{Stage, Step};
+use domain::orders::Why;
 use domain::payments::PaymentStatus;
 
 use crate::{Text, dates, text};
@@ -58,6 +59,25 @@ static YOU_HAVE_IT: Text = text("وصلك ودُفع ثمنه", "Delivered and p
 static YOU_REFUSED_IT: Text = text("لم يُستلم عند الباب", "Not accepted at the door");
 static WE_HAVE_IT_BACK: Text = text("عاد إلى مستودعنا", "Back in our warehouse");
 static IT_WAS_CANCELLED: Text = text("أُلغي الطلب", "Order cancelled");
+
+/// What is still ahead of the order, as its customer is told: an item of the vertical line.
+pub fn ahead(language: Language, stage: Stage) -> &'static str {
+    let words = match stage {
+        Stage::Confirmed => &TO_BE_CONFIRMED,
+        Stage::Picked => &TO_BE_GATHERED,
+        Stage::Packed => &TO_BE_PACKED,
+        Stage::OnTheWay => &TO_BE_SENT,
+        Stage::Delivered => &TO_BE_DELIVERED,
+        Stage::Placed | Stage::Refused | Stage::Returned | Stage::Cancelled => return happened(language, stage),
+    };
+    words.in_(language)
+}
+
+static TO_BE_CONFIRMED: Text = text("نؤكد الطلب معك", "We confirm it with you");
+static TO_BE_GATHERED: Text = text("نجمع القطع", "We gather the pieces");
+static TO_BE_PACKED: Text = text("نفحصه ونغلّفه", "We inspect and pack it");
+static TO_BE_SENT: Text = text("يستلمه المندوب", "The courier takes it");
+static TO_BE_DELIVERED: Text = text("يصلك وتدفع عند الباب", "It arrives and you pay at the door");
 
 /// What happens next, in a sentence to the customer.
 pub fn what_next(language: Language, stage: Stage) -> &'static str {

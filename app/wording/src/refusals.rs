@@ -107,7 +107,7 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
 
 /// What is left of one line that can't be filled: "Cup · clay: you asked for 3, 1 is left".
 pub fn shortage(language: Language, shortage: &Shortage) -> String {
-    let (title, wanted) = (isolated(&shortage.title), integer(language, shortage.wanted));
+    let (title, wanted) = (isolated(shortage.title.in_(language)), integer(language, shortage.wanted));
     let left = match (language, shortage.available) {
         (Language::Arabic, ..=0) => "لم يبقَ منه شيء".to_owned(),
         (Language::English, ..=0) => "none is left".to_owned(),

@@ -68,13 +68,22 @@ pub fn description(language: Language, shop: &str) -> String {
     }
 }
 
-/// What stands at the very end of every page.
-pub fn all_prices(language: Language) -> &'static str {
-    ALL_PRICES.in_(language)
+/// What a category is, for search engines.
+pub fn category_description(language: Language, category: &str, shop: &str) -> String {
+    match language {
+        Language::Arabic => format!("{category} من {shop}: الأسعار شاملة الضريبة، وموعد الوصول معلن، والدفع عند الاستلام."),
+        Language::English => {
+            format!("{category} at {shop}: prices with VAT, a promised day, and cash on delivery.")
+        }
+    }
 }
-static ALL_PRICES: Text = text(
-    "الأسعار كلها شاملة ضريبة القيمة المضافة.",
-    "All prices include VAT.",
+
+/// What stands at the very end of every page.
+pub static ALL_PRICES: Text = text("الأسعار كلها شاملة ضريبة القيمة المضافة.", "All prices include VAT.");
+/// What the shop is, at the foot of every page.
+pub static SHOP_IN_A_SENTENCE: Text = text(
+    "ما تراه هنا موجود على الرف، ويصلك في يوم تعرفه قبل أن تطلب.",
+    "What you see here is on our shelf, and arrives on a day you know before you order.",
 );
 
 /// The line over the home page's story.

@@ -150,7 +150,7 @@ fn speaks_both(what: &str, [ar, en]: &[String; 2]) {
 fn shortage() -> Shortage {
     Shortage {
         variant: VariantId::from_uuid(Default::default()),
-        title: "Cup".to_owned(),
+        title: domain::basics::Translated::new("", "Cup"),
         wanted: 3,
         available: 1,
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::basics::{AttemptId, Money};
 use crate::carriers::read::RegionChoice;
 use crate::cart::read::CartPage;
-use crate::settings::AddressRule;
+use crate::settings::{AddressRule, Country};
 
 /// The checkout page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct CheckoutPage {
     pub cart: CartPage,
     /// Where the shop delivers to, with fee and promised day.
     pub regions: Vec<RegionChoice>,
+    /// The country, which has its own names for the parts of an address.
+    pub country: Country,
     /// What an address consists of here.
     pub address: Vec<AddressRule>,
     /// The fee for cash on delivery.

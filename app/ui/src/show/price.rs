@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Price(
     #[prop(into)] now: String,
-    #[prop(optional, into)] was: Option<String>,
+    #[prop(optional_no_strip, into)] was: Option<String>,
     #[prop(optional, into)] was_label: String,
     #[prop(optional, into)] note: String,
     #[prop(optional)] class: &'static str,

@@ -1,7 +1,8 @@
 //! The order list and one order's page.
 
 use domain::basics::Language;
-use domain::fulfilment::{ReturnedAs, Step};
+use domain::fulfilment::ReturnedAs;
+use domain::orders::Step;
 use domain::settings::{AddressPart, Country};
 
 use crate::numbers::rate;

@@ -1,0 +1,9 @@
+//! The basket.
+
+pub mod api;
+mod basket;
+mod basket_line;
+mod basket_page;
+mod basket_summary;
+
+pub use basket_page::BasketPage;

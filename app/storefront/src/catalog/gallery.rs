@@ -1,0 +1,90 @@
+//! The pictures of a product in one strip: swiped or scrolled, or opened by the marks under it.
+
+use bridge::page_language;
+use domain::catalog::read::Picture as Shown;
+use leptos::prelude::*;
+use leptos::web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use ui::{Badge, Picture};
+use wording::catalog as words;
+
+use super::source;
+
+/// The most pictures of one product that are shown.
+const MOST: usize = 6;
+
+/// `lead` is the picture to open on: that of the variant chosen. `saving` is the percentage saved.
+#[component]
+pub fn Gallery(
+    pictures: Vec<Shown>,
+    #[prop(into)] lead: Signal<Option<usize>>,
+    #[prop(into)] saving: Signal<Option<i64>>,
+) -> impl IntoView {
+    let lang = page_language();
+    let mut pictures: Vec<(usize, Shown)> = pictures.into_iter().enumerate().collect();
+    // Without scripts the page can't scroll to the variant's own picture, so that one comes first.
+    let first = lead.get_untracked().unwrap_or_default();
+    if first < pictures.len() {
+        let leading = pictures.remove(first);
+        pictures.insert(0, leading);
+    }
+    pictures.truncate(MOST);
+    let order: Vec<usize> = pictures.iter().map(|(index, _)| *index).collect();
+    Effect::new(move |before: Option<Option<usize>>| {
+        let now = lead.get();
+        if let Some(place) = now.and_then(|index| order.iter().position(|other| *other == index)) {
+            // The first run is the page as it came; scrolling then would be a start for no reason.
+            if before.is_some_and(|before| before != now) {
+                show(place);
+            }
+        }
+        now
+    });
+    let all = pictures.len();
+    let views = pictures.iter().enumerate().map(|(place, (_, picture))| {
+        view! {
+            <li class="gallery-view" id=view_id(place)>
+                <Picture src=source(picture) alt=picture.alt.clone() eager=place == 0/>
+            </li>
+        }
+    });
+    let views = views.collect_view();
+    let marks = pictures.iter().enumerate().map(|(place, (_, picture))| {
+        view! {
+            <a
+                class="gallery-mark"
+                href=format!("#{}", view_id(place))
+                aria-label=words::picture_of(lang, place + 1, all)
+                on:click=move |click| {
+                    click.prevent_default();
+                    show(place);
+                }
+            >
+                <img src=picture.url.clone() alt="" width="80" height="80" loading="lazy"/>
+            </a>
+        }
+    });
+    let marks = marks.collect_view();
+    view! {
+        <div class="gallery">
+            {move || {
+                saving.get().map(|percent| view! { <Badge sale=true>{words::save_percent(lang, percent)}</Badge> })
+            }}
+            <ul class="gallery-strip" tabindex="0" aria-label=words::PICTURES.in_(lang)>{views}</ul>
+            {(all > 1).then(|| view! { <nav class="gallery-marks" aria-label=words::PICTURES.in_(lang)>{marks}</nav> })}
+        </div>
+    }
+}
+
+fn view_id(place: usize) -> String {
+    format!("view-{}", place + 1)
+}
+
+/// Brings a picture into the strip, without moving the page.
+fn show(place: usize) {
+    let Some(view) = document().get_element_by_id(&view_id(place)) else { return };
+    let how = ScrollIntoViewOptions::new();
+    how.set_behavior(ScrollBehavior::Auto);
+    how.set_block(ScrollLogicalPosition::Nearest);
+    how.set_inline(ScrollLogicalPosition::Start);
+    view.scroll_into_view_with_scroll_into_view_options(&how);
+}

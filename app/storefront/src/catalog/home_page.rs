@@ -1,0 +1,115 @@
+//! The home page: one story, four promises, then goods.
+
+use bridge::page_language;
+use domain::basics::Language;
+use domain::catalog::read::{HomePage as Home, ProductCard, ShopFrame};
+use leptos::prelude::*;
+use ui::{EmptyState, IconName, LinkButton, Look, Picture, Skeleton, SkeletonShape};
+use wording::shop as words;
+
+use super::api;
+use super::listing::waiting_goods;
+use super::product_card::Goods;
+use super::promises::Promises;
+use super::source;
+use crate::frame::{Head, loaded, paths};
+
+/// `/{lang}`
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let lang = page_language();
+    let data = Resource::new(|| (), move |()| api::read_home(lang));
+    loaded(data, waiting, move |shop, home| whole(lang, shop, home))
+}
+
+fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
+    let Home { newest, lowered, promises } = home;
+    let description = words::description(lang, &shop.name);
+    // "See all" leads to the first category, which a shop keeps for what is new.
+    let all = shop.categories.first().map(|first| paths::category(lang, &first.slug));
+    let arrives = promises.arrives;
+    let shelf = if newest.is_empty() && lowered.is_empty() {
+        view! {
+            <EmptyState
+                icon=IconName::Store
+                title=words::NO_GOODS_YET.in_(lang)
+                text=words::NO_GOODS_YET_TEXT.in_(lang)
+            />
+        }
+        .into_any()
+    } else {
+        view! {
+            {shelf_of("newest", words::NEWEST.in_(lang), newest.clone(), arrives, all.clone())}
+            {shelf_of("lowered", words::LOWERED.in_(lang), lowered, arrives, None)}
+        }
+        .into_any()
+    };
+    view! {
+        <Head shop=shop.name title="" description/>
+        <div class="page stack is-loose">
+            {story(lang, newest.first(), all)}
+            <Promises facts=promises/>
+            {shelf}
+        </div>
+    }
+    .into_any()
+}
+
+/// The story, told with the newest piece.
+fn story(lang: Language, newest: Option<&ProductCard>, all: Option<String>) -> AnyView {
+    let (src, alt) = newest.map(|card| (source(&card.picture), card.picture.alt.clone())).unwrap_or_default();
+    view! {
+        <section class="story">
+            <Picture src alt eager=true/>
+            <div class="story-text">
+                <p class="story-kicker">{words::STORY_KICKER.in_(lang)}</p>
+                <h1>{words::STORY.in_(lang)}</h1>
+                <p>{words::STORY_TEXT.in_(lang)}</p>
+                <div class="actions">
+                    <LinkButton look=Look::Primary href=all.unwrap_or_else(|| "#newest".to_owned())>
+                        {words::STORY_GO.in_(lang)}
+                    </LinkButton>
+                    <LinkButton look=Look::Outline href=paths::return_policy(lang)>
+                        {words::STORY_RETURNS.in_(lang)}
+                    </LinkButton>
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A row of goods under its name; nothing when there are none.
+fn shelf_of(
+    id: &'static str,
+    title: &'static str,
+    products: Vec<ProductCard>,
+    arrives: domain::basics::Day,
+    all: Option<String>,
+) -> Option<AnyView> {
+    let lang = page_language();
+    if products.is_empty() {
+        return None;
+    }
+    let shelf = view! {
+        <section class="stack" id=id aria-label=title>
+            <div class="section-head">
+                <h2>{title}</h2>
+                {all.map(|href| view! { <a class="link" href=href>{words::SEE_ALL.in_(lang)}</a> })}
+            </div>
+            <Goods products arrives/>
+        </section>
+    };
+    Some(shelf.into_any())
+}
+
+fn waiting() -> AnyView {
+    view! {
+        <div class="page stack is-loose" aria-busy="true">
+            <Skeleton shape=SkeletonShape::Block/>
+            <Skeleton shape=SkeletonShape::Block/>
+            {waiting_goods()}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,28 @@
+//! Finding goods and looking at them.
+
+mod api;
+mod buy_form;
+mod category_page;
+mod facts;
+mod gallery;
+mod home_page;
+mod listing;
+mod product_card;
+mod product_page;
+mod promises;
+mod search_page;
+mod variant_options;
+
+pub use buy_form::stepper_names;
+pub use category_page::CategoryPage;
+pub use home_page::HomePage;
+pub use product_page::ProductPage;
+pub use search_page::SearchPage;
+
+use domain::catalog::PLACEHOLDER_URL;
+use domain::catalog::read::Picture;
+
+/// The address of a picture; none for the stand-in, which the style draws in the colours of the page.
+pub fn source(picture: &Picture) -> Option<String> {
+    (picture.url != PLACEHOLDER_URL).then(|| picture.url.clone())
+}

@@ -1,0 +1,131 @@
+//! A product: its pictures, price, what can be chosen, the facts, and its text.
+
+use std::sync::Arc;
+
+use bridge::{FormOutcome, page_language};
+use domain::basics::Language;
+use domain::catalog::read::{ProductPage as Product, ShopFrame, VariantChoice};
+use domain::catalog::saved_percent;
+use leptos::prelude::*;
+use leptos_meta::Link;
+use leptos_router::hooks::use_params_map;
+use ui::{Breadcrumbs, Code, Pair, Price, Skeleton, SkeletonShape};
+use wording::{catalog as words, numbers, shop as shop_words};
+
+use super::api;
+use super::buy_form::BuyForm;
+use super::facts::Facts;
+use super::gallery::Gallery;
+use super::listing::query;
+use crate::frame::{Head, loaded, paths};
+
+/// `/{lang}/p/{slug}`
+#[component]
+pub fn ProductPage() -> impl IntoView {
+    let lang = page_language();
+    let outcome = bridge::outcome_of("cart/add");
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
+    let wanted = query("variant");
+    let data = Resource::new(move || slug.get(), move |slug| api::read_product(lang, slug));
+    loaded(data, waiting, move |shop, product| {
+        let product = Arc::new(product);
+        let chosen = Memo::new({
+            let product = product.clone();
+            move |_| product.chosen(wanted.read().parse().ok()).cloned()
+        });
+        whole(Shown { lang, shop, product, chosen, outcome: outcome.clone() })
+    })
+}
+
+/// What the page shows, and which variant of it.
+struct Shown {
+    lang: Language,
+    shop: ShopFrame,
+    product: Arc<Product>,
+    chosen: Memo<Option<VariantChoice>>,
+    outcome: Option<FormOutcome>,
+}
+
+fn whole(Shown { lang, shop, product, chosen, outcome }: Shown) -> AnyView {
+    let mut above = vec![(paths::home(lang), shop_words::HOME.in_(lang).to_owned())];
+    above.extend(product.category.as_ref().map(|link| (paths::category(lang, &link.slug), link.name.clone())));
+    let lead = Signal::derive(move || chosen.read().as_ref().and_then(|variant| variant.picture));
+    let saving = Signal::derive(move || {
+        let variant = chosen.get().filter(|variant| !variant.availability.is_sold_out())?;
+        saved_percent(variant.price, variant.compare_at)
+    });
+    view! {
+        <Head shop=shop.name title=product.title.clone() description=product.summary.clone()/>
+        // One product has one address, whichever variant the link chose.
+        <Link rel="canonical" href=paths::product(lang, &product.slug)/>
+        <div class="page">
+            <article class="product">
+                <Breadcrumbs label=shop_words::PATH.in_(lang) above here=product.title.clone()/>
+                <Gallery pictures=product.pictures.clone() lead saving/>
+                <div class="product-info">
+                    <div class="product-head">
+                        <h1 class="product-title">{product.title.clone()}</h1>
+                        {move || chosen.get().map(|variant| price(lang, &variant))}
+                    </div>
+                    <BuyForm product=product.clone() chosen outcome/>
+                    <Facts promises=product.promises.clone()/>
+                    {about(lang, &product, chosen)}
+                </div>
+            </article>
+        </div>
+    }
+    .into_any()
+}
+
+fn price(lang: Language, variant: &VariantChoice) -> AnyView {
+    view! {
+        <Price
+            class="is-large"
+            now=numbers::money(lang, variant.price)
+            was=variant.compare_at.map(|was| numbers::money(lang, was))
+            was_label=words::WAS.in_(lang)
+            note=words::VAT_INCLUDED.in_(lang)
+        />
+    }
+    .into_any()
+}
+
+/// The text, who made it and its number. The text is HTML that was sanitised before it was stored.
+fn about(lang: Language, product: &Product, chosen: Memo<Option<VariantChoice>>) -> AnyView {
+    let body = product.body_html.clone();
+    let vendor = product.vendor.clone();
+    let sku = move || chosen.get().map(|variant| variant.sku).filter(|sku| !sku.is_empty());
+    view! {
+        {(!body.is_empty())
+            .then(|| {
+                view! {
+                    <section class="product-text">
+                        <h2 class="visually-hidden">{words::ABOUT.in_(lang)}</h2>
+                        <div class="prose" inner_html=body></div>
+                    </section>
+                }
+            })}
+        <dl class="pairs">
+            {(!vendor.is_empty()).then(|| view! { <Pair name=words::MADE_BY.in_(lang)>{vendor}</Pair> })}
+            {move || sku().map(|sku| view! { <Pair name=words::SKU.in_(lang)><Code text=sku/></Pair> })}
+        </dl>
+    }
+    .into_any()
+}
+
+fn waiting() -> AnyView {
+    view! {
+        <div class="page" aria-busy="true">
+            <div class="product">
+                <div class="gallery"><Skeleton shape=SkeletonShape::Picture/></div>
+                <div class="product-info">
+                    <Skeleton/>
+                    <Skeleton/>
+                    <Skeleton shape=SkeletonShape::Block/>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,128 @@
+//! The checkout while it is being filled in: what is bought and what that costs where, the region chosen, and the
+//! answer to the last attempt.
+
+use bridge::{Fault, FormOutcome, page_language, typed};
+use domain::Refusal;
+use domain::basics::{Language, Money};
+use domain::carriers::read::RegionChoice;
+use domain::checkout::read::CheckoutPage;
+use leptos::prelude::*;
+use wording::refusals;
+
+use super::api::{PlaceOrder, read_checkout};
+use crate::frame::BasketCount;
+
+/// The checkout on the page.
+#[derive(Clone, Copy)]
+pub struct Checkout {
+    /// The language of the page.
+    pub lang: Language,
+    /// Prices, fees and days, as the shop said them last. The form itself never changes under the typing hand.
+    pub page: RwSignal<CheckoutPage>,
+    /// The code of the region chosen; empty before.
+    pub region: RwSignal<String>,
+    /// The attempt to place the order.
+    pub place: ServerAction<PlaceOrder>,
+    outcome: StoredValue<Option<FormOutcome>>,
+}
+
+impl Checkout {
+    /// The checkout that was read for the page. `outcome` is what became of the form when it was posted without
+    /// JavaScript.
+    pub fn new(page: CheckoutPage, outcome: Option<FormOutcome>) -> Self {
+        let chosen = typed(&outcome, "region");
+        // Where there is only one region there is nothing to choose.
+        let region = match page.regions.as_slice() {
+            [only] if chosen.is_empty() => only.code.clone(),
+            _ => chosen,
+        };
+        let checkout = Self {
+            lang: page_language(),
+            page: RwSignal::new(page),
+            region: RwSignal::new(region),
+            place: ServerAction::new(),
+            outcome: StoredValue::new(outcome),
+        };
+        checkout.follow_answers();
+        checkout
+    }
+
+    /// Why the order was not placed.
+    pub fn fault(self) -> Option<Fault> {
+        match self.place.value().get() {
+            Some(answer) => answer.err(),
+            None => self.outcome.with_value(|outcome| outcome.as_ref().map(|outcome| outcome.fault.clone())),
+        }
+    }
+
+    /// What is wrong with a field, and how to put it right.
+    pub fn wrong(self, field: &'static str) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            let fault = self.fault()?;
+            let problem = fault.refusal()?.problem_of(field)?;
+            Some(refusals::field(self.lang, problem))
+        })
+    }
+
+    /// What was typed into a field of a form that was refused.
+    pub fn typed(self, field: &str) -> String {
+        self.outcome.with_value(|outcome| typed(outcome, field))
+    }
+
+    /// The attempt: the one that was refused, because repeating it is safe, unless it was itself what was wrong.
+    pub fn attempt(self) -> String {
+        let was_wrong = self.outcome.with_value(|outcome| {
+            let refusal = outcome.as_ref().and_then(|outcome| outcome.fault.refusal());
+            refusal.is_some_and(|refusal| refusal.problem_of("attempt").is_some())
+        });
+        let made = self.page.with_untracked(|page| page.attempt.to_string());
+        let before = self.typed("attempt");
+        if was_wrong || before.is_empty() { made } else { before }
+    }
+
+    /// The region chosen, with its fee and day.
+    pub fn region(self) -> Option<RegionChoice> {
+        let code = self.region.read();
+        self.page.with(|page| page.regions.iter().find(|region| region.code == *code).cloned())
+    }
+
+    /// The total, once a region is chosen.
+    pub fn total(self) -> Option<Money> {
+        self.page.with(|page| page.total_for(&self.region.read()))
+    }
+
+    fn follow_answers(self) {
+        let count = BasketCount::here();
+        Effect::new(move |_| match self.place.value().get() {
+            Some(Ok(())) => count.set(0),
+            // What is shown is no longer true. The form stays as it was typed.
+            Some(Err(Fault::Refused(Refusal::TotalChanged { .. } | Refusal::OutOfStock(_)))) => {
+                leptos::task::spawn_local(async move {
+                    if let Ok(now) = read_checkout(self.lang).await {
+                        self.page.set(now);
+                    }
+                });
+            }
+            _ => {}
+        });
+        Effect::new(move |_| {
+            if let Some(Fault::Refused(Refusal::InvalidFields(problems))) = self.fault()
+                && let Some(first) = problems.first()
+            {
+                focus(&first.field);
+            }
+        });
+    }
+}
+
+/// Takes whoever types to a field.
+fn focus(id: &str) {
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::HtmlElement;
+
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlElement>().ok());
+    if let Some(field) = field {
+        // A field that can't be focused is one that is not shown, and then there is nowhere to go.
+        let _ = field.focus();
+    }
+}

@@ -1,0 +1,78 @@
+//! Why the order was not placed, above the form: the sentence, and the ways to put it right.
+
+use bridge::Fault;
+use domain::Refusal;
+use domain::settings::{AddressPart, Country};
+use leptos::prelude::*;
+use ui::{LinkButton, Notice, Tone};
+use wording::{Text, address, checkout as words, refusals};
+
+use super::checkout_state::Checkout;
+use crate::frame::{paths, sentence};
+
+#[component]
+pub fn Problems(checkout: Checkout, country: Country) -> impl IntoView {
+    move || {
+        checkout.fault().map(|fault| {
+            view! {
+                <Notice tone=Tone::Bad title=words::NOT_PLACED.in_(checkout.lang) refusal=fault.name()>
+                    {ways_out(checkout, country, &fault)}
+                </Notice>
+            }
+        })
+    }
+}
+
+fn ways_out(checkout: Checkout, country: Country, fault: &Fault) -> AnyView {
+    let lang = checkout.lang;
+    let to_basket = || {
+        view! {
+            <p>
+                <LinkButton class="is-small" href=paths::basket(lang)>{words::TO_THE_BASKET.in_(lang)}</LinkButton>
+            </p>
+        }
+    };
+    match fault {
+        Fault::Refused(Refusal::InvalidFields(problems)) if !problems.is_empty() => {
+            let links = problems.iter().map(|wrong| {
+                let name = field_name(checkout, country, &wrong.field);
+                let what = refusals::field(lang, &wrong.problem);
+                view! { <li><a href=format!("#{}", wrong.field)>{name}</a> " " {what}</li> }
+            });
+            view! {
+                <p>{sentence(lang, fault)}</p>
+                <ul>{links.collect_view()}</ul>
+            }
+            .into_any()
+        }
+        Fault::Refused(Refusal::OutOfStock(shortages)) => {
+            let lines = shortages.iter().map(|line| view! { <li>{refusals::shortage(lang, line)}</li> });
+            view! {
+                <p>{refusals::OUT_OF_STOCK.in_(lang)}</p>
+                <ul>{lines.collect_view()}</ul>
+                {to_basket()}
+            }
+            .into_any()
+        }
+        Fault::Refused(Refusal::CashLimitExceeded { .. } | Refusal::CartEmpty) => view! {
+            <p>{sentence(lang, fault)}</p>
+            {to_basket()}
+        }
+        .into_any(),
+        fault => view! { <p>{sentence(lang, fault)}</p> }.into_any(),
+    }
+}
+
+/// What a field is called on the page.
+fn field_name(checkout: Checkout, country: Country, field: &str) -> String {
+    let lang = checkout.lang;
+    let of_text = |text: Text| text.in_(lang).to_owned();
+    match (field, field.parse::<AddressPart>()) {
+        (_, Ok(part)) => address::label(lang, country, part).to_owned(),
+        ("phone", _) => of_text(words::PHONE),
+        ("name", _) => of_text(words::NAME),
+        ("region", _) => address::region(lang, country).to_owned(),
+        ("note", _) => of_text(words::NOTE),
+        _ => of_text(words::CHECK_OUT),
+    }
+}

@@ -1,0 +1,42 @@
+//! How a page waits for what it shows: first the places of things, then the things, or what went wrong.
+
+use bridge::Fault;
+use domain::catalog::read::ShopFrame;
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::failed::failed;
+use super::head::Head;
+use super::shop_frame::ShopResource;
+
+/// `show` with the shop and the page's data, as soon as both are there; `waiting` until then. While the data is read
+/// anew, what is shown stays.
+pub fn loaded<T, Show>(data: Resource<Result<T, Fault>>, waiting: fn() -> AnyView, show: Show) -> AnyView
+where
+    T: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    Show: Fn(ShopFrame, T) -> AnyView + Clone + Send + Sync + 'static,
+{
+    let shop = expect_context::<ShopResource>().0;
+    let content = move || {
+        let show = show.clone();
+        Suspend::new(async move {
+            match (shop.await, data.await) {
+                (Ok(shop), Ok(data)) => show(shop, data),
+                (Ok(shop), Err(fault)) => {
+                    let title = wording::shop::FAILED.in_(bridge::page_language());
+                    view! {
+                        <Head shop=shop.name title private=true/>
+                        {failed(&fault, move || data.refetch())}
+                    }
+                    .into_any()
+                }
+                (Err(fault), _) => failed(&fault, move || {
+                    shop.refetch();
+                    data.refetch();
+                }),
+            }
+        })
+    };
+    view! { <Transition fallback=waiting>{content}</Transition> }.into_any()
+}

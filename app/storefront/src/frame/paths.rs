@@ -1,0 +1,87 @@
+//! The addresses of the shop's pages.
+
+use domain::basics::Language;
+
+/// The home page.
+pub fn home(lang: Language) -> String {
+    format!("/{}", lang.code())
+}
+
+/// A category.
+pub fn category(lang: Language, slug: &str) -> String {
+    format!("/{}/c/{slug}", lang.code())
+}
+
+/// A product.
+pub fn product(lang: Language, slug: &str) -> String {
+    format!("/{}/p/{slug}", lang.code())
+}
+
+/// The search.
+pub fn search(lang: Language) -> String {
+    format!("/{}/search", lang.code())
+}
+
+/// The basket.
+pub fn basket(lang: Language) -> String {
+    format!("/{}/cart", lang.code())
+}
+
+/// The checkout.
+pub fn checkout(lang: Language) -> String {
+    format!("/{}/checkout", lang.code())
+}
+
+/// An order, by its signed token.
+#[cfg(feature = "ssr")]
+pub fn order(lang: Language, token: &str) -> String {
+    format!("/{}/o/{token}", lang.code())
+}
+
+/// Finding an order by number and phone.
+pub fn track(lang: Language) -> String {
+    format!("/{}/track", lang.code())
+}
+
+/// The return policy.
+pub fn return_policy(lang: Language) -> String {
+    format!("/{}/policies/returns", lang.code())
+}
+
+/// The same page in another language; the home page for an address that says none.
+pub fn in_language(lang: Language, path: &str, query: &str) -> String {
+    let mut segments = path.trim_start_matches('/').splitn(2, '/');
+    let is_ours = segments.next().is_some_and(|first| first.parse::<Language>().is_ok());
+    let rest = segments.next().filter(|rest| is_ours && !rest.is_empty());
+    let page = rest.map_or_else(|| home(lang), |rest| format!("{}/{rest}", home(lang)));
+    if query.is_empty() || !is_ours { page } else { format!("{page}?{}", query.trim_start_matches('?')) }
+}
+
+/// A page of a list: `path` with the words searched for and the key to go on from, whichever there are.
+pub fn page_of_list(path: &str, words: &str, after: &str) -> String {
+    let pairs = [("q", words), ("after", after)];
+    let query: Vec<String> = pairs
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", leptos_router::location::Url::escape(value)))
+        .collect();
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_switch_stays_on_the_page() {
+        for (path, query, switched) in [
+            ("/ar", "", "/en"),
+            ("/ar/p/cup", "variant=1", "/en/p/cup?variant=1"),
+            ("/en/search", "?q=cup", "/en/search?q=cup"),
+            ("/nowhere/at/all", "x=1", "/en"),
+            ("/", "", "/en"),
+        ] {
+            assert_eq!(in_language(Language::English, path, query), switched);
+        }
+    }
+}
