@@ -56,7 +56,10 @@ fn start_tags(assets: Assets) -> Option<impl IntoView> {
 /// Shop and console are full document loads from one another, so each page needs the styles of its own side only.
 fn is_console() -> bool {
     let url = use_context::<RequestUrl>().and_then(|url| url.parse().ok());
-    url.is_some_and(|url| url.path() == "/console" || url.path().starts_with("/console/"))
+    url.is_some_and(|url| {
+        let path = url.path();
+        path == "/console" || path == "/setup" || path.starts_with("/console/")
+    })
 }
 
 /// Lets Leptos name, in the head of a page with a lazy route, the files that route will load.

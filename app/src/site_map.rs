@@ -5,14 +5,14 @@
 use domain::basics::Language;
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route, Routes};
-use leptos_router::hooks::use_location;
 use leptos_router::{ChooseView, SsrMode, StaticSegment, path};
 
 /// The routes. The console comes first: its first segment must not be taken for a language.
 #[component]
 pub fn SiteMap() -> impl IntoView {
     view! {
-        <Routes fallback=placeholder>
+        <Routes fallback=nowhere transition=true>
+            <Route path=path!("setup") view=ConsoleView::Setup ssr=SsrMode::Async/>
             <Route path=path!("console/sign-in") view=ConsoleView::SignIn ssr=SsrMode::Async/>
             <ConsoleRoutes/>
             <StorefrontRoutes language=Language::Arabic/>
@@ -25,28 +25,25 @@ pub fn SiteMap() -> impl IntoView {
 /// has one language for life, and changing the language replaces the frame.
 #[component(transparent)]
 fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes + Clone {
-    let frame = move || {
-        provide_context(language);
-        view! { <Outlet/> }
-    };
+    let frame = move || view! { <storefront::Frame language><Outlet/></storefront::Frame> };
 
     view! {
         <ParentRoute path=StaticSegment(language.code()) view=frame ssr=SsrMode::Async>
-            <Route path=path!("") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("c/:slug") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("p/:slug") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("search") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("cart") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("checkout") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("o/:token") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("track") view=placeholder ssr=SsrMode::Async/>
-            <Route path=path!("policies/returns") view=placeholder ssr=SsrMode::Async/>
+            <Route path=path!("") view=storefront::HomePage ssr=SsrMode::Async/>
+            <Route path=path!("c/:slug") view=storefront::CategoryPage ssr=SsrMode::Async/>
+            <Route path=path!("p/:slug") view=storefront::ProductPage ssr=SsrMode::Async/>
+            <Route path=path!("search") view=storefront::SearchPage ssr=SsrMode::Async/>
+            <Route path=path!("cart") view=storefront::BasketPage ssr=SsrMode::Async/>
+            <Route path=path!("checkout") view=storefront::CheckoutPage ssr=SsrMode::Async/>
+            <Route path=path!("o/:token") view=storefront::OrderPage ssr=SsrMode::Async/>
+            <Route path=path!("track") view=storefront::TrackPage ssr=SsrMode::Async/>
+            <Route path=path!("policies/returns") view=storefront::ReturnPolicyPage ssr=SsrMode::Async/>
         </ParentRoute>
     }
     .into_inner()
 }
 
-/// The console, inside its frame; signing in stands outside it.
+/// The console, inside its frame; the first run and signing in stand outside it.
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{Audit, Frame, Order, Orders, Problems, Product, Products, Staff, Stock, Today};
@@ -70,6 +67,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
 /// What a console route shows. All of them are one split and not one each: whoever opens the console stays in it.
 #[derive(Debug, Clone, Copy)]
 enum ConsoleView {
+    Setup,
     SignIn,
     Frame,
     Today,
@@ -99,22 +97,22 @@ impl ChooseView for ConsoleView {
 #[lazy]
 fn console_view(view: ConsoleView) -> AnyView {
     match view {
-        ConsoleView::Frame => view! { <Outlet/> }.into_any(),
-        ConsoleView::SignIn
-        | ConsoleView::Today
-        | ConsoleView::Orders
-        | ConsoleView::Order
-        | ConsoleView::Products
-        | ConsoleView::Product
-        | ConsoleView::Stock
-        | ConsoleView::Staff
-        | ConsoleView::Audit
-        | ConsoleView::Problems => placeholder(),
+        ConsoleView::Setup => view! { <console::SetupPage/> }.into_any(),
+        ConsoleView::SignIn => view! { <console::SignInPage/> }.into_any(),
+        ConsoleView::Frame => view! { <console::ConsoleFrame/> }.into_any(),
+        ConsoleView::Today => view! { <console::TodayPage/> }.into_any(),
+        ConsoleView::Orders => view! { <console::OrderListPage/> }.into_any(),
+        ConsoleView::Order => view! { <console::OrderDetailPage/> }.into_any(),
+        ConsoleView::Products => view! { <console::ProductListPage/> }.into_any(),
+        ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
+        ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
+        ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
+        ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
+        ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
     }
 }
 
-/// Stands where a page is not built yet, and for addresses that do not exist.
-fn placeholder() -> AnyView {
-    let path = use_location().pathname;
-    view! { <main><h1><bdi>{move || path.get()}</bdi></h1></main> }.into_any()
+/// An address that is no page. The server gives it the status 404.
+fn nowhere() -> AnyView {
+    view! { <storefront::NotFoundPage/> }.into_any()
 }

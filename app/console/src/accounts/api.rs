@@ -9,7 +9,7 @@ use leptos::server_fn::codec::GetUrl;
 
 /// Who is looking. Guests are denied.
 #[server(prefix = "/_fn", endpoint = "accounts/viewer", input = GetUrl)]
-pub async fn viewer() -> Result<Viewer, Fault> {
+pub async fn read_viewer() -> Result<Viewer, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(operations::accounts::read::viewer(&ops, &actor).await?)
 }
@@ -43,7 +43,7 @@ pub async fn set_language(language: Language, #[server(default)] back: String) -
 
 /// Everybody who works here; nobody for people who may not manage staff.
 #[server(prefix = "/_fn", endpoint = "accounts/staff", input = GetUrl)]
-pub async fn staff_list() -> Result<Vec<StaffRow>, Fault> {
+pub async fn list_staff() -> Result<Vec<StaffRow>, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(operations::accounts::read::staff_list(&ops, &actor).await?)
 }

@@ -16,7 +16,10 @@ use crate::frame::{Answer, action};
 #[component]
 pub fn OwnAccount(viewer: Viewer) -> impl IntoView {
     let lang = page_language();
-    let languages = Language::ALL.iter().map(|other| Choice::new(other.code(), OWN_NAME.in_(*other))).collect();
+    let languages = Language::ALL
+        .iter()
+        .map(|other| Choice::new(other.code(), OWN_NAME.in_(*other)))
+        .collect();
     view! {
         <Card title=words::MINE.in_(lang)>
             <div class="card-body stack">

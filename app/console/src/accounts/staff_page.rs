@@ -31,7 +31,7 @@ pub fn StaffPage() -> impl IntoView {
         move || fresh.get(),
         move |_| async move {
             match viewer.0.await {
-                Ok(viewer) if viewer.may(Permission::ManageStaff) => api::staff_list().await,
+                Ok(viewer) if viewer.may(Permission::ManageStaff) => api::list_staff().await,
                 Ok(_) => Ok(Vec::new()),
                 Err(fault) => Err(fault),
             }
@@ -76,7 +76,10 @@ fn list(viewer: &Viewer, staff: Vec<StaffRow>) -> AnyView {
     let alone = (staff.len() == 1).then(|| {
         view! { <EmptyState icon=IconName::Users title=words::ALONE.in_(lang) text=words::ALONE_WHY.in_(lang)/> }
     });
-    let rows = staff.into_iter().map(|row| view! { <StaffRowView me row/> }).collect_view();
+    let rows = staff
+        .into_iter()
+        .map(|row| view! { <StaffRowView me row/> })
+        .collect_view();
     view! {
         <Card title=words::PEOPLE.in_(lang)>
             <DataTable name=words::PEOPLE.in_(lang) columns>{rows}</DataTable>

@@ -18,13 +18,19 @@ use crate::frame::{Answer, action};
 pub fn StaffRowView(me: UserId, row: StaffRow) -> impl IntoView {
     let lang = page_language();
     let is_me = row.user == me;
-    let role = if is_me { accounts::role(lang, row.role).into_any() } else { role_form(&row) };
+    let role = if is_me {
+        accounts::role(lang, row.role).into_any()
+    } else {
+        role_form(&row)
+    };
     let access = match (is_me, row.disabled) {
         (true, _) => view! { <StatusPill tone=Tone::Accent>{words::YOU.in_(lang)}</StatusPill> }.into_any(),
         (false, true) => enable_form(row.user),
         (false, false) => disable_form(row.user),
     };
-    let state = row.disabled.then(|| view! { <StatusPill>{words::DISABLED.in_(lang)}</StatusPill> });
+    let state = row
+        .disabled
+        .then(|| view! { <StatusPill>{words::DISABLED.in_(lang)}</StatusPill> });
     view! {
         <tr>
             <th scope="row">
@@ -48,7 +54,11 @@ fn role_form(row: &StaffRow) -> AnyView {
     let set_role = action::<SetRole, _>();
     let user = row.user.to_string();
     let answer = Answer::to(set_role, &[("user", &user)]);
-    let choices = Role::ALL.iter().map(|role| Choice::new(role.code(), accounts::role(lang, *role))).collect();
+    let choices = Role::ALL
+        .iter()
+        .map(|role| Choice::new(role.code(), accounts::role(lang, *role)))
+        .collect();
+    let (now, notice) = (row.role.code(), answer.notice());
     view! {
         <ActionForm action=set_role attr:class="row">
             <input type="hidden" name="user" value=user.clone()/>
@@ -57,12 +67,12 @@ fn role_form(row: &StaffRow) -> AnyView {
                 id=format!("role-{user}")
                 label=words::ROLE.in_(lang)
                 choices
-                value=row.role.code()
+                value=now
                 error=answer.wrong("role")
             />
             <Button class="is-small" busy=set_role.pending()>{words::SET_ROLE.in_(lang)}</Button>
         </ActionForm>
-        {answer.notice()}
+        {notice}
     }
     .into_any()
 }

@@ -18,7 +18,11 @@ pub fn UserForm() -> impl IntoView {
     let add = action::<AddUser, _>();
     let answer = Answer::to(add, &[]);
     let mut choices = vec![Choice::new("", words::CHOOSE_ROLE.in_(lang))];
-    choices.extend(Role::ALL.iter().map(|role| Choice::new(role.code(), accounts::role(lang, *role))));
+    choices.extend(
+        Role::ALL
+            .iter()
+            .map(|role| Choice::new(role.code(), accounts::role(lang, *role))),
+    );
     view! {
         <ActionForm action=add attr:class="card">
             <div class="form-section">

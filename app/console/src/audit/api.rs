@@ -7,7 +7,7 @@ use leptos::server_fn::codec::GetUrl;
 
 /// A page of the audit trail, newest first.
 #[server(prefix = "/_fn", endpoint = "audit/trail", input = GetUrl)]
-pub async fn audit_page(after: String) -> Result<AuditPage, Fault> {
+pub async fn read_trail(after: String) -> Result<AuditPage, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(operations::audit::read::audit_page(&ops, &actor, &after).await?)
 }

@@ -16,7 +16,10 @@ pub fn AuditTrailPage() -> impl IntoView {
     let lang = page_language();
     let after = text_param("after");
     let fresh = Fresh::here();
-    let trail = Resource::new(move || (after.get(), fresh.get()), |(after, _)| api::audit_page(after));
+    let trail = Resource::new(
+        move || (after.get(), fresh.get()),
+        |(after, _)| api::read_trail(after),
+    );
     let show = move |_: Viewer, page: AuditPage| content(&after.get_untracked(), page);
 
     view! {
@@ -42,10 +45,11 @@ fn content(after: &str, page: AuditPage) -> AnyView {
         let rows = page.rows.into_iter().map(entry::row).collect_view();
         view! { <DataTable name=words::TITLE.in_(lang) columns>{rows}</DataTable> }.into_any()
     };
+    let foot = pages("/console/audit", &[], after, page.next);
     view! {
         <Card title=words::NEWEST_FIRST.in_(lang)>
             {body}
-            {pages("/console/audit", &[], after, page.next)}
+            {foot}
         </Card>
     }
     .into_any()

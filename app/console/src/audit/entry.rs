@@ -85,6 +85,9 @@ mod tests {
     #[test]
     fn long_texts_are_cut_between_letters() {
         assert_eq!(shortened("قهوة"), "قهوة");
-        assert_eq!(shortened(&"ق".repeat(SHOWN_MAX + 1)), format!("{}…", "ق".repeat(SHOWN_MAX)));
+        assert_eq!(
+            shortened(&"ق".repeat(SHOWN_MAX + 1)),
+            format!("{}…", "ق".repeat(SHOWN_MAX))
+        );
     }
 }

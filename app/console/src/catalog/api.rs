@@ -13,14 +13,14 @@ use crate::frame::Done;
 
 /// A page of the product list.
 #[server(prefix = "/_fn", endpoint = "catalog/list", input = GetUrl)]
-pub async fn product_list(search: String, after: String) -> Result<ProductList, Fault> {
+pub async fn list_products(search: String, after: String) -> Result<ProductList, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(catalog::read::product_list(&ops, &actor, &search, &after).await?)
 }
 
 /// One product, to be edited.
 #[server(prefix = "/_fn", endpoint = "catalog/editor", input = GetUrl)]
-pub async fn product_editor(product: ProductId) -> Result<ProductEditor, Fault> {
+pub async fn open_product(product: ProductId) -> Result<ProductEditor, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(catalog::read::product_editor(&ops, &actor, product).await?)
 }

@@ -34,7 +34,11 @@ fn table(product: &ProductEditor, may_retry: bool) -> AnyView {
         Column::text(words::STATE.in_(lang)),
     ];
     let back = format!("/console/products/{}", product.id);
-    let rows = product.pictures.iter().map(|picture| row(picture, &back, may_retry)).collect_view();
+    let rows = product
+        .pictures
+        .iter()
+        .map(|picture| row(picture, &back, may_retry))
+        .collect_view();
     view! { <DataTable name=words::PICTURES.in_(lang) columns>{rows}</DataTable> }.into_any()
 }
 
@@ -45,7 +49,8 @@ fn row(picture: &EditorPicture, back: &str, may_retry: bool) -> AnyView {
         PictureState::Recorded => (Tone::Warn, false),
         PictureState::Failed => (Tone::Bad, may_retry),
     };
-    let alt = picture.picture.alt.clone();
+    let (url, alt) = (picture.picture.url.clone(), picture.picture.alt.clone());
+    let state = catalog::picture_state(lang, picture.state);
     let why = (!picture.last_error.is_empty()).then(|| {
         view! { <span class="small muted"><bdi>{picture.last_error.clone()}</bdi></span> }
     });
@@ -53,7 +58,7 @@ fn row(picture: &EditorPicture, back: &str, may_retry: bool) -> AnyView {
         <tr>
             <th scope="row">
                 <span class="row">
-                    <Picture src=Some(picture.picture.url.clone()) alt=alt.clone() square=true/>
+                    <Picture src=Some(url) alt=alt.clone() square=true/>
                     <bdi>{alt}</bdi>
                 </span>
             </th>
@@ -63,7 +68,7 @@ fn row(picture: &EditorPicture, back: &str, may_retry: bool) -> AnyView {
             <td data-label=words::STATE.in_(lang)>
                 <span class="stack is-tight">
                     <span class="row">
-                        <StatusPill tone>{catalog::picture_state(lang, picture.state)}</StatusPill>
+                        <StatusPill tone>{state}</StatusPill>
                         {may_retry.then(|| retry(&picture.id.to_string(), back))}
                     </span>
                     {why}
@@ -79,10 +84,11 @@ pub fn retry(picture: &str, back: &str) -> AnyView {
     let lang = page_language();
     let retry = action::<RetryPicture, _>();
     let answer = Answer::to(retry, &[("picture", picture)]);
+    let (picture, back) = (picture.to_owned(), back.to_owned());
     view! {
         <ActionForm action=retry>
-            <input type="hidden" name="picture" value=picture.to_owned()/>
-            <input type="hidden" name="back" value=back.to_owned()/>
+            <input type="hidden" name="picture" value=picture/>
+            <input type="hidden" name="back" value=back/>
             <Button class="is-small" busy=retry.pending()>{words::RETRY.in_(lang)}</Button>
         </ActionForm>
         {answer.notice()}

@@ -22,11 +22,10 @@ pub fn ProductListPage() -> impl IntoView {
     let fresh = Fresh::here();
     let list = Resource::new(
         move || (search.get(), after.get(), fresh.get()),
-        |(search, after, _)| api::product_list(search, after),
+        |(search, after, _)| api::list_products(search, after),
     );
-    let show = move |_: Viewer, page: ProductList| {
-        content(&search.get_untracked(), &after.get_untracked(), page)
-    };
+    let show =
+        move |_: Viewer, page: ProductList| content(&search.get_untracked(), &after.get_untracked(), page);
 
     view! {
         <PageHead
@@ -40,11 +39,16 @@ pub fn ProductListPage() -> impl IntoView {
 
 fn content(search: &str, after: &str, page: ProductList) -> AnyView {
     let lang = page_language();
-    let body = if page.rows.is_empty() { nothing(search) } else { table(page.rows) };
+    let body = if page.rows.is_empty() {
+        nothing(search)
+    } else {
+        table(page.rows)
+    };
+    let foot = pages(ADDRESS, &[("q", search)], after, page.next);
     view! {
         <Card title=words::GOODS.in_(lang)>
             {body}
-            {pages(ADDRESS, &[("q", search)], after, page.next)}
+            {foot}
         </Card>
     }
     .into_any()

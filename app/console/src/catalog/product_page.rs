@@ -28,13 +28,18 @@ pub fn ProductEditPage() -> impl IntoView {
         "inventory/correct",
     ]);
     let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").and_then(|id| id.parse::<ProductId>().ok()));
+    let id = Memo::new(move |_| {
+        params
+            .read()
+            .get("id")
+            .and_then(|id| id.parse::<ProductId>().ok())
+    });
     let fresh = Fresh::here();
     let product = Resource::new(
         move || (id.get(), fresh.get()),
         |(id, _)| async move {
             match id {
-                Some(id) => api::product_editor(id).await,
+                Some(id) => api::open_product(id).await,
                 None => Err(Fault::Missing),
             }
         },
@@ -82,7 +87,13 @@ fn head(product: &ProductEditor) -> AnyView {
 
 fn variants(viewer: &Viewer, product: &ProductEditor) -> AnyView {
     let lang = page_language();
-    let (id, may) = (product.id, (viewer.may(Permission::EditProducts), viewer.may(Permission::CorrectStock)));
+    let (id, may) = (
+        product.id,
+        (
+            viewer.may(Permission::EditProducts),
+            viewer.may(Permission::CorrectStock),
+        ),
+    );
     let cards = product
         .variants
         .iter()

@@ -17,6 +17,8 @@ pub fn edit(product: &ProductEditor) -> AnyView {
     let lang = page_language();
     let save = action::<EditTexts, _>();
     let answer = Answer::to(save, &[]);
+    let (id, version) = (product.id.to_string(), product.version.to_string());
+    let languages = Language::ALL.map(|of| texts(&answer, of, product)).collect_view();
     view! {
         <ActionForm action=save attr:class="card">
             <div class="form-section">
@@ -26,11 +28,10 @@ pub fn edit(product: &ProductEditor) -> AnyView {
                 </div>
                 <div class="stack">
                     {answer.notice()}
-                    <input type="hidden" name="product" value=product.id.to_string()/>
-                    <input type="hidden" name="version" value=product.version.to_string()/>
+                    <input type="hidden" name="product" value=id/>
+                    <input type="hidden" name="version" value=version/>
                     <div class="two-languages">
-                        {texts(&answer, Language::Arabic, product)}
-                        {texts(&answer, Language::English, product)}
+                        {languages}
                     </div>
                 </div>
             </div>

@@ -22,9 +22,17 @@ pub fn VariantCard(
     may_correct: bool,
 ) -> impl IntoView {
     let lang = page_language();
-    let name = if variant.label.is_empty() { words::ONLY_VARIANT.in_(lang).to_owned() } else { variant.label.clone() };
+    let name = if variant.label.is_empty() {
+        words::ONLY_VARIANT.in_(lang).to_owned()
+    } else {
+        variant.label.clone()
+    };
     let movements = format!("/console/stock?variant={}", variant.id);
-    let price = if may_price { price_form(product, &variant) } else { price(&variant) };
+    let price = if may_price {
+        price_form(product, &variant)
+    } else {
+        price(&variant)
+    };
     let back = format!("/console/products/{product}");
     let id = variant.id;
     let levels = variant
@@ -67,19 +75,23 @@ fn price_form(product: ProductId, variant: &EditorVariant) -> AnyView {
     let id = variant.id.to_string();
     let answer = Answer::to(save, &[("variant", &id)]);
     let currency = numbers::currency(lang, variant.price.currency);
-    let compare_at = variant.compare_at.map(domain::basics::Money::to_plain_string).unwrap_or_default();
+    let compare_at = variant
+        .compare_at
+        .map(domain::basics::Money::to_plain_string)
+        .unwrap_or_default();
+    let price = variant.price.to_plain_string();
     view! {
         <ActionForm action=save attr:class="stack is-tight">
             {answer.notice()}
             <input type="hidden" name="product" value=product.to_string()/>
             <input type="hidden" name="variant" value=id.clone()/>
-            <div class="row is-fields">
+            <div class="fields is-inline">
                 <TextField
                     name="price"
                     id=format!("price-{id}")
                     label=words::price_in(lang, currency)
                     typed=Typed::Amount
-                    value=answer.typed("price", variant.price.to_plain_string())
+                    value=answer.typed("price", price)
                     error=answer.wrong("price")
                     autocomplete="off"
                 />

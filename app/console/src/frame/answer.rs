@@ -25,7 +25,9 @@ impl Outcome {
     fn of(endpoint: &str, key: &[(&str, &str)]) -> Option<FormOutcome> {
         let Self(outcome) = use_context::<Self>()?;
         let found = outcome.filter(|outcome| outcome.endpoint == endpoint);
-        let is_mine = key.iter().all(|(field, value)| bridge::typed(&found, field) == *value);
+        let is_mine = key
+            .iter()
+            .all(|(field, value)| bridge::typed(&found, field) == *value);
         found.filter(|_| is_mine)
     }
 }
@@ -61,7 +63,10 @@ impl Answer {
     pub fn to_document(endpoint: &str) -> Self {
         let outcome = Outcome::of(endpoint, &[]);
         let fault = outcome.as_ref().map(|outcome| outcome.fault.clone());
-        Self { fault: Signal::stored(fault), outcome }
+        Self {
+            fault: Signal::stored(fault),
+            outcome,
+        }
     }
 
     /// Whether this page answers the plain form, which should then stand open.
@@ -82,7 +87,11 @@ impl Answer {
 
     /// What was typed into `field`, or `before` when nothing was posted yet.
     pub fn typed(&self, field: &str, before: impl Into<String>) -> String {
-        if self.is_here() { bridge::typed(&self.outcome, field) } else { before.into() }
+        if self.is_here() {
+            bridge::typed(&self.outcome, field)
+        } else {
+            before.into()
+        }
     }
 
     /// What happened, why, and what to do next, above the form; nothing while all is well.

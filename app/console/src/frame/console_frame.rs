@@ -19,7 +19,7 @@ pub struct ViewerResource(pub Resource<Result<Viewer, Fault>>);
 pub fn ConsoleFrame() -> impl IntoView {
     let lang = page_language();
     let fresh = Fresh::provide();
-    let viewer = ViewerResource(Resource::new(move || fresh.get(), |_| api::viewer()));
+    let viewer = ViewerResource(Resource::new(move || fresh.get(), |_| api::read_viewer()));
     provide_context(viewer);
     keys::listen();
 

@@ -20,7 +20,11 @@ pub struct Search {
 
 impl Default for Search {
     fn default() -> Self {
-        Self { action: "/console/orders", words: &words::FIND_ORDER, typed: Signal::stored(String::new()) }
+        Self {
+            action: "/console/orders",
+            words: &words::FIND_ORDER,
+            typed: Signal::stored(String::new()),
+        }
     }
 }
 

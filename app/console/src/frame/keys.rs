@@ -45,7 +45,9 @@ fn on_key(event: KeyboardEvent) {
 }
 
 fn is_typing(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
 
@@ -60,15 +62,20 @@ fn focus_element(element: &HtmlElement) -> bool {
 
 /// Moves the focus `by` rows from the row it is in, or to the first.
 fn step(by: i64) -> bool {
-    let Ok(rows) = document().query_selector_all(ROWS) else { return false };
+    let Ok(rows) = document().query_selector_all(ROWS) else {
+        return false;
+    };
     let here = document().active_element();
     let current = (0..rows.length()).find(|index| {
         let row = rows.item(*index);
         row.is_some_and(|row| here.as_ref().is_some_and(|here| here.is_same_node(Some(&row))))
     });
     let wanted = match current {
-        Some(index) => u32::try_from(i64::from(index) + by).unwrap_or(0).min(rows.length().saturating_sub(1)),
+        Some(index) => u32::try_from(i64::from(index) + by)
+            .unwrap_or(0)
+            .min(rows.length().saturating_sub(1)),
         None => 0,
     };
-    rows.item(wanted).is_some_and(|row| focus_element(row.unchecked_ref()))
+    rows.item(wanted)
+        .is_some_and(|row| focus_element(row.unchecked_ref()))
 }

@@ -14,13 +14,18 @@ pub fn address(path: &str, parameters: &[(&str, &str)]) -> String {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!("{name}={}", encoded(value)))
         .collect();
-    if said.is_empty() { path.to_owned() } else { format!("{path}?{}", said.join("&")) }
+    if said.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", said.join("&"))
+    }
 }
 
 /// The links under the list at `path` that `narrowed` parameters narrow, on its page `after`.
 pub fn pages(path: &str, narrowed: &[(&str, &str)], after: &str, next: Option<String>) -> Option<AnyView> {
     let lang = page_language();
-    let first = (!after.is_empty()).then(|| (address(path, narrowed), words::FIRST_PAGE.in_(lang).to_owned()));
+    let first =
+        (!after.is_empty()).then(|| (address(path, narrowed), words::FIRST_PAGE.in_(lang).to_owned()));
     let next = next.map(|after| {
         let parameters = [narrowed, &[("after", after.as_str())]].concat();
         (address(path, &parameters), words::NEXT_PAGE.in_(lang).to_owned())
@@ -42,7 +47,10 @@ mod tests {
 
     #[test]
     fn an_address_asks_only_for_what_was_asked() {
-        assert_eq!(address("/console/orders", &[("q", ""), ("stage", "")]), "/console/orders");
+        assert_eq!(
+            address("/console/orders", &[("q", ""), ("stage", "")]),
+            "/console/orders"
+        );
         assert_eq!(
             address("/console/orders", &[("q", "نورة"), ("stage", "placed")]),
             "/console/orders?q=%d9%86%d9%88%d8%b1%d8%a9&stage=placed"

@@ -2,7 +2,6 @@
 //! page like a link.
 
 use leptos::ev::SubmitEvent;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -12,7 +11,12 @@ use web_sys::{FormData, HtmlFormElement, UrlSearchParams};
 pub fn follow() -> impl Fn(SubmitEvent) + 'static {
     let navigate = use_navigate();
     move |event| {
-        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+        let Some(form) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlFormElement>().ok())
+        else {
+            return;
+        };
         if event.default_prevented() || form.method() != "get" {
             return;
         }

@@ -21,7 +21,11 @@ pub fn Side(viewer: ViewerResource) -> impl IntoView {
     let location = use_location();
     let here = move || {
         let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
-        if search.is_empty() { path } else { format!("{path}?{search}") }
+        if search.is_empty() {
+            path
+        } else {
+            format!("{path}?{search}")
+        }
     };
     let content = move || {
         let sign_in = format!("{SIGN_IN}?next={}", encoded(&here()));
@@ -49,24 +53,41 @@ struct Place {
 
 impl Place {
     const fn new(path: &'static str, name: &'static Text) -> Self {
-        Self { path, name, waiting: 0 }
+        Self {
+            path,
+            name,
+            waiting: 0,
+        }
     }
 }
 
 fn known(viewer: Viewer) -> AnyView {
     let lang = page_language();
     let first = vec![
-        Place { waiting: viewer.open_tasks, ..Place::new(HOME, &words::TODAY) },
+        Place {
+            waiting: viewer.open_tasks,
+            ..Place::new(HOME, &words::TODAY)
+        },
         Place::new("/console/orders", &words::ORDERS),
     ];
-    let goods = vec![Place::new("/console/products", &words::PRODUCTS), Place::new("/console/stock", &words::STOCK)];
-    let people = if viewer.may(Permission::ManageStaff) { &words::STAFF } else { &words::MY_ACCOUNT };
+    let goods = vec![
+        Place::new("/console/products", &words::PRODUCTS),
+        Place::new("/console/stock", &words::STOCK),
+    ];
+    let people = if viewer.may(Permission::ManageStaff) {
+        &words::STAFF
+    } else {
+        &words::MY_ACCOUNT
+    };
     let mut house = vec![Place::new("/console/staff", people)];
     if viewer.may(Permission::SeeAudit) {
         house.push(Place::new("/console/audit", &words::AUDIT));
     }
     if viewer.may(Permission::MendProblems) {
-        house.push(Place { waiting: viewer.problems, ..Place::new("/console/problems", &words::PROBLEMS) });
+        house.push(Place {
+            waiting: viewer.problems,
+            ..Place::new("/console/problems", &words::PROBLEMS)
+        });
     }
     let person = format!("{} · {}", viewer.name, accounts::role(lang, viewer.role));
     view! {

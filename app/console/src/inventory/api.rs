@@ -8,13 +8,17 @@ use leptos::server_fn::codec::GetUrl;
 
 /// Stock by variant and place: of one variant with its movements, or of all that match the search.
 #[server(prefix = "/_fn", endpoint = "inventory/stock", input = GetUrl)]
-pub async fn stock_page(
+pub async fn read_stock(
     #[server(default)] variant: Option<VariantId>,
     search: String,
     after: String,
 ) -> Result<StockPage, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    let asked = operations::inventory::read::StockQuery { variant, search: &search, after: &after };
+    let asked = operations::inventory::read::StockQuery {
+        variant,
+        search: &search,
+        after: &after,
+    };
     let reader = crate::frame::reader(&actor);
     Ok(operations::inventory::read::stock_page(&ops, &actor, reader, &asked).await?)
 }
@@ -29,7 +33,12 @@ pub async fn correct_stock(
     #[server(default)] back: String,
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    let correction = operations::inventory::CorrectStock { variant, location, counted, reason };
+    let correction = operations::inventory::CorrectStock {
+        variant,
+        location,
+        counted,
+        reason,
+    };
     operations::inventory::correct_stock(&ops, &actor, &correction).await?;
     bridge::redirect(&crate::frame::Done::Corrected.at(crate::frame::inside(&back)));
     Ok(())

@@ -54,7 +54,10 @@ fn form(variant: VariantId, level: &LevelRow, back: String) -> AnyView {
     let correct = action::<CorrectStock, _>();
     let (variant, location) = (variant.to_string(), level.location.to_string());
     let answer = Answer::to(correct, &[("variant", &variant), ("location", &location)]);
-    let id = format!("{variant}-{location}");
+    let (id, hint) = (
+        format!("{variant}-{location}"),
+        words::counted_hint(lang, level.on_hand, level.held),
+    );
     view! {
         <Unfold summary=words::CORRECT.in_(lang) class="button is-small" open=answer.is_here()>
             <ActionForm action=correct attr:class="stack is-tight">
@@ -67,7 +70,7 @@ fn form(variant: VariantId, level: &LevelRow, back: String) -> AnyView {
                     id=format!("counted-{id}")
                     label=words::COUNTED.in_(lang)
                     typed=Typed::Whole
-                    hint=words::counted_hint(lang, level.on_hand, level.held)
+                    hint
                     value=answer.typed("counted", "")
                     error=answer.wrong("counted")
                     autocomplete="off"

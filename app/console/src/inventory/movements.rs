@@ -5,7 +5,7 @@ use domain::inventory::read::MovementRow;
 use leptos::prelude::*;
 use ui::{Card, Code, Column, DataTable, EmptyState, IconName};
 use wording::console::inventory as words;
-use wording::{dates, inventory, numbers};
+use wording::{dates, inventory};
 
 /// The newest movements.
 pub fn movements(movements: Vec<MovementRow>) -> AnyView {

@@ -27,8 +27,8 @@ pub fn StockListPage() -> impl IntoView {
         move || (variant.get(), search.get(), after.get(), fresh.get()),
         |(variant, search, after, _)| async move {
             match (variant.as_str(), variant.parse::<VariantId>()) {
-                ("", _) => api::stock_page(None, search, after).await,
-                (_, Ok(variant)) => api::stock_page(Some(variant), search, after).await,
+                ("", _) => api::read_stock(None, search, after).await,
+                (_, Ok(variant)) => api::read_stock(Some(variant), search, after).await,
                 (_, Err(_)) => Err(Fault::Missing),
             }
         },
@@ -54,11 +54,16 @@ pub fn StockListPage() -> impl IntoView {
 
 fn list(search: &str, after: &str, page: StockPage) -> AnyView {
     let lang = page_language();
-    let body = if page.rows.is_empty() { nothing(search) } else { table(page.rows) };
+    let body = if page.rows.is_empty() {
+        nothing(search)
+    } else {
+        table(page.rows)
+    };
+    let foot = pages(ADDRESS, &[("q", search)], after, page.next);
     view! {
         <Card title=words::SHELVES.in_(lang)>
             {body}
-            {pages(ADDRESS, &[("q", search)], after, page.next)}
+            {foot}
         </Card>
     }
     .into_any()
@@ -115,7 +120,9 @@ fn row(stock: StockRow) -> AnyView {
 /// One variant: its places with their correction forms, and its newest movements.
 fn one(may_correct: bool, page: StockPage) -> AnyView {
     let lang = page_language();
-    let Some(first) = page.rows.first().cloned() else { return failed(&Fault::Missing) };
+    let Some(first) = page.rows.first().cloned() else {
+        return failed(&Fault::Missing);
+    };
     let back = format!("{ADDRESS}?variant={}", first.variant);
     let levels = page
         .rows

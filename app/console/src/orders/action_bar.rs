@@ -1,7 +1,7 @@
 //! What may be done with the order now: the next step first, then what else, and last what ends it.
 
 use bridge::page_language;
-use domain::fulfilment::Step;
+use domain::orders::Step;
 use domain::orders::read::OrderDetail;
 use leptos::prelude::*;
 use ui::Kbd;
@@ -13,8 +13,14 @@ use super::step_forms;
 /// The bar. Which steps there are, and for whom, the server decided.
 pub fn action_bar(order: &OrderDetail) -> AnyView {
     let lang = page_language();
-    let Some(first) = order.steps.first().copied() else { return idle(order) };
-    let forms = order.steps.iter().map(|step| step_forms::form(*step, order)).collect_view();
+    let Some(first) = order.steps.first().copied() else {
+        return idle(order);
+    };
+    let forms = order
+        .steps
+        .iter()
+        .map(|step| step_forms::form(*step, order))
+        .collect_view();
     // "Next" is the order's own next step; somebody who may not take it still learns what it waits for.
     let next = order.row.next_step.unwrap_or(first);
     view! {

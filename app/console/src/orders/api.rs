@@ -13,21 +13,21 @@ use crate::frame;
 
 /// What needs a person, soonest first, and the figures above it.
 #[server(prefix = "/_fn", endpoint = "orders/today", input = GetUrl)]
-pub async fn today() -> Result<TodayPage, Fault> {
+pub async fn read_today() -> Result<TodayPage, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    Ok(fulfilment::read::today(&ops, &actor, frame::reader(&actor)).await?)
+    Ok(fulfilment::read::today(&ops, &actor).await?)
 }
 
 /// A page of the order list.
 #[server(prefix = "/_fn", endpoint = "orders/list", input = GetUrl)]
-pub async fn order_list(#[server(flatten)] filter: OrderFilter) -> Result<OrderList, Fault> {
+pub async fn list_orders(#[server(flatten)] filter: OrderFilter) -> Result<OrderList, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    Ok(fulfilment::read::order_list(&ops, &actor, frame::reader(&actor), &filter).await?)
+    Ok(fulfilment::read::order_list(&ops, &actor, &filter).await?)
 }
 
 /// One order.
 #[server(prefix = "/_fn", endpoint = "orders/detail", input = GetUrl)]
-pub async fn order_detail(order: OrderId) -> Result<OrderDetail, Fault> {
+pub async fn open_order(order: OrderId) -> Result<OrderDetail, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(fulfilment::read::order_detail(&ops, &actor, frame::reader(&actor), order).await?)
 }
@@ -112,7 +112,7 @@ pub async fn receive_back(
     #[server(default)] note: String,
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::receive_back(&ops, &actor, order, returned_as, &note).await?;
+    fulfilment::receive_back(&ops, &actor, order, (returned_as, &note)).await?;
     to_order(order);
     Ok(())
 }

@@ -6,27 +6,33 @@ use leptos::prelude::*;
 use ui::{Card, Code, Icon, IconName, Pair};
 use wording::console::frame::OWN_NAME;
 use wording::console::orders as words;
-use wording::orders;
 
 /// The customer: how to reach them, in which language, what they wrote, and the page they follow their order on.
 pub fn customer(order: &OrderDetail) -> AnyView {
     let lang = page_language();
     let call = format!("tel:{}", order.row.phone);
+    let (name, phone, link) = (
+        order.row.name.clone(),
+        order.row.phone.clone(),
+        order.link.clone(),
+    );
+    let speaks = OWN_NAME.in_(order.language);
     let note = (!order.note.is_empty()).then(|| {
-        view! { <Pair name=words::CUSTOMER_NOTE.in_(lang)><bdi>{order.note.clone()}</bdi></Pair> }
+        let note = order.note.clone();
+        view! { <Pair name=words::CUSTOMER_NOTE.in_(lang)><bdi>{note}</bdi></Pair> }
     });
     view! {
         <Card title=words::CUSTOMER.in_(lang)>
             <div class="card-body stack">
                 <dl class="pairs is-divided">
-                    <Pair name=words::NAME.in_(lang)><bdi>{order.row.name.clone()}</bdi></Pair>
+                    <Pair name=words::NAME.in_(lang)><bdi>{name}</bdi></Pair>
                     <Pair name=words::PHONE.in_(lang)>
-                        <a class="link" href=call rel="external"><Code text=order.row.phone.clone()/></a>
+                        <a class="link" href=call rel="external"><Code text=phone/></a>
                     </Pair>
-                    <Pair name=words::SPEAKS.in_(lang)>{OWN_NAME.in_(order.language)}</Pair>
+                    <Pair name=words::SPEAKS.in_(lang)>{speaks}</Pair>
                     {note}
                 </dl>
-                <a class="link row" href=order.link.clone() rel="external noreferrer" target="_blank">
+                <a class="link row" href=link rel="external noreferrer" target="_blank">
                     <Icon name=IconName::Receipt/>
                     {words::CUSTOMER_LINK.in_(lang)}
                 </a>
@@ -45,14 +51,16 @@ pub fn address(order: &OrderDetail) -> AnyView {
         .parts
         .iter()
         .map(|(part, value)| {
-            view! { <Pair name=orders::address_part(lang, *part)><bdi>{value.clone()}</bdi></Pair> }
+            let value = value.clone();
+            view! { <Pair name=words::address_part(lang, *part)><bdi>{value}</bdi></Pair> }
         })
         .collect_view();
+    let region = order.address.region.clone();
     view! {
         <Card title=words::ADDRESS.in_(lang)>
             <address class="card-body address">
                 <dl class="pairs is-divided">
-                    <Pair name=words::REGION.in_(lang)><bdi>{order.address.region.clone()}</bdi></Pair>
+                    <Pair name=words::REGION.in_(lang)><bdi>{region}</bdi></Pair>
                     {parts}
                 </dl>
             </address>

@@ -1,7 +1,7 @@
 //! What happened to the order, when, and by whom.
 
 use bridge::page_language;
-use domain::fulfilment::Stage;
+use domain::orders::Stage;
 use domain::orders::read::{HistoryRow, OrderDetail};
 use leptos::prelude::*;
 use ui::{Card, Step, TimelineItem};
@@ -12,8 +12,12 @@ use wording::{dates, orders};
 pub fn history(order: &OrderDetail) -> AnyView {
     let lang = page_language();
     let last = order.history.len().saturating_sub(1);
-    let items =
-        order.history.iter().enumerate().map(|(index, row)| item(row, index == last)).collect_view();
+    let items = order
+        .history
+        .iter()
+        .enumerate()
+        .map(|(index, row)| item(row, index == last))
+        .collect_view();
     view! {
         <Card title=words::HISTORY.in_(lang)>
             <ol class="card-body timeline history">{items}</ol>
@@ -29,7 +33,11 @@ fn item(row: &HistoryRow, is_last: bool) -> AnyView {
         _ if is_last => Step::Now,
         _ => Step::Done,
     };
-    let who = if row.actor.is_empty() { words::THE_CUSTOMER.in_(lang).to_owned() } else { row.actor.clone() };
+    let who = if row.actor.is_empty() {
+        words::THE_CUSTOMER.in_(lang).to_owned()
+    } else {
+        row.actor.clone()
+    };
     let note = (!row.note.is_empty()).then(|| view! { <p><bdi>{row.note.clone()}</bdi></p> });
     view! {
         <TimelineItem

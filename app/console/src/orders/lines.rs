@@ -21,10 +21,11 @@ pub fn lines(order: &OrderDetail) -> AnyView {
         Column::number(words::AMOUNT.in_(lang)),
     ];
     let rows = order.lines.iter().map(row).collect_view();
+    let sums = sums(&order.money);
     view! {
         <Card title=inventory::pieces(lang, pieces)>
             <DataTable name=words::GOODS.in_(lang) columns>{rows}</DataTable>
-            <div class="card-body">{sums(&order.money)}</div>
+            <div class="card-body">{sums}</div>
         </Card>
     }
     .into_any()
@@ -64,17 +65,25 @@ fn row(line: &OrderLine) -> AnyView {
 fn sums(money: &OrderMoney) -> AnyView {
     let lang = page_language();
     let vat = words::vat(lang, money.vat_basis_points);
+    let payment = orders::payment(lang, money.payment);
+    let amount = |money| amount(lang, money);
+    let (goods, delivery, cash_fee) = (
+        amount(money.goods_net),
+        amount(money.delivery.net),
+        amount(money.cash_fee.net),
+    );
+    let (tax, total) = (amount(money.vat), amount(money.total));
     view! {
         <dl class="pairs sums">
-            <Pair name=words::GOODS_NET.in_(lang)>{amount(lang, money.goods_net)}</Pair>
-            <Pair name=words::DELIVERY_NET.in_(lang)>{amount(lang, money.delivery.net)}</Pair>
-            <Pair name=words::CASH_FEE_NET.in_(lang)>{amount(lang, money.cash_fee.net)}</Pair>
-            <Pair name=vat>{amount(lang, money.vat)}</Pair>
-            <Pair name=words::TOTAL.in_(lang) total=true>{amount(lang, money.total)}</Pair>
+            <Pair name=words::GOODS_NET.in_(lang)>{goods}</Pair>
+            <Pair name=words::DELIVERY_NET.in_(lang)>{delivery}</Pair>
+            <Pair name=words::CASH_FEE_NET.in_(lang)>{cash_fee}</Pair>
+            <Pair name=vat>{tax}</Pair>
+            <Pair name=words::TOTAL.in_(lang) total=true>{total}</Pair>
         </dl>
         <p class="row">
             <span class="muted">{words::PAYMENT.in_(lang)}</span>
-            <StatusPill>{orders::payment(lang, money.payment)}</StatusPill>
+            <StatusPill>{payment}</StatusPill>
         </p>
     }
     .into_any()

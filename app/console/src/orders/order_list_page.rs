@@ -2,7 +2,7 @@
 
 use bridge::page_language;
 use domain::accounts::read::Viewer;
-use domain::fulfilment::Stage;
+use domain::orders::Stage;
 use domain::orders::read::{OrderFilter, OrderList, OrderRow};
 use leptos::prelude::*;
 use ui::{Card, Column, DataTable, EmptyState, IconName, LinkButton};
@@ -19,9 +19,16 @@ const ADDRESS: &str = "/console/orders";
 pub fn OrderListPage() -> impl IntoView {
     let lang = page_language();
     let (search, stage, after) = (text_param("q"), text_param("stage"), text_param("after"));
-    let filter = Memo::new(move |_| OrderFilter { search: search.get(), stage: stage.get(), after: after.get() });
+    let filter = Memo::new(move |_| OrderFilter {
+        search: search.get(),
+        stage: stage.get(),
+        after: after.get(),
+    });
     let fresh = Fresh::here();
-    let list = Resource::new(move || (filter.get(), fresh.get()), |(filter, _)| api::order_list(filter));
+    let list = Resource::new(
+        move || (filter.get(), fresh.get()),
+        |(filter, _)| api::list_orders(filter),
+    );
     let show = move |_: Viewer, page: OrderList| {
         let filter = filter.get_untracked();
         view! { <Card title=title(&filter)>{tabs(&filter)} {content(&filter, page)}</Card> }.into_any()
@@ -47,11 +54,18 @@ fn title(filter: &OrderFilter) -> String {
 fn tabs(filter: &OrderFilter) -> AnyView {
     let lang = page_language();
     let tab = |stage: &str, name: &'static str| {
-        let wanted = OrderFilter { stage: stage.to_owned(), after: String::new(), ..filter.clone() };
+        let wanted = OrderFilter {
+            stage: stage.to_owned(),
+            after: String::new(),
+            ..filter.clone()
+        };
         let here = (filter.stage == stage).then_some("page");
         view! { <a class="tab" href=address(&wanted) aria-current=here>{name}</a> }
     };
-    let stages = Stage::ALL.iter().map(|stage| tab(stage.code(), orders::stage(lang, *stage))).collect_view();
+    let stages = Stage::ALL
+        .iter()
+        .map(|stage| tab(stage.code(), orders::stage(lang, *stage)))
+        .collect_view();
     view! {
         <nav class="tabs" aria-label=words::STAGES.in_(lang)>
             {tab("", words::ALL.in_(lang))}
@@ -70,7 +84,8 @@ fn content(filter: &OrderFilter, page: OrderList) -> AnyView {
         } else {
             (&words::NO_ORDERS, &words::NO_ORDERS_WHY)
         };
-        let all = narrowed.then(|| view! { <LinkButton href=ADDRESS>{words::SHOW_ALL.in_(lang)}</LinkButton> });
+        let all =
+            narrowed.then(|| view! { <LinkButton href=ADDRESS>{words::SHOW_ALL.in_(lang)}</LinkButton> });
         return view! { <EmptyState icon=IconName::Receipt title=title.in_(lang) text=text.in_(lang)>{all}</EmptyState> }
             .into_any();
     }

@@ -37,7 +37,7 @@ pub fn OrderDetailPage() -> impl IntoView {
         move || (id.get(), fresh.get()),
         |(id, _)| async move {
             match id {
-                Some(id) => api::order_detail(id).await,
+                Some(id) => api::open_order(id).await,
                 None => Err(Fault::Missing),
             }
         },
@@ -46,7 +46,9 @@ pub fn OrderDetailPage() -> impl IntoView {
 }
 
 fn page(viewer: Viewer, order: OrderDetail) -> AnyView {
-    let books = viewer.may(Permission::SeeBooks).then(|| postings::postings(&order));
+    let books = viewer
+        .may(Permission::SeeBooks)
+        .then(|| postings::postings(&order));
     view! {
         {head(&viewer, &order)}
         {action_bar::action_bar(&order)}

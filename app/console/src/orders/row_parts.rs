@@ -1,8 +1,9 @@
 //! What the rows of the task list and of the order list share: the order's number, why it is there, the next step.
 
 use bridge::page_language;
-use domain::fulfilment::{Stage, Step};
-use domain::orders::read::{OrderRow, Why};
+use domain::orders::Why;
+use domain::orders::read::OrderRow;
+use domain::orders::{Stage, Step};
 use leptos::prelude::*;
 use ui::{StatusPill, Tone};
 use wording::orders;

@@ -1,7 +1,8 @@
 //! One form a step. What only moves the order on is a button; what needs an answer, or ends something, unfolds.
 
 use bridge::{Fault, page_language};
-use domain::fulfilment::{ReturnedAs, Step};
+use domain::fulfilment::ReturnedAs;
+use domain::orders::Step;
 use domain::orders::read::OrderDetail;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
@@ -36,9 +37,15 @@ pub fn form(step: Step, order: &OrderDetail) -> AnyView {
 /// A step that needs nothing but the press.
 fn press<S, Protocol>(step: Step, order: String) -> AnyView
 where
-    S: ServerFn<Protocol = Http<PostUrl, Protocol>, Error = Fault> + DeserializeOwned + Clone + Send + Sync + 'static,
+    S: ServerFn<Protocol = Http<PostUrl, Protocol>, Error = Fault>
+        + DeserializeOwned
+        + Clone
+        + Send
+        + Sync
+        + 'static,
     S::Output: Send + Sync + 'static,
-    <S::Client as Client<Fault>>::Request: ClientReq<Fault, FormData: From<FormData>>,
+    S::Client: Client<Fault, Request: ClientReq<Fault, FormData: From<FormData>>>,
+    Protocol: 'static,
 {
     let lang = page_language();
     let take = action::<S, Protocol>();
@@ -56,9 +63,15 @@ where
 /// A step that ends something: it asks why, and that is the confirmation.
 fn with_reason<S, Protocol>(step: Step, order: String) -> AnyView
 where
-    S: ServerFn<Protocol = Http<PostUrl, Protocol>, Error = Fault> + DeserializeOwned + Clone + Send + Sync + 'static,
+    S: ServerFn<Protocol = Http<PostUrl, Protocol>, Error = Fault>
+        + DeserializeOwned
+        + Clone
+        + Send
+        + Sync
+        + 'static,
     S::Output: Send + Sync + 'static,
-    <S::Client as Client<Fault>>::Request: ClientReq<Fault, FormData: From<FormData>>,
+    S::Client: Client<Fault, Request: ClientReq<Fault, FormData: From<FormData>>>,
+    Protocol: 'static,
 {
     let lang = page_language();
     let take = action::<S, Protocol>();

@@ -57,7 +57,10 @@ fn table(viewer: &Viewer, tasks: Vec<OrderRow>) -> AnyView {
         Column::text(words::OWNER.in_(lang)),
         Column::number(words::TOTAL.in_(lang)),
     ];
-    let rows = tasks.into_iter().map(|task| row(&viewer.name, task)).collect_view();
+    let rows = tasks
+        .into_iter()
+        .map(|task| row(&viewer.name, task))
+        .collect_view();
     view! { <DataTable name=words::TASKS.in_(lang) columns>{rows}</DataTable> }.into_any()
 }
 

@@ -2,7 +2,7 @@
 
 use bridge::page_language;
 use domain::basics::Language;
-use domain::fulfilment::Stage;
+use domain::orders::Stage;
 use domain::orders::read::TodayPage;
 use leptos::prelude::*;
 use wording::console::today as words;
@@ -28,18 +28,40 @@ pub fn tiles(page: &TodayPage) -> AnyView {
         opens: list_of(Stage::Delivered),
     });
     let figures = [
-        count(lang, page.late, Tile::new(&words::LATE, &words::LATE_NOTE, "#tasks".to_owned()), "is-bad"),
-        count(lang, page.to_confirm, Tile::new(&words::TO_CONFIRM, &words::TO_CONFIRM_NOTE, list_of(Stage::Placed)), ""),
+        count(
+            lang,
+            page.late,
+            Tile::new(&words::LATE, &words::LATE_NOTE, "#tasks".to_owned()),
+            "is-bad",
+        ),
+        count(
+            lang,
+            page.to_confirm,
+            Tile::new(
+                &words::TO_CONFIRM,
+                &words::TO_CONFIRM_NOTE,
+                list_of(Stage::Placed),
+            ),
+            "",
+        ),
         count(
             lang,
             page.to_prepare,
-            Tile::new(&words::TO_PREPARE, &words::TO_PREPARE_NOTE, list_of(Stage::Confirmed)),
+            Tile::new(
+                &words::TO_PREPARE,
+                &words::TO_PREPARE_NOTE,
+                list_of(Stage::Confirmed),
+            ),
             "",
         ),
         count(
             lang,
             page.stock_mismatched,
-            Tile::new(&words::MISMATCHED, &words::MISMATCHED_NOTE, "/console/stock".to_owned()),
+            Tile::new(
+                &words::MISMATCHED,
+                &words::MISMATCHED_NOTE,
+                "/console/stock".to_owned(),
+            ),
             "is-bad",
         ),
     ];
@@ -48,7 +70,13 @@ pub fn tiles(page: &TodayPage) -> AnyView {
 
 impl Tile {
     const fn new(name: &'static Text, note: &'static Text, opens: String) -> Self {
-        Self { name, number: String::new(), tone: "", note, opens }
+        Self {
+            name,
+            number: String::new(),
+            tone: "",
+            note,
+            opens,
+        }
     }
 }
 
@@ -59,7 +87,11 @@ fn count(lang: Language, n: i64, tile: Tile, alarm: &'static str) -> Tile {
         (0, _) => "",
         (_, alarm) => alarm,
     };
-    Tile { number: numbers::integer(lang, n), tone, ..tile }
+    Tile {
+        number: numbers::integer(lang, n),
+        tone,
+        ..tile
+    }
 }
 
 fn list_of(stage: Stage) -> String {

@@ -16,7 +16,7 @@ pub fn TodayPage() -> impl IntoView {
     let lang = page_language();
     Outcome::provide(&["orders/take", "orders/leave"]);
     let fresh = Fresh::here();
-    let today = Resource::new(move || fresh.get(), |_| api::today());
+    let today = Resource::new(move || fresh.get(), |_| api::read_today());
     let show = move |viewer: Viewer, page: Today| {
         view! {
             <PageHead title=dates::day(lang, page.today) note=words::need_a_person(lang, page.tasks_total)/>

@@ -8,7 +8,7 @@ use leptos::server_fn::codec::GetUrl;
 
 /// What keeps failing.
 #[server(prefix = "/_fn", endpoint = "outbox/problems", input = GetUrl)]
-pub async fn problems() -> Result<Vec<ProblemRow>, Fault> {
+pub async fn list_problems() -> Result<Vec<ProblemRow>, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(operations::outbox::read::problems(&ops, &actor).await?)
 }

@@ -16,7 +16,7 @@ pub fn ProblemsPage() -> impl IntoView {
     let lang = page_language();
     Outcome::provide(&["outbox/retry", "catalog/retry_picture"]);
     let fresh = Fresh::here();
-    let problems = Resource::new(move || fresh.get(), |_| api::problems());
+    let problems = Resource::new(move || fresh.get(), |_| api::list_problems());
 
     view! {
         <PageHead title=words::TITLE.in_(lang) note=words::NOTE.in_(lang)/>

@@ -10,7 +10,10 @@ use wording::{dates, numbers};
 /// The choice: currency, VAT and weekend stand on each card, because they come with the country.
 pub fn country_choice(chosen: &str, wrong: Signal<Option<String>>) -> AnyView {
     let lang = page_language();
-    let cards = Country::ALL.iter().map(|country| card(*country, chosen)).collect_view();
+    let cards = Country::ALL
+        .iter()
+        .map(|country| card(*country, chosen))
+        .collect_view();
     let error = move || {
         wrong.get().map(|wrong| {
             view! {
@@ -34,7 +37,11 @@ pub fn country_choice(chosen: &str, wrong: Signal<Option<String>>) -> AnyView {
 fn card(country: Country, chosen: &str) -> AnyView {
     let lang = page_language();
     let facts = country.facts();
-    let weekend: Vec<&str> = facts.weekend.iter().map(|day| dates::weekday_name(lang, *day)).collect();
+    let weekend: Vec<&str> = facts
+        .weekend
+        .iter()
+        .map(|day| dates::weekday_name(lang, *day))
+        .collect();
     let sets = words::country_sets(
         lang,
         &numbers::rate(lang, facts.vat_basis_points),

@@ -89,7 +89,10 @@ fn shop(answer: &Answer) -> AnyView {
 fn languages(answer: &Answer) -> AnyView {
     let lang = page_language();
     let offered = answer.typed("languages", "both");
-    let choices = Language::ALL.iter().map(|other| Choice::new(other.code(), OWN_NAME.in_(*other))).collect();
+    let choices = Language::ALL
+        .iter()
+        .map(|other| Choice::new(other.code(), OWN_NAME.in_(*other)))
+        .collect();
     view! {
         <fieldset class="door-step">
             <legend>{words::LANGUAGES.in_(lang)}</legend>

@@ -53,7 +53,10 @@ pub static CHOOSE_ROLE: Text = text("اختر الدور", "Choose a role");
 /// The password they begin with.
 pub static FIRST_PASSWORD: Text = text("كلمة المرور الأولى", "First password");
 /// What a password has to be.
-pub static PASSWORD_HINT: Text = text("عشرة أحرف على الأقل، والجملة أسهل حفظًا", "Ten characters or more; a sentence is easiest");
+pub static PASSWORD_HINT: Text = text(
+    "عشرة أحرف على الأقل، والجملة أسهل حفظًا",
+    "Ten characters or more; a sentence is easiest",
+);
 /// Adds them.
 pub static ADD_NOW: Text = text("أضف", "Add");
 

@@ -86,7 +86,10 @@ static ACTIONS: &[(&str, Text)] = &[
     ("set_role", text("غيّر الدور", "Changed a role")),
     ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),
     ("enable_user", text("أعاد دخول موظف", "Gave access again")),
-    ("change_password", text("غيّر كلمة مروره", "Changed their password")),
+    (
+        "change_password",
+        text("غيّر كلمة مروره", "Changed their password"),
+    ),
     ("open_shop", text("افتتح المتجر", "Opened the shop")),
 ];
 

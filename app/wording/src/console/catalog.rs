@@ -50,7 +50,10 @@ pub static ON_SALE_MEANS: Text = text(
 /// It is being written.
 pub static DRAFT: Text = text("مسودة", "Draft");
 /// What that means.
-pub static DRAFT_MEANS: Text = text("لا يراه أحد خارج هذه اللوحة.", "Nobody outside this console sees it.");
+pub static DRAFT_MEANS: Text = text(
+    "لا يراه أحد خارج هذه اللوحة.",
+    "Nobody outside this console sees it.",
+);
 /// It is no longer sold.
 pub static ARCHIVED: Text = text("مؤرشف", "Archived");
 /// What that means.

@@ -12,7 +12,10 @@ pub static PROMISE: Text = text(
     "What the shop shows is true on the shelf and in the books, at the same moment.",
 );
 /// What the program is called.
-pub static MAKER: Text = text("منظومة، متجر يعمل كوحدة واحدة", "Manzuma, a shop that works as one");
+pub static MAKER: Text = text(
+    "منظومة، متجر يعمل كوحدة واحدة",
+    "Manzuma, a shop that works as one",
+);
 /// The e-mail field.
 pub static EMAIL: Text = text("البريد الإلكتروني", "E-mail");
 /// The password field.

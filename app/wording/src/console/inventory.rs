@@ -21,7 +21,10 @@ pub static NO_STOCK_WHY: Text = text(
 /// Nothing matches.
 pub static NONE_FOUND: Text = text("لا قطعة تطابق هذا", "Nothing matches");
 /// What else to try.
-pub static NONE_FOUND_WHY: Text = text("جرّب كلمة من الاسم أو رمز الصنف.", "Try a word of the title, or the SKU.");
+pub static NONE_FOUND_WHY: Text = text(
+    "جرّب كلمة من الاسم أو رمز الصنف.",
+    "Try a word of the title, or the SKU.",
+);
 /// Drops the search.
 pub static SHOW_ALL: Text = text("عرض الكل", "Show all");
 

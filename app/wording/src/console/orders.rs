@@ -65,7 +65,9 @@ pub fn waits_for(language: Language, step: &str) -> String {
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Who takes the step when the viewer may not.
@@ -97,10 +99,7 @@ static PICK_MEANS: Text = text(
     "خذ القطع من أماكنها المذكورة أدناه.",
     "Take the pieces from the places listed below.",
 );
-static PACK_MEANS: Text = text(
-    "افحص كل قطعة ثم غلّفها.",
-    "Inspect every piece, then pack them.",
-);
+static PACK_MEANS: Text = text("افحص كل قطعة ثم غلّفها.", "Inspect every piece, then pack them.");
 static HAND_OVER_MEANS: Text = text(
     "تخرج القطع من المخزون وتُقيَّد على العميل حتى يستلم.",
     "The pieces leave the stock, and the amount stands on the customer until it is delivered.",
@@ -125,7 +124,10 @@ static CANCEL_MEANS: Text = text(
 /// Why it is ended.
 pub static REASON: Text = text("السبب", "Reason");
 /// Who reads the reason.
-pub static REASON_HINT: Text = text("يراه زملاؤك في تاريخ الطلب", "Your colleagues see it in the order's history");
+pub static REASON_HINT: Text = text(
+    "يراه زملاؤك في تاريخ الطلب",
+    "Your colleagues see it in the order's history",
+);
 /// What the courier brought.
 pub static CASH_COUNTED: Text = text("النقد المعدود", "Cash counted");
 
@@ -213,7 +215,10 @@ pub static SPEAKS: Text = text("لغة الطلب", "Ordered in");
 /// What they wrote.
 pub static CUSTOMER_NOTE: Text = text("كتب العميل", "They wrote");
 /// Their own page.
-pub static CUSTOMER_LINK: Text = text("صفحة الطلب كما يراها العميل", "The order's page as the customer sees it");
+pub static CUSTOMER_LINK: Text = text(
+    "صفحة الطلب كما يراها العميل",
+    "The order's page as the customer sees it",
+);
 /// Who may have that link.
 pub static CUSTOMER_LINK_MEANS: Text = text(
     "أرسل هذا الرابط للعميل وحده: من يملكه يرى الطلب كاملًا.",

@@ -53,12 +53,33 @@ pub fn event(language: Language, code: &str) -> String {
 }
 
 static EVENTS: &[(&str, Text)] = &[
-    ("order_placed", text("ما يتبع وصول الطلب", "What follows a new order")),
-    ("order_confirmed", text("ما يتبع تأكيد الطلب", "What follows a confirmation")),
-    ("order_handed_over", text("ما يتبع التسليم للمندوب", "What follows a hand-over")),
-    ("order_delivered", text("ما يتبع التسليم", "What follows a delivery")),
-    ("order_refused", text("ما يتبع رفض الاستلام", "What follows a refusal")),
-    ("order_returned", text("ما يتبع عودة الطرد", "What follows a return")),
-    ("order_cancelled", text("ما يتبع الإلغاء", "What follows a cancellation")),
+    (
+        "order_placed",
+        text("ما يتبع وصول الطلب", "What follows a new order"),
+    ),
+    (
+        "order_confirmed",
+        text("ما يتبع تأكيد الطلب", "What follows a confirmation"),
+    ),
+    (
+        "order_handed_over",
+        text("ما يتبع التسليم للمندوب", "What follows a hand-over"),
+    ),
+    (
+        "order_delivered",
+        text("ما يتبع التسليم", "What follows a delivery"),
+    ),
+    (
+        "order_refused",
+        text("ما يتبع رفض الاستلام", "What follows a refusal"),
+    ),
+    (
+        "order_returned",
+        text("ما يتبع عودة الطرد", "What follows a return"),
+    ),
+    (
+        "order_cancelled",
+        text("ما يتبع الإلغاء", "What follows a cancellation"),
+    ),
     ("picture_recorded", text("جلب صورة", "Fetching a picture")),
 ];

@@ -44,7 +44,10 @@ pub static LANGUAGES: Text = text("اللغات", "Languages");
 /// The first language.
 pub static DEFAULT_LANGUAGE: Text = text("لغة المتجر الأولى", "First language");
 /// What it is for.
-pub static DEFAULT_LANGUAGE_HINT: Text = text("ما يراه من يفتح العنوان أول مرة", "What people see who open the address first");
+pub static DEFAULT_LANGUAGE_HINT: Text = text(
+    "ما يراه من يفتح العنوان أول مرة",
+    "What people see who open the address first",
+);
 /// Both languages.
 pub static BOTH: Text = text("اللغتان معًا", "Both languages");
 /// What that means.

@@ -66,7 +66,10 @@ pub static COURIER_CASH: Text = text("نقد لدى المناديب", "Cash wit
 pub static COURIER_CASH_NOTE: Text = text("من طلبات سُلّمت", "from delivered orders");
 
 /// The task list.
-pub static TASKS: Text = text("ما يحتاج إلى شخص، الأقرب موعدًا أولًا", "What needs a person, soonest first");
+pub static TASKS: Text = text(
+    "ما يحتاج إلى شخص، الأقرب موعدًا أولًا",
+    "What needs a person, soonest first",
+);
 /// No task is left.
 pub static NOTHING_TO_DO: Text = text("لا شيء ينتظر", "Nothing is waiting");
 /// Why that is so.
