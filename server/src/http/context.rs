@@ -85,6 +85,9 @@ async fn language(site: &Site, actor: &Actor, reader: &Reader) -> Language {
     if let ActorKind::Staff { language, .. } = &actor.kind {
         return *language;
     }
+    if let Some(language) = reader.asked {
+        return language;
+    }
     match site.ops().shop().await {
         Ok(shop) => shop.default_language,
         Err(_) => reader.preferred,

@@ -39,7 +39,17 @@ pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Res
     }
     let is_stranger = matches!(actor.kind, ActorKind::Guest);
     if is_stranger && reader.wants_page && who != Who::Nobody {
-        return Redirect::to(SIGN_IN_PAGE).into_response();
+        return Redirect::to(&sign_in_for(&request)).into_response();
     }
     Problem::of_fault(&Fault::Denied).answer(&site, &reader)
+}
+
+/// The sign-in page that leads back to the page that was asked for.
+fn sign_in_for(request: &Request) -> String {
+    if request.method() != Method::GET {
+        return SIGN_IN_PAGE.to_owned();
+    }
+    let asked = request.uri().path_and_query().map_or("/console", |asked| asked.as_str());
+    let next: String = url::form_urlencoded::byte_serialize(asked.as_bytes()).collect();
+    format!("{SIGN_IN_PAGE}?next={next}")
 }

@@ -11,6 +11,8 @@ use url::Url;
 pub struct Reader {
     /// The language of the page it is about, if its address says one.
     pub page_language: Option<Language>,
+    /// The language a link asked for (`?lang=`), where the address has none: before signing in.
+    pub asked: Option<Language>,
     /// The language the browser prefers.
     pub preferred: Language,
     /// Whether a document is wanted, and not data for a program.
@@ -24,6 +26,7 @@ impl Reader {
         let wants_page = text(headers, ACCEPT).contains("text/html");
         Self {
             page_language: language_of(request.uri().path()).or_else(|| language_of(&referring_path(headers))),
+            asked: asked(request.uri().query().unwrap_or_default()),
             preferred: preferred(text(headers, ACCEPT_LANGUAGE)),
             wants_page,
         }
@@ -31,13 +34,19 @@ impl Reader {
 
     /// The language to speak before anything is known of the person and the shop.
     pub fn language(&self) -> Language {
-        self.page_language.unwrap_or(self.preferred)
+        self.page_language.or(self.asked).unwrap_or(self.preferred)
     }
 }
 
 /// The language a path begins with.
 pub fn language_of(path: &str) -> Option<Language> {
     path.trim_start_matches('/').split('/').next().and_then(|segment| segment.parse().ok())
+}
+
+/// The language a query asks for.
+fn asked(query: &str) -> Option<Language> {
+    let (_, code) = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang")?;
+    code.parse().ok()
 }
 
 /// The path and query of the page a request was sent from; empty when it does not say.
