@@ -51,6 +51,19 @@ pub async fn open(config: &Config) -> Result<Ops, Failure> {
     Ok(ops)
 }
 
+/// As [`open`], for commands that need a shop that was opened.
+///
+/// # Errors
+/// As [`open`]; [`Failure::Refused`] when it was not.
+pub async fn open_running(config: &Config) -> Result<Ops, Failure> {
+    let ops = open(config).await?;
+    if operations::settings::read::is_set_up(&ops).await? {
+        Ok(ops)
+    } else {
+        Err(Failure::Refused("this shop is not open yet: open its first-run page, or seed it".to_owned()))
+    }
+}
+
 /// As [`open`], by another clock; also how many migrations were applied.
 ///
 /// # Errors

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use operations::{Ops, accounts, reactions};
+use operations::outbox::worker::drain;
+use operations::{Ops, accounts};
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -22,9 +23,8 @@ pub async fn work(ops: Ops, stop: CancellationToken) {
             sweep(&ops).await;
             sweep_at = Instant::now() + SWEEP_EVERY;
         }
-        let rest = match reactions::react(&ops).await {
-            Ok(0) => REST,
-            Ok(_) => continue,
+        let rest = match drain(&ops).await {
+            Ok(_) => REST,
             Err(cause) => {
                 tracing::error!(%cause, "the worker could not take an event");
                 REST_AFTER_FAULT

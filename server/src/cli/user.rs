@@ -59,10 +59,7 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
         password: password.lines().next().unwrap_or_default().to_owned(),
     };
 
-    let ops = wiring::open(&config).await?;
-    if !operations::settings::read::is_set_up(&ops).await? {
-        return Err(Failure::Refused("this shop is not open yet: open its first-run page, or seed it".to_owned()));
-    }
+    let ops = wiring::open_running(&config).await?;
     accounts::add_user(&ops, &Actor::system("command line"), &new).await?;
     ops.db().close().await;
     say(format_args!("{} may sign in as {}", new.email, add.role.code()))?;

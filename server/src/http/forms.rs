@@ -21,10 +21,8 @@ use tower_sessions::Session;
 use super::Site;
 use super::context::Context;
 use super::problems::Problem;
-use super::reader::{Reader, referring_path};
+use super::reader::{FUNCTIONS, Reader, page_of};
 
-/// The folder of all server functions.
-pub const FOLDER: &str = "/_fn/";
 /// Larger than any page of the shop.
 const PAGE_BYTES_MAX: usize = 16 * 1024 * 1024;
 
@@ -65,7 +63,7 @@ impl Forms {
         asked.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
         let answered = run(&self.site, asked).await;
 
-        let back = page_of(&parts);
+        let back = page_of(&parts.uri, &parts.headers);
         if let Some(location) = answered.headers().get(LOCATION).cloned() {
             return (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
         }
@@ -91,7 +89,7 @@ impl Forms {
             }
             return response;
         };
-        let endpoint = parts.uri.path().strip_prefix(FOLDER).unwrap_or_default().to_owned();
+        let endpoint = parts.uri.path().strip_prefix(FUNCTIONS).unwrap_or_default().to_owned();
         let page = self.render(&parts, &back, FormPost { endpoint, typed, result }).await;
         if page.status().is_redirection() {
             return page;
@@ -132,28 +130,6 @@ fn typed(body: &[u8]) -> Vec<(String, String)> {
         .filter(|(name, _)| !name.contains("password"))
         .map(|(name, text)| (name.into_owned(), text.into_owned()))
         .collect()
-}
-
-/// The page a form stands on. A page that was rendered in answer to a form has that form's address, so its own forms
-/// carry the page's in `back` (see [`with_way_back`]).
-fn page_of(parts: &request::Parts) -> Option<String> {
-    let query = parts.uri.query().unwrap_or_default();
-    let referring = referring_path(&parts.headers);
-    let referring_query = referring.split_once('?').map_or("", |(_, query)| query);
-    let back_in = |query: &str| {
-        url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "back").map(|(_, path)| path.into_owned())
-    };
-    let candidates = [back_in(query), back_in(referring_query), Some(referring.clone())];
-    candidates.into_iter().flatten().find(|path| is_page(path))
-}
-
-/// Whether a path is one within the shop, and not a function's.
-fn is_page(path: &str) -> bool {
-    path.starts_with('/')
-        && !path.starts_with("//")
-        && !path.starts_with("/\\")
-        && !path.starts_with(FOLDER)
-        && path.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Gives the rendered page the status of the form's answer, and lets the browser show the page's own address: its code
@@ -203,26 +179,6 @@ fn nonce_of(headers: &HeaderMap) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn parts(uri: &str, referer: &str) -> request::Parts {
-        let request = Request::builder().uri(uri).header("referer", referer).body(()).unwrap();
-        request.into_parts().0
-    }
-
-    #[test]
-    fn the_page_of_a_form_is_found_even_when_it_was_itself_an_answer() {
-        for (uri, referer, page) in [
-            ("/_fn/cart/add", "http://shop.example/ar/p/cup?x=1", Some("/ar/p/cup?x=1")),
-            ("/_fn/cart/add?back=%2Far%2Fcart", "http://shop.example/_fn/cart/add", Some("/ar/cart")),
-            ("/_fn/cart/add", "http://shop.example/_fn/cart/set?back=%2Far%2Fcart", Some("/ar/cart")),
-            ("/_fn/cart/add?back=%2F%2Fevil.example", "http://shop.example/_fn/cart/add", None),
-            ("/_fn/cart/add?back=/%5Cevil.example", "", None),
-            ("/_fn/cart/add?back=/a%0D%0Ab", "", None),
-            ("/_fn/cart/add", "not an address", None),
-        ] {
-            assert_eq!(page_of(&parts(uri, referer)).as_deref(), page, "{uri} {referer}");
-        }
-    }
 
     #[test]
     fn forms_of_an_answer_know_their_page() {

@@ -15,7 +15,7 @@ use super::Site;
 
 /// Lets in who may come in.
 pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let reader = Reader::of(&request);
+    let mut reader = Reader::of(&request);
     let path = request.uri().path();
     let is_setting_up = path == SETUP_PAGE || path == SETUP_FUNCTION;
     match site.is_set_up().await {

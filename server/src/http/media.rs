@@ -1,12 +1,15 @@
 //! Pictures of products, from wherever the shop keeps its files. A key never gets another content, so an answer may be
 //! kept for ever. Nothing that is served here may run: an SVG is shown, but its scripts are not.
 
+use std::sync::OnceLock;
+
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::catalog::PLACEHOLDER_URL;
 use operations::ports::{FileProblem, is_key};
 
 use super::Site;
@@ -15,7 +18,21 @@ const NOTHING_RUNS: &str = "default-src 'none'; style-src 'self'; sandbox";
 
 /// Serves them.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/media/{*key}", get(picture))
+    Router::new().route("/media/{*key}", get(picture)).route(PLACEHOLDER_URL, get(placeholder))
+}
+
+/// What stands for a picture that is not there yet.
+async fn placeholder() -> Response {
+    static DRAWING: OnceLock<String> = OnceLock::new();
+
+    let drawing = DRAWING.get_or_init(crate::demo::draw::placeholder).as_str();
+    let headers = [
+        (CONTENT_TYPE, "image/svg+xml"),
+        // The next program may draw it otherwise.
+        (CACHE_CONTROL, "public, max-age=86400"),
+        (CONTENT_SECURITY_POLICY, NOTHING_RUNS),
+    ];
+    (headers, drawing).into_response()
 }
 
 async fn picture(State(site): State<Site>, Path(key): Path<String>) -> Response {

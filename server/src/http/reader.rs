@@ -1,10 +1,13 @@
 //! Who will read the answer: in which language, and whether as a page or as data.
 
 use axum::extract::Request;
-use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, REFERER};
+use axum::http::{HeaderMap, Uri};
 use domain::basics::Language;
 use url::Url;
+
+/// The folder of all server functions.
+pub const FUNCTIONS: &str = "/_fn/";
 
 /// The reader of an answer.
 #[derive(Debug, Clone)]
@@ -24,8 +27,13 @@ impl Reader {
     pub fn of(request: &Request) -> Self {
         let headers = request.headers();
         let wants_page = text(headers, ACCEPT).contains("text/html");
+        // A function speaks the language of the page it is called from.
+        let page = match request.uri().path() {
+            path if path.starts_with(FUNCTIONS) => page_of(request.uri(), headers).unwrap_or_default(),
+            path => path.to_owned(),
+        };
         Self {
-            page_language: language_of(request.uri().path()).or_else(|| language_of(&referring_path(headers))),
+            page_language: language_of(&page),
             asked: asked(request.uri().query().unwrap_or_default()),
             preferred: preferred(text(headers, ACCEPT_LANGUAGE)),
             wants_page,
@@ -49,13 +57,29 @@ fn asked(query: &str) -> Option<Language> {
     code.parse().ok()
 }
 
-/// The path and query of the page a request was sent from; empty when it does not say.
-pub fn referring_path(headers: &HeaderMap) -> String {
-    let Ok(url) = Url::parse(text(headers, REFERER)) else { return String::new() };
-    match url.query() {
+/// The page a form stands on, or from which a function is called: path and query. A page that was rendered in answer to
+/// a form has that form's address, so its own forms carry the page's in `back`.
+pub fn page_of(uri: &Uri, headers: &HeaderMap) -> Option<String> {
+    let referring = Url::parse(text(headers, REFERER)).ok();
+    let back_in = |query: &str| {
+        url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "back").map(|(_, path)| path.into_owned())
+    };
+    let of_the_referring = referring.as_ref().map(|url| match url.query() {
         Some(query) => format!("{}?{query}", url.path()),
         None => url.path().to_owned(),
-    }
+    });
+    let candidates =
+        [back_in(uri.query().unwrap_or_default()), referring.as_ref().and_then(|url| back_in(url.query()?)), of_the_referring];
+    candidates.into_iter().flatten().find(|path| is_page(path))
+}
+
+/// Whether a path is one within the shop, and not a function's.
+fn is_page(path: &str) -> bool {
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.starts_with("/\\")
+        && !path.starts_with(FUNCTIONS)
+        && path.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// The first of our languages that the browser names; Arabic when it names none.
@@ -71,6 +95,34 @@ fn text(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn request(uri: &str, referer: &str) -> Request {
+        Request::builder().uri(uri).header(REFERER, referer).body(axum::body::Body::empty()).unwrap()
+    }
+
+    #[test]
+    fn the_page_of_a_form_is_found_even_when_it_was_itself_an_answer() {
+        for (uri, referer, page) in [
+            ("/_fn/cart/add", "http://shop.example/ar/p/cup?x=1", Some("/ar/p/cup?x=1")),
+            ("/_fn/cart/add?back=%2Far%2Fcart", "http://shop.example/_fn/cart/add", Some("/ar/cart")),
+            ("/_fn/cart/add", "http://shop.example/_fn/cart/set?back=%2Far%2Fcart", Some("/ar/cart")),
+            ("/_fn/cart/add?back=%2F%2Fevil.example", "http://shop.example/_fn/cart/add", None),
+            ("/_fn/cart/add?back=/%5Cevil.example", "", None),
+            ("/_fn/cart/add?back=/a%0D%0Ab", "", None),
+            ("/_fn/cart/add", "not an address", None),
+        ] {
+            let request = request(uri, referer);
+            assert_eq!(page_of(request.uri(), request.headers()).as_deref(), page, "{uri} {referer}");
+        }
+    }
+
+    #[test]
+    fn only_functions_speak_the_language_of_the_page_before() {
+        let english = "http://shop.example/en/cart";
+        assert_eq!(Reader::of(&request("/_fn/cart/set", english)).page_language, Some(Language::English));
+        assert_eq!(Reader::of(&request("/console", english)).page_language, None);
+        assert_eq!(Reader::of(&request("/ar", english)).page_language, Some(Language::Arabic));
+    }
 
     #[test]
     fn the_page_says_its_language_and_the_browser_what_it_prefers() {

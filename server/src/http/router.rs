@@ -7,7 +7,7 @@ use tower::ServiceBuilder;
 use super::{Site, assets, forms, gate, health, icon, limits, media, origin, pages, problems, readable, request_id, security, session};
 
 /// The routes beside pages and server functions, for the test that looks for their policy lines.
-pub const ROUTES: &[&str] = &["/_pkg/{name}", "/media/{*key}", "/favicon.ico", "/favicon.svg", "/health/live", "/health/ready", "/"];
+pub const ROUTES: &[&str] = &["/_pkg/{name}", "/media/{*key}", "/placeholder.svg", "/favicon.ico", "/favicon.svg", "/health/live", "/health/ready", "/"];
 
 /// The whole shop as one service.
 pub fn router(site: Site) -> Router {
