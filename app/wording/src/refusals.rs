@@ -19,6 +19,16 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
                 &INVALID_FIELDS,
             );
         }
+        // Without JavaScript the total of a region is known only after it was sent.
+        Refusal::TotalChanged { shown, now } if shown.minor <= 0 => {
+            let now = amount(language, *now);
+            return match language {
+                Language::Arabic => format!("الإجمالي مع التوصيل إلى منطقتك {now}. راجعه ثم أكّد الطلب إن ناسبك."),
+                Language::English => format!(
+                    "With delivery to your region the total is {now}. Look at it, and place the order if it suits you."
+                ),
+            };
+        }
         Refusal::TotalChanged { shown, now } => {
             let (shown, now) = (amount(language, *shown), amount(language, *now));
             return match language {
@@ -192,10 +202,10 @@ fn out_of_stock(language: Language, shortages: &[Shortage]) -> String {
     }
 }
 
-/// The opening of the refusal of an order that can't be filled; what is left of each line follows.
+/// The opening of the refusal of what can't be filled; what is left of each line follows.
 pub static OUT_OF_STOCK: Text = text(
-    "لم يبقَ ما يكفي من بعض القطع، فلم نحجز شيئًا ولم نسجّل الطلب. عدّل السلة ثم أعد المحاولة.",
-    "Too few are left of some goods, so nothing was reserved and no order was placed. Change your basket and try again.",
+    "لم يبقَ ما يكفي، فلم نحجز شيئًا. قلّل الكمية أو أزل القطعة ثم أعد المحاولة.",
+    "Too few are left, so nothing was reserved. Take fewer, or leave the piece out, and try again.",
 );
 
 static INVALID_FIELDS: PluralForms = PluralForms {

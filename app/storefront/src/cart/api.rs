@@ -31,7 +31,7 @@ pub async fn add_to_basket(
 ) -> Result<i64, Fault> {
     let (ops, actor, cart) = (bridge::ops()?, bridge::actor()?, bridge::session::cart().await);
     let units = QuantityStep::Set.units(&quantity).map_err(operations::Error::from)?;
-    let cart = cart::add_line(&ops, &actor, cart, variant, units).await?;
+    let cart = cart::add_line(&ops, &actor, cart, (variant, units)).await?;
     bridge::session::set_cart(cart).await?;
     lead_to_basket(stay);
     Ok(read::count(&ops, Some(cart)).await?)
@@ -71,7 +71,7 @@ async fn change_line(variant: VariantId, units: i64, stay: bool) -> Result<CartP
     let (ops, cart) = (bridge::ops()?, bridge::session::cart().await);
     // Without a cart there is no line left to change, as after an order placed in another tab.
     if let Some(cart) = cart {
-        cart::set_units(&ops, &bridge::actor()?, cart, variant, units).await?;
+        cart::set_units(&ops, &bridge::actor()?, cart, (variant, units)).await?;
     }
     lead_to_basket(stay);
     Ok(read::cart_page(&ops, bridge::page_language(), cart).await?)
