@@ -39,12 +39,18 @@ pub enum ActorKind {
 impl Actor {
     /// A shopper.
     pub const fn guest() -> Self {
-        Self { kind: ActorKind::Guest, request_id: None }
+        Self {
+            kind: ActorKind::Guest,
+            request_id: None,
+        }
     }
 
     /// A part of the program.
     pub const fn system(name: &'static str) -> Self {
-        Self { kind: ActorKind::System(name), request_id: None }
+        Self {
+            kind: ActorKind::System(name),
+            request_id: None,
+        }
     }
 
     /// The same actor within a request.

@@ -105,7 +105,13 @@ pub async fn check(ops: &Ops) -> Result<Report> {
             ledger.mismatched,
             outbox.failing,
         ];
-        Ok(Report { ok: found.iter().all(|n| *n == 0), stock, orders, ledger, outbox })
+        Ok(Report {
+            ok: found.iter().all(|n| *n == 0),
+            stock,
+            orders,
+            ledger,
+            outbox,
+        })
     })
     .await
 }

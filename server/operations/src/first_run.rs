@@ -29,7 +29,8 @@ pub async fn open_shop(ops: &Ops, actor: &Actor, form: &FirstRun) -> Result<User
         .write(async |tx| {
             settings::steps::open(tx, &shop, ORDER_PREFIX, key).await?;
             carriers::steps::open(tx, shop.country).await?;
-            inventory::steps::open_location(tx, &Translated::new("المستودع الرئيسي", "Main warehouse"), 1).await?;
+            inventory::steps::open_location(tx, &Translated::new("المستودع الرئيسي", "Main warehouse"), 1)
+                .await?;
             let user = accounts::steps::add(tx, &checked, &hash, shop.default_language).await?;
             let entry = audit::Entry::new("open_shop", domain::audit::Subject::Shop, "1")
                 .labelled(&shop.name.en)

@@ -19,6 +19,7 @@ mod error;
 pub mod first_run;
 pub mod fulfilment;
 mod ids;
+pub mod import;
 pub mod inventory;
 pub mod ledger;
 mod ops;

@@ -133,8 +133,9 @@ impl Ops {
                 done
             }
             Db::Postgres(pool) => {
-                let mut open =
-                    pool.begin_with("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+                let mut open = pool
+                    .begin_with("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?;
                 let done = work(&mut self.tx(crate::db::conn_postgres(&mut open))).await;
                 open.rollback().await?;
                 done
@@ -161,7 +162,10 @@ impl Ops {
         if let Some(shop) = known {
             return Ok(shop);
         }
-        let shop = Arc::new(self.read(async |tx| crate::settings::steps::shop(tx).await).await?);
+        let shop = Arc::new(
+            self.read(async |tx| crate::settings::steps::shop(tx).await)
+                .await?,
+        );
         *self.shop.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&shop));
         Ok(shop)
     }
@@ -180,7 +184,9 @@ impl Ops {
         if let Some(key) = known {
             return Ok(key);
         }
-        let key = self.read(async |tx| crate::settings::steps::link_key(tx).await).await?;
+        let key = self
+            .read(async |tx| crate::settings::steps::link_key(tx).await)
+            .await?;
         *self.link_key.write().unwrap_or_else(PoisonError::into_inner) = Some(key);
         Ok(key)
     }

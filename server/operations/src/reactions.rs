@@ -21,5 +21,7 @@ pub(crate) async fn react(ops: &Ops, event: Event, subject: &str) -> Result<()> 
 }
 
 fn id<T: std::str::FromStr>(subject: &str) -> Result<T> {
-    subject.parse().map_err(|_| Error::broken(format_args!("an event is about {subject:?}")))
+    subject
+        .parse()
+        .map_err(|_| Error::broken(format_args!("an event is about {subject:?}")))
 }

@@ -17,7 +17,11 @@ pub async fn set_role(ops: &Ops, actor: &Actor, user: UserId, role: Role) -> Res
     actor.may(Permission::ManageStaff)?;
     ops.write(async |tx| {
         let before = user_row(tx, user).await?;
-        tx.execute_one("UPDATE accounts_users SET role = $1 WHERE id = $2", args![role.code(), user]).await?;
+        tx.execute_one(
+            "UPDATE accounts_users SET role = $1 WHERE id = $2",
+            args![role.code(), user],
+        )
+        .await?;
         keep_a_manager(tx).await?;
         let entry = audit::Entry::new("set_role", Subject::User, user)
             .labelled(&before.email)
@@ -49,13 +53,15 @@ async fn set_disabled(ops: &Ops, actor: &Actor, user: UserId, disabled: bool) ->
     ops.write(async |tx| {
         let before = user_row(tx, user).await?;
         let since = disabled.then_some(tx.now());
-        tx.execute_one("UPDATE accounts_users SET disabled_at = $1 WHERE id = $2", args![since, user]).await?;
+        tx.execute_one(
+            "UPDATE accounts_users SET disabled_at = $1 WHERE id = $2",
+            args![since, user],
+        )
+        .await?;
         keep_a_manager(tx).await?;
-        let entry = audit::Entry::new(action, Subject::User, user).labelled(&before.email).change(
-            "disabled",
-            before.disabled_at.is_some(),
-            disabled,
-        );
+        let entry = audit::Entry::new(action, Subject::User, user)
+            .labelled(&before.email)
+            .change("disabled", before.disabled_at.is_some(), disabled);
         audit::steps::record(tx, actor, entry).await
     })
     .await
@@ -69,7 +75,8 @@ pub async fn set_language(ops: &Ops, actor: &Actor, language: Language) -> Resul
     let user = actor.user().ok_or(Error::Denied)?;
     ops.write(async |tx| {
         let args = args![language.code(), user];
-        tx.execute_one("UPDATE accounts_users SET language = $1 WHERE id = $2", args).await
+        tx.execute_one("UPDATE accounts_users SET language = $1 WHERE id = $2", args)
+            .await
     })
     .await
 }
@@ -88,7 +95,8 @@ pub async fn change_password(ops: &Ops, actor: &Actor, old: &str, new: &str) -> 
     let hash = hash_password(new.to_owned()).await?;
     ops.write(async |tx| {
         let args = args![&hash, user];
-        tx.execute_one("UPDATE accounts_users SET password_hash = $1 WHERE id = $2", args).await?;
+        tx.execute_one("UPDATE accounts_users SET password_hash = $1 WHERE id = $2", args)
+            .await?;
         let entry = audit::Entry::new("change_password", Subject::User, user).labelled(&before.email);
         audit::steps::record(tx, actor, entry).await
     })
@@ -121,7 +129,14 @@ async fn user_row(tx: &mut Tx<'_>, user: UserId) -> Result<UserRow> {
 
 async fn keep_a_manager(tx: &mut Tx<'_>) -> Result<()> {
     let left = tx
-        .one("SELECT COUNT(*) FROM accounts_users WHERE role = 'manager' AND disabled_at IS NULL", args![])
+        .one(
+            "SELECT COUNT(*) FROM accounts_users WHERE role = 'manager' AND disabled_at IS NULL",
+            args![],
+        )
         .await?;
-    if left.get::<i64>(0)? == 0 { Err(Refusal::LastManager.into()) } else { Ok(()) }
+    if left.get::<i64>(0)? == 0 {
+        Err(Refusal::LastManager.into())
+    } else {
+        Ok(())
+    }
 }

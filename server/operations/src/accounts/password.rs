@@ -7,11 +7,14 @@ use crate::{Error, Result};
 /// # Errors
 /// [`Error::Broken`] when the thread ends early.
 pub async fn hash_password(password: String) -> Result<String> {
-    tokio::task::spawn_blocking(move || password_auth::generate_hash(password)).await.map_err(Error::broken)
+    tokio::task::spawn_blocking(move || password_auth::generate_hash(password))
+        .await
+        .map_err(Error::broken)
 }
 
 /// Whether `password` is the one that `hash` was made of.
 pub(super) async fn is_password(password: String, hash: String) -> Result<bool> {
-    let checked = tokio::task::spawn_blocking(move || password_auth::verify_password(password, &hash).is_ok());
+    let checked =
+        tokio::task::spawn_blocking(move || password_auth::verify_password(password, &hash).is_ok());
     checked.await.map_err(Error::broken)
 }

@@ -30,7 +30,10 @@ pub async fn actor_of(ops: &Ops, user: UserId) -> Result<Option<Actor>> {
         role: row.parse::<Role>(1)?,
         language: row.parse::<Language>(2)?,
     };
-    Ok(Some(Actor { kind, request_id: None }))
+    Ok(Some(Actor {
+        kind,
+        request_id: None,
+    }))
 }
 
 /// The signed-in person, for the frame of the console.
@@ -38,13 +41,27 @@ pub async fn actor_of(ops: &Ops, user: UserId) -> Result<Option<Actor>> {
 /// # Errors
 /// [`Error::Denied`] when nobody is signed in.
 pub async fn viewer(ops: &Ops, actor: &Actor) -> Result<Viewer> {
-    let ActorKind::Staff { user, name, role, language } = &actor.kind else { return Err(Error::Denied) };
+    let ActorKind::Staff {
+        user,
+        name,
+        role,
+        language,
+    } = &actor.kind
+    else {
+        return Err(Error::Denied);
+    };
     let shop = ops.shop().await?;
     let (open_tasks, problems) = ops
         .read(async |tx| {
-            let tasks = tx.one("SELECT COUNT(*) FROM orders_orders WHERE due_at IS NOT NULL", args![]).await?;
+            let tasks = tx
+                .one(
+                    "SELECT COUNT(*) FROM orders_orders WHERE due_at IS NOT NULL",
+                    args![],
+                )
+                .await?;
             let problems = if role.may(Permission::MendProblems) {
-                let sql = "SELECT (SELECT COUNT(*) FROM outbox_events WHERE done_at IS NULL AND attempts >= 3)
+                let sql =
+                    "SELECT (SELECT COUNT(*) FROM outbox_events WHERE done_at IS NULL AND attempts >= 3)
                               + (SELECT COUNT(*) FROM catalog_pictures WHERE state = 'failed')";
                 tx.one(sql, args![]).await?.get(0)?
             } else {

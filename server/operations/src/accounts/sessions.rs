@@ -59,7 +59,8 @@ pub async fn load(ops: &Ops, id: &str) -> Result<Option<Vec<u8>>> {
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn delete(ops: &Ops, id: &str) -> Result<()> {
     ops.write(async |tx| {
-        tx.execute("DELETE FROM accounts_sessions WHERE id = $1", args![id]).await?;
+        tx.execute("DELETE FROM accounts_sessions WHERE id = $1", args![id])
+            .await?;
         Ok(())
     })
     .await
@@ -71,7 +72,11 @@ pub async fn delete(ops: &Ops, id: &str) -> Result<()> {
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn sweep(ops: &Ops) -> Result<u64> {
     ops.write(async |tx| {
-        tx.execute("DELETE FROM accounts_sessions WHERE expires_at <= $1", args![tx.now()]).await
+        tx.execute(
+            "DELETE FROM accounts_sessions WHERE expires_at <= $1",
+            args![tx.now()],
+        )
+        .await
     })
     .await
 }

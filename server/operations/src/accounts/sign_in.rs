@@ -34,7 +34,11 @@ pub async fn sign_in(ops: &Ops, actor: &Actor, email: &str, password: &str) -> R
         Some(row) => (Some(row.parse::<UserId>(0)?), row.get::<String>(1)?),
         None => (None, nobodys_hash().await?),
     };
-    let password = if password.len() > PASSWORD_BYTES_MAX { String::new() } else { password.to_owned() };
+    let password = if password.len() > PASSWORD_BYTES_MAX {
+        String::new()
+    } else {
+        password.to_owned()
+    };
     match (is_password(password, hash).await?, user) {
         (true, Some(user)) => Ok(user),
         _ => Err(Refusal::WrongCredentials.into()),

@@ -23,8 +23,20 @@ pub async fn add(
             "INSERT INTO accounts_users (id, email, name, role, language, password_hash, added_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (email) DO NOTHING",
-            args![id, email, name, role.code(), language.code(), password_hash, tx.now()],
+            args![
+                id,
+                email,
+                name,
+                role.code(),
+                language.code(),
+                password_hash,
+                tx.now()
+            ],
         )
         .await?;
-    if added == 1 { Ok(id) } else { Err(Refusal::EmailTaken.into()) }
+    if added == 1 {
+        Ok(id)
+    } else {
+        Err(Refusal::EmailTaken.into())
+    }
 }

@@ -20,8 +20,14 @@ pub fn sanitise(html: &str) -> String {
 
 /// The first `max` characters of `html`'s text, cut at a word.
 pub fn plain_summary(html: &str, max: usize) -> String {
-    let text = ammonia::Builder::empty().clean(&html.replace('<', " <")).to_string();
-    let text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    let text = ammonia::Builder::empty()
+        .clean(&html.replace('<', " <"))
+        .to_string();
+    let text = text
+        .replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut summary = String::new();
     for word in words {
@@ -54,6 +60,9 @@ mod tests {
 
     #[test]
     fn a_summary_is_plain_and_cut_at_a_word() {
-        assert_eq!(plain_summary("<p>one two</p><p>three&nbsp;four &amp; five</p>", 15), "one two three…");
+        assert_eq!(
+            plain_summary("<p>one two</p><p>three&nbsp;four &amp; five</p>", 15),
+            "one two three…"
+        );
     }
 }

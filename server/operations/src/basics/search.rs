@@ -11,13 +11,24 @@ pub struct SearchKey(String);
 
 /// The normal form of what was searched for; the form holds letters, digits and spaces only.
 pub fn search_key(typed: &str) -> SearchKey {
-    SearchKey(search_form(typed).chars().take(SEARCH_MAX).collect::<String>().trim().to_owned())
+    SearchKey(
+        search_form(typed)
+            .chars()
+            .take(SEARCH_MAX)
+            .collect::<String>()
+            .trim()
+            .to_owned(),
+    )
 }
 
 impl SearchKey {
     /// The pattern: every word, in their order; `%` for an empty search.
     pub fn like(&self) -> String {
-        if self.0.is_empty() { "%".to_owned() } else { format!("%{}%", self.0.replace(' ', "%")) }
+        if self.0.is_empty() {
+            "%".to_owned()
+        } else {
+            format!("%{}%", self.0.replace(' ', "%"))
+        }
     }
 
     /// Whether nothing is searched for.

@@ -11,7 +11,10 @@ const SIGNATURE_BYTES: usize = 16;
 
 /// The token of `order`'s page.
 pub fn sign_token(key: &[u8; 32], order: OrderId) -> String {
-    format!("{order}.{}", URL_SAFE_NO_PAD.encode(&signature(key, order)[..SIGNATURE_BYTES]))
+    format!(
+        "{order}.{}",
+        URL_SAFE_NO_PAD.encode(&signature(key, order)[..SIGNATURE_BYTES])
+    )
 }
 
 /// The order a token was signed for; none for anything that this shop did not sign.
@@ -25,7 +28,10 @@ pub fn read_token(key: &[u8; 32], token: &str) -> Option<OrderId> {
 }
 
 fn signature(key: &[u8; 32], order: OrderId) -> [u8; 32] {
-    let mut mac = <Hmac<Sha256> as hmac::digest::KeyInit>::new((&key[..]).into());
+    // HMAC pads a key to its block with zeros; doing so here leaves no length that could be wrong.
+    let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
+    block[..key.len()].copy_from_slice(key);
+    let mut mac = <Hmac<Sha256> as hmac::digest::KeyInit>::new(&block);
     mac.update(b"order page\0");
     mac.update(order.to_string().as_bytes());
     mac.finalize().into_bytes().into()
@@ -41,7 +47,13 @@ mod tests {
         let token = sign_token(&[7; 32], order);
         assert_eq!(read_token(&[7; 32], &token), Some(order));
         assert_eq!(read_token(&[8; 32], &token), None);
-        for bad in ["", ".", &token[..32], &token[..token.len() - 1], &format!("{order}.")] {
+        for bad in [
+            "",
+            ".",
+            &token[..32],
+            &token[..token.len() - 1],
+            &format!("{order}."),
+        ] {
             assert_eq!(read_token(&[7; 32], bad), None, "{bad}");
         }
     }

@@ -9,7 +9,11 @@ use jiff::tz::TimeZone;
 pub fn local_time(zone: &str, instant: Instant) -> LocalTime {
     let zoned = timestamp(instant).to_zoned(zone_named(zone));
     let (date, time) = (zoned.date(), zoned.time());
-    let day = Day::from_civil(i32::from(date.year()), date.month().unsigned_abs().into(), date.day().unsigned_abs().into());
+    let day = Day::from_civil(
+        i32::from(date.year()),
+        date.month().unsigned_abs().into(),
+        date.day().unsigned_abs().into(),
+    );
     LocalTime {
         day: day.unwrap_or(Day::from_epoch_days(0)),
         minute: u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs()),
@@ -21,7 +25,9 @@ pub fn local_time(zone: &str, instant: Instant) -> LocalTime {
 pub fn instant_of(zone: &str, local: LocalTime) -> Instant {
     let midnight = jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0);
     let span = jiff::Span::new().try_days(i64::from(local.day.epoch_days()));
-    let civil = span.and_then(|s| s.try_minutes(i64::from(local.minute))).and_then(|s| midnight.checked_add(s));
+    let civil = span
+        .and_then(|s| s.try_minutes(i64::from(local.minute)))
+        .and_then(|s| midnight.checked_add(s));
     let zoned = civil.and_then(|civil| zone_named(zone).to_ambiguous_zoned(civil).compatible());
     zoned.map_or(Instant(0), |zoned| Instant(zoned.timestamp().as_millisecond()))
 }

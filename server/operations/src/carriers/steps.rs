@@ -28,7 +28,12 @@ pub async fn open(tx: &mut Tx<'_>, country: Country) -> Result<()> {
         tx.execute_one(
             "INSERT INTO carriers_fees (region, position, fee_minor, transit_days)
              VALUES ($1, $2, $3, $4)",
-            args![region.code, position, facts.delivery_fee_minor, i64::from(region.transit_days)],
+            args![
+                region.code,
+                position,
+                facts.delivery_fee_minor,
+                i64::from(region.transit_days)
+            ],
         )
         .await?;
     }
@@ -40,7 +45,11 @@ pub async fn open(tx: &mut Tx<'_>, country: Country) -> Result<()> {
 /// # Errors
 /// [`crate::Error::Clash`] when the shop does not deliver there.
 pub async fn set_fee(tx: &mut Tx<'_>, region: &str, fee_minor: i64) -> Result<()> {
-    tx.execute_one("UPDATE carriers_fees SET fee_minor = $1 WHERE region = $2", args![fee_minor, region]).await
+    tx.execute_one(
+        "UPDATE carriers_fees SET fee_minor = $1 WHERE region = $2",
+        args![fee_minor, region],
+    )
+    .await
 }
 
 /// Everywhere the shop delivers, in the order it is offered; the first is the shop's own region.

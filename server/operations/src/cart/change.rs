@@ -49,12 +49,20 @@ pub async fn add_line(
 ///
 /// # Errors
 /// `QuantityOutOfRange`; `OutOfStock` when fewer can be had; [`Error::Missing`] when there is no such line.
-pub async fn set_units(ops: &Ops, actor: &Actor, cart: CartId, (variant, units): (VariantId, i64)) -> Result<()> {
+pub async fn set_units(
+    ops: &Ops,
+    actor: &Actor,
+    cart: CartId,
+    (variant, units): (VariantId, i64),
+) -> Result<()> {
     actor.may(Permission::PlaceOrders)?;
     ops.write(async |tx| {
         if units == 0 {
-            tx.execute("DELETE FROM cart_lines WHERE cart_id = $1 AND variant_id = $2", args![cart, variant])
-                .await?;
+            tx.execute(
+                "DELETE FROM cart_lines WHERE cart_id = $1 AND variant_id = $2",
+                args![cart, variant],
+            )
+            .await?;
             return touch(tx, cart).await;
         }
         let units = quantity(units)?;
@@ -128,7 +136,10 @@ async fn enough(tx: &mut Tx<'_>, offer: &catalog::steps::Offer, units: Quantity)
 
 async fn known_or_new(tx: &mut Tx<'_>, cart: Option<CartId>) -> Result<CartId> {
     if let Some(cart) = cart
-        && tx.row("SELECT id FROM cart_carts WHERE id = $1", args![cart]).await?.is_some()
+        && tx
+            .row("SELECT id FROM cart_carts WHERE id = $1", args![cart])
+            .await?
+            .is_some()
     {
         return Ok(cart);
     }
@@ -152,11 +163,17 @@ async fn units_of(tx: &mut Tx<'_>, cart: CartId, variant: VariantId) -> Result<i
 }
 
 async fn lines(tx: &mut Tx<'_>, cart: CartId) -> Result<usize> {
-    let row = tx.one("SELECT COUNT(*) FROM cart_lines WHERE cart_id = $1", args![cart]).await?;
+    let row = tx
+        .one("SELECT COUNT(*) FROM cart_lines WHERE cart_id = $1", args![cart])
+        .await?;
     usize::try_from(row.get::<i64>(0)?).map_err(Error::broken)
 }
 
 async fn touch(tx: &mut Tx<'_>, cart: CartId) -> Result<()> {
-    tx.execute("UPDATE cart_carts SET changed_at = $1 WHERE id = $2", args![tx.now(), cart]).await?;
+    tx.execute(
+        "UPDATE cart_carts SET changed_at = $1 WHERE id = $2",
+        args![tx.now(), cart],
+    )
+    .await?;
     Ok(())
 }

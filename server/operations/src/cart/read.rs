@@ -30,13 +30,20 @@ pub(crate) async fn page(
         Some(cart) => tx.rows(include_str!("lines.sql"), args![cart]).await?,
         None => Vec::new(),
     };
-    let lines = rows.iter().map(|row| line(row, shop, language)).collect::<Result<Vec<_>>>()?;
+    let lines = rows
+        .iter()
+        .map(|row| line(row, shop, language))
+        .collect::<Result<Vec<_>>>()?;
     let (mut count, mut goods_total) = (0, Money::zero(shop.currency));
     for line in lines.iter().filter(|line| line.available > 0) {
         count += line.quantity;
         goods_total = goods_total.plus(line.total)?;
     }
-    Ok(CartPage { lines, count, goods_total })
+    Ok(CartPage {
+        lines,
+        count,
+        goods_total,
+    })
 }
 
 fn line(row: &Record, shop: &Shop, language: Language) -> Result<CartLine> {
@@ -48,7 +55,10 @@ fn line(row: &Record, shop: &Shop, language: Language) -> Result<CartLine> {
     Ok(CartLine {
         variant: row.parse(0)?,
         slug: row.get(3)?,
-        picture: Picture { url: picture_url(row.get(9)?), alt: title.clone() },
+        picture: Picture {
+            url: picture_url(row.get(9)?),
+            alt: title.clone(),
+        },
         title,
         label: label_of(row, 10, language)?,
         unit_price,

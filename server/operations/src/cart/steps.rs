@@ -30,7 +30,8 @@ pub async fn lines(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<(VariantId, i64)
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn empty(tx: &mut Tx<'_>, cart: CartId) -> Result<()> {
-    tx.execute("DELETE FROM cart_lines WHERE cart_id = $1", args![cart]).await?;
+    tx.execute("DELETE FROM cart_lines WHERE cart_id = $1", args![cart])
+        .await?;
     Ok(())
 }
 
@@ -41,10 +42,21 @@ pub fn shortage(offer: &Offer, wanted: i64, available: i64) -> Shortage {
         label => format!("{title} · {label}"),
     };
     let title = Translated::new(
-        joined(offer.title.in_(Language::Arabic), offer.label.in_(Language::Arabic)),
-        joined(offer.title.in_(Language::English), offer.label.in_(Language::English)),
+        joined(
+            offer.title.in_(Language::Arabic),
+            offer.label.in_(Language::Arabic),
+        ),
+        joined(
+            offer.title.in_(Language::English),
+            offer.label.in_(Language::English),
+        ),
     );
-    Shortage { variant: offer.variant, title, wanted, available }
+    Shortage {
+        variant: offer.variant,
+        title,
+        wanted,
+        available,
+    }
 }
 
 /// A line whose variant is no longer on sale.
@@ -53,5 +65,10 @@ pub fn shortage(offer: &Offer, wanted: i64, available: i64) -> Shortage {
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn gone(tx: &mut Tx<'_>, variant: VariantId, wanted: i64) -> Result<Shortage> {
     let title = crate::catalog::steps::title(tx, variant).await?;
-    Ok(Shortage { variant, title, wanted, available: 0 })
+    Ok(Shortage {
+        variant,
+        title,
+        wanted,
+        available: 0,
+    })
 }

@@ -6,6 +6,7 @@ mod publish;
 pub mod read;
 mod set_price;
 pub mod steps;
+pub mod upsert;
 
 pub use edit_texts::edit_texts;
 pub use pictures::{fetch_picture, retry_picture};

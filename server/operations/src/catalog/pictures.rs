@@ -15,8 +15,12 @@ use crate::{Actor, Error, Ops, Result, args, audit};
 pub async fn retry_picture(ops: &Ops, actor: &Actor, picture: ImageId) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     ops.write(async |tx| {
-        let row =
-            tx.one("SELECT state, source_url FROM catalog_pictures WHERE id = $1", args![picture]).await?;
+        let row = tx
+            .one(
+                "SELECT state, source_url FROM catalog_pictures WHERE id = $1",
+                args![picture],
+            )
+            .await?;
         if row.parse::<PictureState>(0)? == PictureState::Stored {
             return Err(domain::Refusal::NotPossibleNow.into());
         }
@@ -42,21 +46,35 @@ pub async fn retry_picture(ops: &Ops, actor: &Actor, picture: ImageId) -> Result
 pub async fn fetch_picture(ops: &Ops, picture: ImageId) -> Result<()> {
     let row = ops
         .read(async |tx| {
-            tx.row("SELECT source_url, state FROM catalog_pictures WHERE id = $1", args![picture]).await
+            tx.row(
+                "SELECT source_url, state FROM catalog_pictures WHERE id = $1",
+                args![picture],
+            )
+            .await
         })
         .await?;
     let Some(row) = row else { return Ok(()) };
     let source: Option<String> = row.get(0)?;
-    let (Some(source), PictureState::Recorded) = (source, row.parse(1)?) else { return Ok(()) };
+    let (Some(source), PictureState::Recorded) = (source, row.parse(1)?) else {
+        return Ok(());
+    };
     let (key, problem) = match ops.ports().pictures.fetch(&source).await {
         Ok(found) => {
             let key = format!("pictures/{picture}.{}", found.extension);
-            ops.ports().files.put(&key, found.bytes).await.map_err(Error::broken)?;
+            ops.ports()
+                .files
+                .put(&key, found.bytes)
+                .await
+                .map_err(Error::broken)?;
             (Some(key), String::new())
         }
         Err(problem) => (None, problem.to_string()),
     };
-    let state = if key.is_some() { PictureState::Stored } else { PictureState::Failed };
+    let state = if key.is_some() {
+        PictureState::Stored
+    } else {
+        PictureState::Failed
+    };
     ops.write(async |tx| {
         tx.execute(
             "UPDATE catalog_pictures

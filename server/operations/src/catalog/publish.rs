@@ -26,7 +26,11 @@ pub async fn unpublish(ops: &Ops, actor: &Actor, product: ProductId) -> Result<(
 
 async fn set_status(ops: &Ops, actor: &Actor, product: ProductId, status: ProductStatus) -> Result<()> {
     actor.may(Permission::EditProducts)?;
-    let action = if status == ProductStatus::Published { "publish" } else { "unpublish" };
+    let action = if status == ProductStatus::Published {
+        "publish"
+    } else {
+        "unpublish"
+    };
     ops.write(async |tx| {
         let before = tx
             .one(
@@ -41,7 +45,10 @@ async fn set_status(ops: &Ops, actor: &Actor, product: ProductId, status: Produc
                     args![product],
                 )
                 .await?;
-            let prices = prices.iter().map(|row| row.get(0)).collect::<Result<Vec<i64>>>()?;
+            let prices = prices
+                .iter()
+                .map(|row| row.get(0))
+                .collect::<Result<Vec<i64>>>()?;
             if let Some(gap) = publish_gap(&before.translated(2)?, &prices) {
                 return Err(Refusal::NotPublishable(gap).into());
             }

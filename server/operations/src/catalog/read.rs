@@ -59,8 +59,21 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
 pub async fn home_page(ops: &Ops, language: Language) -> Result<HomePage> {
     let shop = ops.shop().await?;
     ops.read(async |tx| {
-        let newest = cards(tx, &shop, language, &CardQuery { limit: 8, ..CardQuery::default() }).await?;
-        let lowered = CardQuery { lowered_only: true, limit: 4, ..CardQuery::default() };
+        let newest = cards(
+            tx,
+            &shop,
+            language,
+            &CardQuery {
+                limit: 8,
+                ..CardQuery::default()
+            },
+        )
+        .await?;
+        let lowered = CardQuery {
+            lowered_only: true,
+            limit: 4,
+            ..CardQuery::default()
+        };
         let lowered = cards(tx, &shop, language, &lowered).await?;
         Ok(HomePage {
             newest: newest.into_iter().map(|(_, card)| card).collect(),
@@ -79,10 +92,18 @@ pub async fn category_page(ops: &Ops, language: Language, slug: &str, after: &st
     let shop = ops.shop().await?;
     ops.read(async |tx| {
         let row = tx
-            .one("SELECT id, name_ar, name_en FROM catalog_categories WHERE slug = $1", args![slug])
+            .one(
+                "SELECT id, name_ar, name_en FROM catalog_categories WHERE slug = $1",
+                args![slug],
+            )
             .await?;
         let category: CategoryId = row.parse(0)?;
-        let query = CardQuery { category: Some(category), after, limit: CARDS + 1, ..CardQuery::default() };
+        let query = CardQuery {
+            category: Some(category),
+            after,
+            limit: CARDS + 1,
+            ..CardQuery::default()
+        };
         let found = cards(tx, &shop, language, &query).await?;
         Ok(listing(row.translated(1)?.in_(language).to_owned(), found))
     })
@@ -96,13 +117,27 @@ pub async fn category_page(ops: &Ops, language: Language, slug: &str, after: &st
 pub async fn search_page(ops: &Ops, language: Language, words: &str, after: &str) -> Result<ListingPage> {
     let shop = ops.shop().await?;
     let key = search_key(words);
-    let title: String = words.trim().chars().filter(|c| !c.is_control()).take(80).collect();
+    let title: String = words
+        .trim()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(80)
+        .collect();
     if key.is_empty() {
-        return Ok(ListingPage { title, products: Vec::new(), next: None });
+        return Ok(ListingPage {
+            title,
+            products: Vec::new(),
+            next: None,
+        });
     }
     let like = key.like();
     ops.read(async |tx| {
-        let query = CardQuery { like: &like, after, limit: CARDS + 1, ..CardQuery::default() };
+        let query = CardQuery {
+            like: &like,
+            after,
+            limit: CARDS + 1,
+            ..CardQuery::default()
+        };
         Ok(listing(title.clone(), cards(tx, &shop, language, &query).await?))
     })
     .await
@@ -112,7 +147,11 @@ fn listing(title: String, mut found: Vec<(ProductId, ProductCard)>) -> ListingPa
     let page = usize::try_from(CARDS).unwrap_or(usize::MAX);
     let next = (found.len() > page).then(|| found[page - 1].0.to_string());
     found.truncate(page);
-    ListingPage { title, products: found.into_iter().map(|(_, card)| card).collect(), next }
+    ListingPage {
+        title,
+        products: found.into_iter().map(|(_, card)| card).collect(),
+        next,
+    }
 }
 
 struct CardQuery<'a> {
@@ -125,7 +164,13 @@ struct CardQuery<'a> {
 
 impl Default for CardQuery<'_> {
     fn default() -> Self {
-        Self { category: None, like: "%", after: "", lowered_only: false, limit: CARDS }
+        Self {
+            category: None,
+            like: "%",
+            after: "",
+            lowered_only: false,
+            limit: CARDS,
+        }
     }
 }
 
@@ -154,7 +199,10 @@ async fn cards(
             row.parse(0)?,
             ProductCard {
                 slug: row.get(1)?,
-                picture: Picture { url: picture_url(row.get(8)?), alt: title.clone() },
+                picture: Picture {
+                    url: picture_url(row.get(8)?),
+                    alt: title.clone(),
+                },
                 title,
                 price,
                 from: dearest != price,
@@ -229,7 +277,10 @@ fn variant_choice(
         price: row.money(5, shop.currency)?,
         compare_at: optional_money(row, 6, shop)?,
         availability: Availability::of(row.get(7)?),
-        picture: picture_of.iter().find(|(variant, _)| *variant == id).map(|(_, index)| *index),
+        picture: picture_of
+            .iter()
+            .find(|(variant, _)| *variant == id)
+            .map(|(_, index)| *index),
     })
 }
 
@@ -253,7 +304,13 @@ async fn options(tx: &mut Tx<'_>, product: ProductId, language: Language) -> Res
             Some((known, option)) if *known == position => option.values.push(value),
             _ => {
                 let name = row.translated(1)?.in_(language).to_owned();
-                options.push((position, OptionChoice { name, values: vec![value] }));
+                options.push((
+                    position,
+                    OptionChoice {
+                        name,
+                        values: vec![value],
+                    },
+                ));
             }
         }
     }
@@ -283,11 +340,21 @@ async fn pictures(
             of_variant.push((variant, pictures.len()));
         }
         let alt = row.translated(1)?;
-        let alt = if alt.is_empty() { title.to_owned() } else { alt.in_(language).to_owned() };
-        pictures.push(Picture { url: picture_url(row.get(0)?), alt });
+        let alt = if alt.is_empty() {
+            title.to_owned()
+        } else {
+            alt.in_(language).to_owned()
+        };
+        pictures.push(Picture {
+            url: picture_url(row.get(0)?),
+            alt,
+        });
     }
     if pictures.is_empty() {
-        pictures.push(Picture { url: PLACEHOLDER_URL.to_owned(), alt: title.to_owned() });
+        pictures.push(Picture {
+            url: PLACEHOLDER_URL.to_owned(),
+            alt: title.to_owned(),
+        });
     }
     Ok((pictures, of_variant))
 }
@@ -325,24 +392,31 @@ fn category_link(row: &Record, index: usize, language: Language) -> Result<Categ
 }
 
 fn optional_money(row: &Record, index: usize, shop: &Shop) -> Result<Option<Money>> {
-    Ok(row.get::<Option<i64>>(index)?.map(|minor| Money::new(minor, shop.currency)))
+    Ok(row
+        .get::<Option<i64>>(index)?
+        .map(|minor| Money::new(minor, shop.currency)))
 }
 
 /// The facts a shopper worries about, for the shop's own region.
 async fn promises(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Promises> {
     let fee = fees(tx, shop).await?.into_iter().next().ok_or(Error::Missing)?;
     let promise = promise_now(tx, shop, fee.transit_days);
-    let region = shop.country.region(&fee.region).map_or("", |region| match language {
-        Language::Arabic => region.ar,
-        Language::English => region.en,
-    });
+    let region = shop
+        .country
+        .region(&fee.region)
+        .map_or("", |region| match language {
+            Language::Arabic => region.ar,
+            Language::English => region.en,
+        });
     Ok(Promises {
         arrives: promise.arrives,
         region: region.to_owned(),
         order_until: promise.order_until,
         delivery_fee: fee.fee,
         cash_fee: shop.cash_fee,
-        return_days: crate::policies::steps::returns_in_force(tx).await?.map(|(_, _, days)| days),
+        return_days: crate::policies::steps::returns_in_force(tx)
+            .await?
+            .map(|(_, _, days)| days),
     })
 }
 
@@ -355,13 +429,20 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
     let shop = ops.shop().await?;
     let language = language_of(actor);
     let like = search_key(search).like();
-    let rows =
-        ops.read(async |tx| tx.rows(include_str!("product_list.sql"), args![&like, after]).await).await?;
+    let rows = ops
+        .read(async |tx| {
+            tx.rows(include_str!("product_list.sql"), args![&like, after])
+                .await
+        })
+        .await?;
     let row_of = |row: &Record| -> Result<ProductRow> {
         let title = row.translated(1)?.in_(language).to_owned();
         Ok(ProductRow {
             id: row.parse(0)?,
-            picture: Picture { url: picture_url(row.get(7)?), alt: title.clone() },
+            picture: Picture {
+                url: picture_url(row.get(7)?),
+                alt: title.clone(),
+            },
             title,
             status: row.parse(3)?,
             variants: row.get(4)?,
@@ -413,7 +494,9 @@ async fn editor_variants(
     product: ProductId,
     language: Language,
 ) -> Result<Vec<EditorVariant>> {
-    let rows = tx.rows(include_str!("editor_variants.sql"), args![product]).await?;
+    let rows = tx
+        .rows(include_str!("editor_variants.sql"), args![product])
+        .await?;
     let mut variants: Vec<EditorVariant> = Vec::new();
     for row in rows {
         let id: VariantId = row.parse(0)?;
@@ -452,7 +535,10 @@ async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Re
     let picture_of = |row: &Record| -> Result<EditorPicture> {
         Ok(EditorPicture {
             id: row.parse(0)?,
-            picture: Picture { url: picture_url(row.get(1)?), alt: title.to_owned() },
+            picture: Picture {
+                url: picture_url(row.get(1)?),
+                alt: title.to_owned(),
+            },
             state: row.parse(2)?,
             source_url: row.get::<Option<String>>(3)?.unwrap_or_default(),
             last_error: row.get(4)?,

@@ -36,7 +36,9 @@ pub async fn set_price(
         )
         .await?;
         let shown = |minor: Option<i64>| {
-            minor.map_or(String::new(), |m| domain::basics::Money::new(m, shop.currency).to_plain_string())
+            minor.map_or(String::new(), |m| {
+                domain::basics::Money::new(m, shop.currency).to_plain_string()
+            })
         };
         let entry = audit::Entry::new("set_price", Subject::Product, before.get::<String>(3)?)
             .labelled(&before.get::<String>(2)?)

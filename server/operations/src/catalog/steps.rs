@@ -114,7 +114,11 @@ pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
             to_fetch.push(id);
         }
     }
-    Ok(Added { product, variants, to_fetch })
+    Ok(Added {
+        product,
+        variants,
+        to_fetch,
+    })
 }
 
 /// Writes the options of a product.
@@ -202,7 +206,17 @@ pub async fn add_picture(
                     alt_ar, alt_en, last_error)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')
              ON CONFLICT DO NOTHING",
-            args![id, product, variant, position, source, state, key, &new.alt.ar, &new.alt.en],
+            args![
+                id,
+                product,
+                variant,
+                position,
+                source,
+                state,
+                key,
+                &new.alt.ar,
+                &new.alt.en
+            ],
         )
         .await?;
     Ok((added == 1 && source.is_some()).then_some(id))
@@ -233,7 +247,9 @@ pub async fn category(tx: &mut Tx<'_>, slug: &str, name: &Translated) -> Result<
 /// # Errors
 /// [`crate::Error::Missing`] when there is no such variant.
 pub async fn sku(tx: &mut Tx<'_>, variant: VariantId) -> Result<String> {
-    let row = tx.one("SELECT sku FROM catalog_variants WHERE id = $1", args![variant]).await?;
+    let row = tx
+        .one("SELECT sku FROM catalog_variants WHERE id = $1", args![variant])
+        .await?;
     let sku: String = row.get(0)?;
     Ok(if sku.is_empty() { variant.to_string() } else { sku })
 }

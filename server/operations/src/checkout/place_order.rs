@@ -12,15 +12,13 @@ use domain::pricing::{Quote, quote};
 use domain::settings::Shop;
 
 use crate::basics::{instant_of, sign_token};
-use crate::settings::normalise_phone;
 use crate::carriers::steps::{fees, promise_now};
 use crate::catalog::steps::Offer;
 use crate::db::Tx;
 use crate::orders::steps::{NewOrder, Times};
 use crate::outbox::Event;
-use crate::{
-    Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies,
-};
+use crate::settings::normalise_phone;
+use crate::{Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies};
 
 /// What an order is placed with.
 #[derive(Debug, Clone)]
@@ -47,10 +45,14 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
     let form = asked.form.check(shop.country, phone.clone().err());
     // A repeat is answered before anything is checked again: the cart is empty by now.
     if let Ok(attempt) = asked.form.attempt.parse()
-        && let Some((order, number)) =
-            ops.read(async |tx| orders::steps::made_by(tx, attempt).await).await?
+        && let Some((order, number)) = ops
+            .read(async |tx| orders::steps::made_by(tx, attempt).await)
+            .await?
     {
-        return Ok(Placed { number, token: sign_token(&key, order) });
+        return Ok(Placed {
+            number,
+            token: sign_token(&key, order),
+        });
     }
     let (form, phone) = (form?, phone.unwrap_or_default());
     let cart = asked.cart.ok_or(Refusal::CartEmpty)?;
@@ -59,10 +61,24 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
             if let Some(made) = orders::steps::made_by(tx, form.attempt).await? {
                 return Ok(made);
             }
-            place(tx, actor, &shop, &Order { cart, language: asked.language, phone: &phone, form: &form }).await
+            place(
+                tx,
+                actor,
+                &shop,
+                &Order {
+                    cart,
+                    language: asked.language,
+                    phone: &phone,
+                    form: &form,
+                },
+            )
+            .await
         })
         .await?;
-    Ok(Placed { number, token: sign_token(&key, order) })
+    Ok(Placed {
+        number,
+        token: sign_token(&key, order),
+    })
 }
 
 struct Order<'a> {
@@ -75,7 +91,10 @@ struct Order<'a> {
 async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -> Result<(OrderId, String)> {
     let id: OrderId = tx.new_id();
     let lines = offers(tx, asked.cart).await?;
-    let fee = fees(tx, shop).await?.into_iter().find(|fee| fee.region == asked.form.region);
+    let fee = fees(tx, shop)
+        .await?
+        .into_iter()
+        .find(|fee| fee.region == asked.form.region);
     let fee = fee.ok_or(Refusal::NotDeliveredThere)?;
     reserve(tx, id, &lines).await?;
     let quote = agreed_quote(shop, &lines, fee.fee, asked.form.agreed_total_minor)?;
@@ -85,7 +104,13 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
         confirm_by: tx.now().plus_seconds(i64::from(shop.confirm_within_minutes) * 60),
         hand_over_by: instant_of(zone, promise.hand_over_by),
         promised_day: promise.arrives,
-        promise_ends_at: instant_of(zone, LocalTime { day: promise.arrives.plus(1), minute: 0 }),
+        promise_ends_at: instant_of(
+            zone,
+            LocalTime {
+                day: promise.arrives.plus(1),
+                minute: 0,
+            },
+        ),
     };
     let policy = policies::steps::returns_in_force(tx).await?.map(|(id, _, _)| id);
     let offers: Vec<(LineId, Offer)> = lines.into_iter().map(|line| (line.id, line.offer)).collect();
@@ -125,16 +150,25 @@ struct Line {
 async fn offers(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<Line>> {
     let (mut lines, mut gone) = (Vec::new(), Vec::new());
     for (variant, units) in cart::steps::lines(tx, cart).await? {
-        let quantity = Quantity::try_from(units).map_err(|_| Refusal::QuantityOutOfRange { max: Quantity::MAX })?;
+        let quantity =
+            Quantity::try_from(units).map_err(|_| Refusal::QuantityOutOfRange { max: Quantity::MAX })?;
         match catalog::steps::offer(tx, variant).await? {
-            Some(offer) => lines.push(Line { id: tx.new_id(), offer, quantity }),
+            Some(offer) => lines.push(Line {
+                id: tx.new_id(),
+                offer,
+                quantity,
+            }),
             None => gone.push(cart::steps::gone(tx, variant, units).await?),
         }
     }
     if !gone.is_empty() {
         return Err(Refusal::OutOfStock(gone).into());
     }
-    if lines.is_empty() { Err(Refusal::CartEmpty.into()) } else { Ok(lines) }
+    if lines.is_empty() {
+        Err(Refusal::CartEmpty.into())
+    } else {
+        Ok(lines)
+    }
 }
 
 async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> {
@@ -144,10 +178,16 @@ async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> 
         units: line.quantity.units(),
     };
     let wants: Vec<_> = lines.iter().map(want).collect();
-    let Err(short) = inventory::steps::reserve(tx, order, &wants).await? else { return Ok(()) };
+    let Err(short) = inventory::steps::reserve(tx, order, &wants).await? else {
+        return Ok(());
+    };
     let shortage = |(variant, available): &(_, i64)| {
         let line = lines.iter().find(|line| line.offer.variant == *variant)?;
-        Some(cart::steps::shortage(&line.offer, line.quantity.units(), *available))
+        Some(cart::steps::shortage(
+            &line.offer,
+            line.quantity.units(),
+            *available,
+        ))
     };
     Err(Refusal::OutOfStock(short.iter().filter_map(shortage).collect()).into())
 }
@@ -160,7 +200,11 @@ fn agreed_quote(shop: &Shop, lines: &[Line], delivery_fee: Money, agreed_minor: 
     let quote = quote(&priced, delivery_fee, shop.cash_fee, shop.vat_basis_points).map_err(Error::from)?;
     if quote.total.minor != agreed_minor {
         let shown = Money::new(agreed_minor, shop.currency);
-        return Err(Refusal::TotalChanged { shown, now: quote.total }.into());
+        return Err(Refusal::TotalChanged {
+            shown,
+            now: quote.total,
+        }
+        .into());
     }
     check_cash_limit(quote.total, shop.cash_limit)?;
     Ok(quote)

@@ -6,9 +6,9 @@ use domain::carriers::read::RegionChoice;
 use domain::checkout::read::CheckoutPage;
 use domain::settings::Shop;
 
-use crate::settings::phone_hint;
 use crate::carriers::steps::{fees, promise_now};
 use crate::db::Tx;
+use crate::settings::phone_hint;
 use crate::{Ops, Result, cart, policies};
 
 /// The checkout page of a cart, with a new attempt.
@@ -27,11 +27,14 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
             attempt,
             cart,
             regions: regions(tx, &shop, language).await?,
+            country: shop.country,
             address: shop.country.facts().address.to_vec(),
             cash_fee: shop.cash_fee,
             cash_limit: shop.cash_limit,
             vat_basis_points: shop.vat_basis_points,
-            return_days: policies::steps::returns_in_force(tx).await?.map(|(_, _, days)| days),
+            return_days: policies::steps::returns_in_force(tx)
+                .await?
+                .map(|(_, _, days)| days),
             phone_hint: phone_hint(shop.country).to_owned(),
         })
     })

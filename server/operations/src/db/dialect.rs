@@ -33,7 +33,11 @@ pub struct Column {
 pub async fn table_columns(tx: &mut Tx<'_>, table: &str) -> Result<Vec<Column>> {
     let rows = match tx.conn {
         Conn::Sqlite(_) => {
-            tx.rows("SELECT name, type FROM pragma_table_info($1) ORDER BY cid", args![table]).await?
+            tx.rows(
+                "SELECT name, type FROM pragma_table_info($1) ORDER BY cid",
+                args![table],
+            )
+            .await?
         }
         Conn::Postgres(_) => {
             tx.rows(
@@ -54,7 +58,11 @@ pub async fn table_columns(tx: &mut Tx<'_>, table: &str) -> Result<Vec<Column>> 
             "TEXT" => ColumnKind::Text,
             "BOOLEAN" => ColumnKind::Boolean,
             "BYTEA" => ColumnKind::Bytes,
-            other => return Err(crate::Error::broken(format_args!("column {table}.{name} is {other}"))),
+            other => {
+                return Err(crate::Error::broken(format_args!(
+                    "column {table}.{name} is {other}"
+                )));
+            }
         };
         columns.push(Column { name, kind });
     }
@@ -85,9 +93,9 @@ impl Durability {
     /// [`crate::Error::Broken`] when the database fails.
     pub async fn of(tx: &mut Tx<'_>) -> Result<Self> {
         Ok(match tx.conn {
-            Conn::Sqlite(_) => {
-                Self::Sqlite { synchronous: tx.one("PRAGMA synchronous", args![]).await?.get(0)? }
-            }
+            Conn::Sqlite(_) => Self::Sqlite {
+                synchronous: tx.one("PRAGMA synchronous", args![]).await?.get(0)?,
+            },
             Conn::Postgres(_) => Self::Postgres {
                 fsync: tx.one("SELECT current_setting('fsync')", args![]).await?.get(0)?,
                 synchronous_commit: tx
@@ -102,9 +110,10 @@ impl Durability {
     pub fn is_full(&self) -> bool {
         match self {
             Self::Sqlite { synchronous } => *synchronous >= 2,
-            Self::Postgres { fsync, synchronous_commit } => {
-                fsync == "on" && !matches!(synchronous_commit.as_str(), "off" | "local")
-            }
+            Self::Postgres {
+                fsync,
+                synchronous_commit,
+            } => fsync == "on" && !matches!(synchronous_commit.as_str(), "off" | "local"),
         }
     }
 }

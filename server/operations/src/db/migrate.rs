@@ -17,7 +17,9 @@ static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
     /// The database was made by a newer program; nothing was changed.
-    #[error("this database was written by a newer manzuma (schema {found}; this program knows {known}): run that one")]
+    #[error(
+        "this database was written by a newer manzuma (schema {found}; this program knows {known}): run that one"
+    )]
     Newer {
         /// The newest version in the database.
         found: i64,
@@ -60,7 +62,10 @@ pub async fn migrate(db: &Db) -> Result<usize, MigrateError> {
 fn merged(extras: &Migrator) -> Migrator {
     let mut all: Vec<Migration> = PORTABLE.iter().chain(extras.iter()).cloned().collect();
     all.sort_by_key(|migration| migration.version);
-    Migrator { migrations: Cow::Owned(all), ..Migrator::DEFAULT }
+    Migrator {
+        migrations: Cow::Owned(all),
+        ..Migrator::DEFAULT
+    }
 }
 
 /// The versions in the database; none when it is empty.

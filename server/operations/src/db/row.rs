@@ -39,7 +39,8 @@ impl Record {
     /// [`Error::Broken`] when the text is not one.
     pub fn parse<T: std::str::FromStr>(&self, index: usize) -> Result<T> {
         let text: String = self.get(index)?;
-        text.parse().map_err(|_| Error::broken(format_args!("column {index} holds {text:?}")))
+        text.parse()
+            .map_err(|_| Error::broken(format_args!("column {index} holds {text:?}")))
     }
 
     /// As [`Record::parse`], for a column that may hold nothing.
@@ -48,7 +49,11 @@ impl Record {
     /// [`Error::Broken`] when the text is not one.
     pub fn parse_optional<T: std::str::FromStr>(&self, index: usize) -> Result<Option<T>> {
         let text: Option<String> = self.get(index)?;
-        text.map(|t| t.parse().map_err(|_| Error::broken(format_args!("column {index} holds {t:?}")))).transpose()
+        text.map(|t| {
+            t.parse()
+                .map_err(|_| Error::broken(format_args!("column {index} holds {t:?}")))
+        })
+        .transpose()
     }
 
     /// An amount of minor units in column `index`, in `currency`.
@@ -64,7 +69,10 @@ impl Record {
     /// # Errors
     /// [`Error::Broken`] when the columns hold something else.
     pub fn translated(&self, index: usize) -> Result<domain::basics::Translated> {
-        Ok(domain::basics::Translated { ar: self.get(index)?, en: self.get(index + 1)? })
+        Ok(domain::basics::Translated {
+            ar: self.get(index)?,
+            en: self.get(index + 1)?,
+        })
     }
 
     /// Whether column `index` holds nothing.

@@ -44,11 +44,19 @@ impl Tx<'_> {
         match &mut self.conn {
             Conn::Sqlite(conn) => {
                 let query = bind_all(sqlx::query::<Sqlite>(sql), args);
-                query.execute(&mut **conn).await.map(|done| done.rows_affected()).map_err(classify)
+                query
+                    .execute(&mut **conn)
+                    .await
+                    .map(|done| done.rows_affected())
+                    .map_err(classify)
             }
             Conn::Postgres(conn) => {
                 let query = bind_all(sqlx::query::<Postgres>(sql), args);
-                query.execute(&mut **conn).await.map(|done| done.rows_affected()).map_err(classify)
+                query
+                    .execute(&mut **conn)
+                    .await
+                    .map(|done| done.rows_affected())
+                    .map_err(classify)
             }
         }
     }
@@ -58,7 +66,11 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Clash`] when it changed none; otherwise as [`Tx::execute`].
     pub async fn execute_one(&mut self, sql: impl SqlSafeStr, args: Vec<Arg>) -> Result<()> {
-        if self.execute(sql, args).await? == 1 { Ok(()) } else { Err(Error::Clash) }
+        if self.execute(sql, args).await? == 1 {
+            Ok(())
+        } else {
+            Err(Error::Clash)
+        }
     }
 
     /// Every row of a query.
@@ -136,7 +148,9 @@ where
 
 /// Serialisation failures, deadlocks and a busy database are worth another try; the rest is broken.
 pub(crate) fn classify(error: sqlx::Error) -> Error {
-    let code = error.as_database_error().and_then(|e| e.code().map(|c| c.into_owned()));
+    let code = error
+        .as_database_error()
+        .and_then(|e| e.code().map(|c| c.into_owned()));
     match code.as_deref() {
         Some("40001" | "40P01" | "5" | "517") => Error::Clash,
         _ => error.into(),

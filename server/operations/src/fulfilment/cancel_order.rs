@@ -3,9 +3,9 @@
 use domain::Refusal;
 use domain::basics::{OrderId, clean_line};
 use domain::fulfilment::{ShipmentEvent, stage_of};
-use domain::orders::{Stage, Step};
 use domain::inventory::ClaimEvent;
 use domain::orders::OrderEvent;
+use domain::orders::{Stage, Step};
 use domain::payments::PaymentEvent;
 
 use super::refuse::REASON_MAX;

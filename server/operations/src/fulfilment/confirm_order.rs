@@ -1,9 +1,9 @@
 //! Confirming an order with its customer: the reservation becomes an allocation, and the warehouse may begin.
 
 use domain::basics::OrderId;
-use domain::orders::{Stage, Step};
 use domain::inventory::ClaimEvent;
 use domain::orders::OrderEvent;
+use domain::orders::{Stage, Step};
 
 use super::rows::{Outcome, finish, plan};
 use crate::outbox::Event;

@@ -3,9 +3,9 @@
 use domain::Refusal;
 use domain::basics::{Money, OrderId};
 use domain::fulfilment::ShipmentEvent;
-use domain::orders::{Stage, Step};
 use domain::ledger;
 use domain::orders::OrderEvent;
+use domain::orders::{Stage, Step};
 use domain::payments::PaymentEvent;
 use domain::refusal::Problem;
 
@@ -27,7 +27,11 @@ pub async fn deliver(ops: &Ops, actor: &Actor, order: OrderId, counted: &str) ->
         let facts = orders::steps::facts(tx, order).await?;
         advance(tx, order, ShipmentEvent::Deliver, None).await?;
         if counted != facts.total {
-            return Err(Refusal::CashDiffers { due: facts.total, counted }.into());
+            return Err(Refusal::CashDiffers {
+                due: facts.total,
+                counted,
+            }
+            .into());
         }
         payments::steps::advance(tx, order, PaymentEvent::Collect).await?;
         orders::steps::advance(tx, order, OrderEvent::Complete).await?;

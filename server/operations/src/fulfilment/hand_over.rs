@@ -2,9 +2,9 @@
 
 use domain::basics::OrderId;
 use domain::fulfilment::ShipmentEvent;
-use domain::orders::{Stage, Step};
 use domain::inventory::ClaimEvent;
 use domain::ledger;
+use domain::orders::{Stage, Step};
 use domain::payments::PaymentEvent;
 
 use super::rows::{Outcome, advance, finish};

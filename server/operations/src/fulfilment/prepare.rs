@@ -2,8 +2,8 @@
 
 use domain::basics::OrderId;
 use domain::fulfilment::ShipmentEvent;
-use domain::orders::{Stage, Step};
 use domain::inventory::ClaimEvent;
+use domain::orders::{Stage, Step};
 
 use super::rows::{Outcome, advance, finish};
 use crate::{Actor, Ops, Result, inventory, orders};

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use domain::accounts::Permission;
 use domain::basics::{Instant, Language, Money, OrderId};
 use domain::fulfilment::ShipmentStatus;
-use domain::orders::{Passed, Stage, why};
 use domain::ledger::Account;
 use domain::ledger::read::PostingRow;
 use domain::orders::OrderStatus;
 use domain::orders::read::{HistoryRow, OrderDetail, OrderFilter, OrderLine, OrderList, OrderRow, TodayPage};
+use domain::orders::{Passed, Stage, why};
 use domain::settings::Shop;
 
 use crate::basics::{search_key, sign_token};
@@ -31,8 +31,10 @@ pub async fn today(ops: &Ops, actor: &Actor) -> Result<TodayPage> {
     ops.read(async |tx| {
         let rows = tx.rows(include_str!("task_rows.sql"), args![]).await?;
         let now = tx.now();
-        let tasks =
-            rows.iter().map(|row| order_row(&shop, now, row)).collect::<Result<Vec<_>>>()?;
+        let tasks = rows
+            .iter()
+            .map(|row| order_row(&shop, now, row))
+            .collect::<Result<Vec<_>>>()?;
         let counts = tx
             .one(
                 "SELECT COUNT(*),
@@ -79,8 +81,10 @@ pub async fn order_list(ops: &Ops, actor: &Actor, filter: &OrderFilter) -> Resul
             )
             .await?;
         let now = tx.now();
-        let mut rows =
-            rows.iter().map(|row| order_row(&shop, now, row)).collect::<Result<Vec<_>>>()?;
+        let mut rows = rows
+            .iter()
+            .map(|row| order_row(&shop, now, row))
+            .collect::<Result<Vec<_>>>()?;
         let next = (rows.len() > PAGE).then(|| rows[PAGE - 1].id.to_string());
         rows.truncate(PAGE);
         Ok(OrderList { rows, next })
@@ -131,7 +135,12 @@ fn order_row(shop: &Shop, now: Instant, row: &Record) -> Result<OrderRow> {
 ///
 /// # Errors
 /// [`crate::Error::Missing`]; [`crate::Error::Denied`] for people who may not see orders.
-pub async fn order_detail(ops: &Ops, actor: &Actor, language: Language, order: OrderId) -> Result<OrderDetail> {
+pub async fn order_detail(
+    ops: &Ops,
+    actor: &Actor,
+    language: Language,
+    order: OrderId,
+) -> Result<OrderDetail> {
     actor.may(Permission::SeeOrders)?;
     let shop = ops.shop().await?;
     let key = ops.link_key().await?;
@@ -139,7 +148,10 @@ pub async fn order_detail(ops: &Ops, actor: &Actor, language: Language, order: O
         let row = tx.one(include_str!("../orders/order.sql"), args![order]).await?;
         let stage = stage_of(&row)?;
         let customer_language: Language = row.parse(4)?;
-        let steps = stage.steps().into_iter().filter(|step| actor.may(step.permission()).is_ok());
+        let steps = stage
+            .steps()
+            .into_iter()
+            .filter(|step| actor.may(step.permission()).is_ok());
         let postings = match actor.may(Permission::SeeBooks) {
             Ok(()) => postings(tx, &shop, order).await?,
             Err(_) => Vec::new(),
@@ -208,7 +220,10 @@ async fn lines_with_places(
     for row in rows {
         let position: i64 = row.get(0)?;
         let place = (row.translated(1)?.in_(language).to_owned(), row.get(3)?);
-        places.entry(usize::try_from(position - 1).unwrap_or(0)).or_default().push(place);
+        places
+            .entry(usize::try_from(position - 1).unwrap_or(0))
+            .or_default()
+            .push(place);
     }
     for (index, line) in found.iter_mut().enumerate() {
         line.taken_from = places.remove(&index).unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use domain::basics::{OrderId, clean_line};
 use domain::fulfilment::{ReturnedAs, ShipmentEvent};
-use domain::orders::{Stage, Step};
 use domain::orders::OrderEvent;
+use domain::orders::{Stage, Step};
 
 use super::refuse::REASON_MAX;
 use super::rows::{Outcome, advance, finish};

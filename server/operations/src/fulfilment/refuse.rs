@@ -3,8 +3,8 @@
 use domain::Refusal;
 use domain::basics::{OrderId, clean_line};
 use domain::fulfilment::ShipmentEvent;
-use domain::orders::{Stage, Step};
 use domain::ledger;
+use domain::orders::{Stage, Step};
 use domain::payments::PaymentEvent;
 
 use super::rows::{Outcome, advance, finish};

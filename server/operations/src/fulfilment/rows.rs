@@ -43,7 +43,13 @@ pub(super) async fn advance(
         "UPDATE fulfilment_shipments
          SET status = $1, changed_at = $2, returned_as = $3
          WHERE order_id = $4 AND status = $5",
-        args![after.code(), tx.now(), returned_as.map(ReturnedAs::code), order, before.code()],
+        args![
+            after.code(),
+            tx.now(),
+            returned_as.map(ReturnedAs::code),
+            order,
+            before.code()
+        ],
     )
     .await?;
     Ok(after)
@@ -51,7 +57,12 @@ pub(super) async fn advance(
 
 /// Where the shipment of an order stands, if it has one.
 pub(super) async fn status(tx: &mut Tx<'_>, order: OrderId) -> Result<Option<ShipmentStatus>> {
-    let row = tx.row("SELECT status FROM fulfilment_shipments WHERE order_id = $1", args![order]).await?;
+    let row = tx
+        .row(
+            "SELECT status FROM fulfilment_shipments WHERE order_id = $1",
+            args![order],
+        )
+        .await?;
     row.map(|row| row.parse(0)).transpose()
 }
 
@@ -78,7 +89,14 @@ pub(super) async fn finish(
     (order, facts): (OrderId, &Facts),
     outcome: Outcome<'_>,
 ) -> Result<()> {
-    let Outcome { action, before, after, due_at, note, event } = outcome;
+    let Outcome {
+        action,
+        before,
+        after,
+        due_at,
+        note,
+        event,
+    } = outcome;
     orders::steps::note_stage(tx, actor, order, (after, due_at, note)).await?;
     let entry = audit::Entry::new(action, Subject::Order, order)
         .labelled(&facts.number)

@@ -12,7 +12,8 @@ use crate::{Actor, Error, Ops, Result, orders};
 pub async fn take_task(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Permission::SeeOrders)?;
     let user = actor.user().ok_or(Error::Denied)?;
-    ops.write(async |tx| orders::steps::set_owner(tx, order, Some(user)).await).await
+    ops.write(async |tx| orders::steps::set_owner(tx, order, Some(user)).await)
+        .await
 }
 
 /// Leaves the next step of `order` to anybody who may take it.
@@ -21,5 +22,6 @@ pub async fn take_task(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
 /// `NotPossibleNow` when nothing is left to do; [`Error::Missing`]; [`Error::Denied`].
 pub async fn leave_task(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Permission::SeeOrders)?;
-    ops.write(async |tx| orders::steps::set_owner(tx, order, None).await).await
+    ops.write(async |tx| orders::steps::set_owner(tx, order, None).await)
+        .await
 }

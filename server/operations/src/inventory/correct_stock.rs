@@ -60,5 +60,10 @@ pub async fn correct_stock(ops: &Ops, actor: &Actor, correction: &CorrectStock) 
 }
 
 async fn known_location(tx: &mut Tx<'_>, location: LocationId) -> Result<()> {
-    tx.one("SELECT id FROM inventory_locations WHERE id = $1", args![location]).await.map(|_| ())
+    tx.one(
+        "SELECT id FROM inventory_locations WHERE id = $1",
+        args![location],
+    )
+    .await
+    .map(|_| ())
 }

@@ -52,7 +52,11 @@ pub async fn stock_page(
             }
             None => Vec::new(),
         };
-        Ok(StockPage { rows: page, next, movements })
+        Ok(StockPage {
+            rows: page,
+            next,
+            movements,
+        })
     })
     .await
 }
@@ -72,7 +76,11 @@ async fn stock_rows(tx: &mut Tx<'_>, asked: &StockQuery<'_>) -> Result<Vec<Recor
     let words = search_key(asked.search);
     tx.rows(
         include_str!("stock_rows.sql"),
-        args![asked.variant.map(|id| id.to_string()).unwrap_or_default(), words.like(), asked.after],
+        args![
+            asked.variant.map(|id| id.to_string()).unwrap_or_default(),
+            words.like(),
+            asked.after
+        ],
     )
     .await
 }
@@ -83,7 +91,11 @@ fn stock_row(row: &Record, language: Language) -> Result<StockRow> {
     Ok(StockRow {
         product: row.parse(1)?,
         variant: row.parse(2)?,
-        title: if label.is_empty() { title } else { format!("{title} · {label}") },
+        title: if label.is_empty() {
+            title
+        } else {
+            format!("{title} · {label}")
+        },
         sku: row.get(5)?,
         level: LevelRow {
             location: row.parse(12)?,

@@ -49,7 +49,9 @@ pub async fn open_location(tx: &mut Tx<'_>, name: &Translated, position: i64) ->
 pub async fn locations(tx: &mut Tx<'_>) -> Result<Vec<(LocationId, Translated)>> {
     let sql = "SELECT id, name_ar, name_en FROM inventory_locations ORDER BY position LIMIT 100";
     let rows = tx.rows(sql, args![]).await?;
-    rows.iter().map(|row| Ok((row.parse(0)?, row.translated(1)?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.parse(0)?, row.translated(1)?)))
+        .collect()
 }
 
 /// Writes the first count of a variant at a location; false when it has a movement there already.
@@ -73,9 +75,26 @@ pub async fn open_balance(
         return Ok(known.is_none());
     }
     let reason = MovementReason::OpeningBalance;
-    let movement = Movement { variant, location, delta: units, reason, note: "", order: None, actor_name };
+    let movement = Movement {
+        variant,
+        location,
+        delta: units,
+        reason,
+        note: "",
+        order: None,
+        actor_name,
+    };
     record(tx, &movement).await?;
     Ok(true)
+}
+
+/// Whether a variant has a movement, at any location.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn has_moved(tx: &mut Tx<'_>, variant: VariantId) -> Result<bool> {
+    let sql = "SELECT id FROM inventory_movements WHERE variant_id = $1 LIMIT 1";
+    Ok(tx.row(sql, args![variant]).await?.is_some())
 }
 
 /// Holds units for the lines of `order`, all of them or none: when a line can't be filled, nothing that was
@@ -83,7 +102,11 @@ pub async fn open_balance(
 ///
 /// # Errors
 /// The inner error lists the lines that can't be filled; the outer one is the database's.
-pub async fn reserve(tx: &mut Tx<'_>, order: OrderId, wants: &[Want]) -> Result<std::result::Result<(), Vec<Short>>> {
+pub async fn reserve(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    wants: &[Want],
+) -> Result<std::result::Result<(), Vec<Short>>> {
     let mut sorted = wants.to_vec();
     sorted.sort_by_key(|want| want.variant);
     let mut short = Vec::new();
@@ -189,7 +212,10 @@ pub async fn advance_claims(
     actor_name: &str,
 ) -> Result<()> {
     for claim in claims(tx, order).await? {
-        let after = claim.status.after(event).ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
+        let after = claim
+            .status
+            .after(event)
+            .ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
         tx.execute_one(
             "UPDATE inventory_claims SET status = $1, since = $2 WHERE id = $3 AND status = $4",
             args![after.code(), tx.now(), claim.id, claim.status.code()],
@@ -201,8 +227,15 @@ pub async fn advance_claims(
         if event == ClaimEvent::Ship {
             let (variant, location, reason) = (claim.variant, claim.location, MovementReason::Shipped);
             let delta = -claim.units;
-            let movement =
-                Movement { variant, location, delta, reason, note: "", order: Some(order), actor_name };
+            let movement = Movement {
+                variant,
+                location,
+                delta,
+                reason,
+                note: "",
+                order: Some(order),
+                actor_name,
+            };
             record(tx, &movement).await?;
         }
     }
@@ -270,7 +303,11 @@ async fn claims(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Claim>> {
 /// # Errors
 /// [`Error::Broken`] when the database fails.
 pub async fn sellable(tx: &mut Tx<'_>, variant: VariantId) -> Result<i64> {
-    Ok(free_by_location(tx, variant).await?.iter().map(|(_, units)| units).sum())
+    Ok(free_by_location(tx, variant)
+        .await?
+        .iter()
+        .map(|(_, units)| units)
+        .sum())
 }
 
 /// The counted stock of a variant at a location: (on hand, held).
@@ -315,8 +352,23 @@ pub async fn set_count(tx: &mut Tx<'_>, count: &Count<'_>) -> Result<(i64, i64)>
     }
     let delta = count.counted - on_hand;
     if delta != 0 {
-        let Count { variant, location, reason, note, actor_name, .. } = *count;
-        let movement = Movement { variant, location, delta, reason, note, order: None, actor_name };
+        let Count {
+            variant,
+            location,
+            reason,
+            note,
+            actor_name,
+            ..
+        } = *count;
+        let movement = Movement {
+            variant,
+            location,
+            delta,
+            reason,
+            note,
+            order: None,
+            actor_name,
+        };
         record(tx, &movement).await?;
     }
     Ok((on_hand, count.counted))

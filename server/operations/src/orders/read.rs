@@ -3,19 +3,17 @@
 use domain::basics::{Currency, Instant, Language, OrderId};
 use domain::catalog::read::Picture;
 use domain::fulfilment::ShipmentStatus;
-use domain::orders::Stage;
 use domain::orders::OrderStatus;
-use domain::orders::read::{
-    OrderAddress, OrderLine, OrderMoney, OrderPage, TimelineStep, TrackingPage,
-};
+use domain::orders::Stage;
+use domain::orders::read::{OrderAddress, OrderLine, OrderMoney, OrderPage, TimelineStep, TrackingPage};
 use domain::pricing::Taxed;
 use domain::settings::{Address, Shop};
 
 use crate::basics::read_token;
-use crate::settings::{local, normalise_phone};
 use crate::catalog::read::picture_url;
 use crate::checkout::read::region_name;
 use crate::db::{Record, Tx};
+use crate::settings::{local, normalise_phone};
 use crate::{Error, Ops, Result, args};
 
 /// The whole order, for the holder of its signed link.
@@ -49,13 +47,17 @@ pub async fn order_page(ops: &Ops, language: Language, token: &str) -> Result<Or
 /// `NoSuchOrder`.
 pub async fn tracking_page(ops: &Ops, number: &str, phone: &str) -> Result<TrackingPage> {
     let shop = ops.shop().await?;
-    let number = domain::basics::latin_digits(number.trim()).to_uppercase().replace('\0', "");
+    let number = domain::basics::latin_digits(number.trim())
+        .to_uppercase()
+        .replace('\0', "");
     let phone = normalise_phone(phone, shop.country).unwrap_or_default();
     ops.read(async |tx| {
         // An order is looked for in every case, also when the phone can't be one.
         let sql = "SELECT id FROM orders_orders WHERE number = $1 AND phone = $2";
         let found = tx.row(sql, args![number.as_str(), phone.as_str()]).await?;
-        let Some(found) = found else { return Err(domain::Refusal::NoSuchOrder.into()) };
+        let Some(found) = found else {
+            return Err(domain::Refusal::NoSuchOrder.into());
+        };
         let order: OrderId = found.parse(0)?;
         let row = tx.one(include_str!("order.sql"), args![order]).await?;
         tracking(tx, &shop, order, &row).await
@@ -63,12 +65,7 @@ pub async fn tracking_page(ops: &Ops, number: &str, phone: &str) -> Result<Track
     .await
 }
 
-async fn tracking(
-    tx: &mut Tx<'_>,
-    shop: &Shop,
-    order: OrderId,
-    row: &Record,
-) -> Result<TrackingPage> {
+async fn tracking(tx: &mut Tx<'_>, shop: &Shop, order: OrderId, row: &Record) -> Result<TrackingPage> {
     let stage = stage_of(row)?;
     let history = tx
         .rows(
@@ -79,9 +76,15 @@ async fn tracking(
     let mut timeline = Vec::new();
     for entry in history {
         let at = Some(local(shop, entry.get(1)?));
-        timeline.push(TimelineStep { stage: entry.parse(0)?, at });
+        timeline.push(TimelineStep {
+            stage: entry.parse(0)?,
+            at,
+        });
     }
-    timeline.extend(stage.ahead().iter().map(|stage| TimelineStep { stage: *stage, at: None }));
+    timeline.extend(stage.ahead().iter().map(|stage| TimelineStep {
+        stage: *stage,
+        at: None,
+    }));
     Ok(TrackingPage {
         number: row.get(0)?,
         stage,
@@ -100,15 +103,24 @@ pub(crate) fn stage_of(row: &Record) -> Result<Stage> {
 
 pub(crate) fn address(shop: &Shop, language: Language, row: &Record) -> Result<OrderAddress> {
     let address: Address = serde_json::from_str(&row.get::<String>(8)?)?;
-    Ok(OrderAddress { region: region_name(shop, &row.get::<String>(7)?, language), parts: address.parts })
+    Ok(OrderAddress {
+        region: region_name(shop, &row.get::<String>(7)?, language),
+        parts: address.parts,
+    })
 }
 
 pub(crate) fn money(row: &Record) -> Result<OrderMoney> {
     let currency: Currency = row.parse(3)?;
     Ok(OrderMoney {
         goods_net: row.money(10, currency)?,
-        delivery: Taxed { net: row.money(11, currency)?, tax: row.money(12, currency)? },
-        cash_fee: Taxed { net: row.money(13, currency)?, tax: row.money(14, currency)? },
+        delivery: Taxed {
+            net: row.money(11, currency)?,
+            tax: row.money(12, currency)?,
+        },
+        cash_fee: Taxed {
+            net: row.money(13, currency)?,
+            tax: row.money(14, currency)?,
+        },
         vat: row.money(15, currency)?,
         total: row.money(16, currency)?,
         vat_basis_points: row.get(17)?,
@@ -126,13 +138,19 @@ pub(crate) async fn lines(
     let line_of = |row: &Record| -> Result<OrderLine> {
         let title = row.translated(0)?.in_(language).to_owned();
         Ok(OrderLine {
-            picture: Picture { url: picture_url(row.get(9)?), alt: title.clone() },
+            picture: Picture {
+                url: picture_url(row.get(9)?),
+                alt: title.clone(),
+            },
             title,
             label: row.translated(2)?.in_(language).to_owned(),
             sku: row.get(4)?,
             quantity: row.get(5)?,
             unit_price: row.money(6, currency)?,
-            amount: Taxed { net: row.money(7, currency)?, tax: row.money(8, currency)? },
+            amount: Taxed {
+                net: row.money(7, currency)?,
+                tax: row.money(8, currency)?,
+            },
             taken_from: Vec::new(),
         })
     };

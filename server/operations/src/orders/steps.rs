@@ -1,8 +1,10 @@
 //! What other areas may do to orders inside their transaction.
 
-use domain::basics::{AttemptId, Day, HistoryId, Instant, Language, LineId, Money, OrderId, PolicyId, search_form};
-use domain::orders::Stage;
+use domain::basics::{
+    AttemptId, Day, HistoryId, Instant, Language, LineId, Money, OrderId, PolicyId, search_form,
+};
 use domain::ledger::OrderAmounts;
+use domain::orders::Stage;
 use domain::orders::{OrderEvent, OrderStatus};
 use domain::pricing::Quote;
 use domain::settings::{Address, Shop};
@@ -205,7 +207,9 @@ pub async fn facts(tx: &mut Tx<'_>, order: OrderId) -> Result<Facts> {
 /// `NotPossibleNow` when `event` is not possible where it stands; [`Error::Clash`] when somebody was faster.
 pub async fn advance(tx: &mut Tx<'_>, order: OrderId, event: OrderEvent) -> Result<OrderStatus> {
     let before = facts(tx, order).await?.status;
-    let after = before.after(event).ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
+    let after = before
+        .after(event)
+        .ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
     tx.execute_one(
         "UPDATE orders_orders SET status = $1 WHERE id = $2 AND status = $3",
         args![after.code(), order, before.code()],
@@ -246,18 +250,18 @@ pub async fn note_stage(
 /// # Errors
 /// [`Error::Broken`] when the database fails.
 pub async fn note_cancel_reason(tx: &mut Tx<'_>, order: OrderId, reason: &str) -> Result<()> {
-    tx.execute_one("UPDATE orders_orders SET cancel_reason = $1 WHERE id = $2", args![reason, order]).await
+    tx.execute_one(
+        "UPDATE orders_orders SET cancel_reason = $1 WHERE id = $2",
+        args![reason, order],
+    )
+    .await
 }
 
 /// Gives the next step of an order to a member of staff, or to nobody.
 ///
 /// # Errors
 /// `NotPossibleNow` when nothing is left to do; [`Error::Missing`].
-pub async fn set_owner(
-    tx: &mut Tx<'_>,
-    order: OrderId,
-    owner: Option<domain::basics::UserId>,
-) -> Result<()> {
+pub async fn set_owner(tx: &mut Tx<'_>, order: OrderId, owner: Option<domain::basics::UserId>) -> Result<()> {
     let changed = tx
         .execute(
             "UPDATE orders_orders SET owner_user = $1 WHERE id = $2 AND due_at IS NOT NULL",

@@ -13,7 +13,9 @@ use crate::{Actor, Ops, Result, args, audit};
 pub async fn retry(ops: &Ops, actor: &Actor, event: EventId) -> Result<()> {
     actor.may(Permission::MendProblems)?;
     ops.write(async |tx| {
-        let row = tx.one("SELECT kind FROM outbox_events WHERE id = $1", args![event]).await?;
+        let row = tx
+            .one("SELECT kind FROM outbox_events WHERE id = $1", args![event])
+            .await?;
         let changed = tx
             .execute(
                 "UPDATE outbox_events SET due_at = $1 WHERE id = $2 AND done_at IS NULL",
@@ -23,7 +25,8 @@ pub async fn retry(ops: &Ops, actor: &Actor, event: EventId) -> Result<()> {
         if changed == 0 {
             return Err(domain::Refusal::NotPossibleNow.into());
         }
-        let entry = audit::Entry::new("retry_event", Subject::Problem, event).labelled(&row.get::<String>(0)?);
+        let entry =
+            audit::Entry::new("retry_event", Subject::Problem, event).labelled(&row.get::<String>(0)?);
         audit::steps::record(tx, actor, entry).await
     })
     .await

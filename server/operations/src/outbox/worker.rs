@@ -49,7 +49,9 @@ async fn lease(ops: &Ops) -> Result<Vec<(EventId, Event, String)>> {
                 args![tx.now().plus_seconds(LEASE_SECONDS), tx.now(), BATCH],
             )
             .await?;
-        rows.iter().map(|row| Ok((row.parse(0)?, row.parse(1)?, row.get(2)?))).collect()
+        rows.iter()
+            .map(|row| Ok((row.parse(0)?, row.parse(1)?, row.get(2)?)))
+            .collect()
     })
     .await
 }
@@ -65,7 +67,9 @@ async fn settle(ops: &Ops, id: EventId, problem: Option<String>) -> Result<()> {
                 .await?;
             }
             Some(problem) => {
-                let row = tx.one("SELECT attempts FROM outbox_events WHERE id = $1", args![id]).await?;
+                let row = tx
+                    .one("SELECT attempts FROM outbox_events WHERE id = $1", args![id])
+                    .await?;
                 let due = tx.now().plus_seconds(delay_seconds(row.get(0)?));
                 tx.execute(
                     "UPDATE outbox_events SET due_at = $1, last_error = $2 WHERE id = $3",
@@ -92,6 +96,9 @@ mod tests {
 
     #[test]
     fn the_wait_grows_and_stays_bounded() {
-        assert_eq!([1, 2, 3, 11, 12, 1_000].map(delay_seconds), [2, 4, 8, 2_048, 3_600, 3_600]);
+        assert_eq!(
+            [1, 2, 3, 11, 12, 1_000].map(delay_seconds),
+            [2, 4, 8, 2_048, 3_600, 3_600]
+        );
     }
 }

@@ -32,9 +32,16 @@ pub async fn begin(tx: &mut Tx<'_>, order: OrderId, amount: Money) -> Result<()>
 /// # Errors
 /// `NotPossibleNow` when `event` is not possible where it stands; [`Error::Clash`] when somebody was faster.
 pub async fn advance(tx: &mut Tx<'_>, order: OrderId, event: PaymentEvent) -> Result<()> {
-    let row = tx.one("SELECT status FROM payments_payments WHERE order_id = $1", args![order]).await?;
+    let row = tx
+        .one(
+            "SELECT status FROM payments_payments WHERE order_id = $1",
+            args![order],
+        )
+        .await?;
     let before: PaymentStatus = row.parse(0)?;
-    let after = before.after(event).ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
+    let after = before
+        .after(event)
+        .ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
     let collected_at = (after == PaymentStatus::Collected).then_some(tx.now());
     tx.execute_one(
         "UPDATE payments_payments

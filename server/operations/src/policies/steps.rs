@@ -31,7 +31,8 @@ pub async fn returns_in_force(tx: &mut Tx<'_>) -> Result<Option<(PolicyId, i64, 
             args![],
         )
         .await?;
-    row.map(|row| Ok((row.parse(0)?, row.get(1)?, row.get(2)?))).transpose()
+    row.map(|row| Ok((row.parse(0)?, row.get(1)?, row.get(2)?)))
+        .transpose()
 }
 
 /// Puts a new version of the return policy in force; orders keep the version they were placed under.
@@ -39,7 +40,9 @@ pub async fn returns_in_force(tx: &mut Tx<'_>) -> Result<Option<(PolicyId, i64, 
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn publish_returns(tx: &mut Tx<'_>, new: &NewPolicy) -> Result<PolicyId> {
-    let version = returns_in_force(tx).await?.map_or(1, |(_, version, _)| version + 1);
+    let version = returns_in_force(tx)
+        .await?
+        .map_or(1, |(_, version, _)| version + 1);
     let id: PolicyId = tx.new_id();
     tx.execute_one(
         "INSERT INTO policies_versions (id, kind, version, return_days, title_ar, title_en, body_ar, body_en,

@@ -31,5 +31,7 @@ pub trait Files: Send + Sync {
 pub fn is_key(key: &str) -> bool {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
     key.len() <= 200
-        && key.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(allowed))
+        && key
+            .split('/')
+            .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(allowed))
 }

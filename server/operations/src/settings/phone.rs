@@ -16,7 +16,10 @@ const TYPED_MAX: usize = 40;
 /// # Errors
 /// [`Problem::Required`] for nothing, [`Problem::NotAPhone`] for anything that no plan knows.
 pub fn normalise_phone(typed: &str, home: Country) -> Result<String, Problem> {
-    let typed: String = latin_digits(typed).chars().filter(|c| !c.is_control() && !is_mark(*c)).collect();
+    let typed: String = latin_digits(typed)
+        .chars()
+        .filter(|c| !c.is_control() && !is_mark(*c))
+        .collect();
     let typed = typed.trim();
     if typed.is_empty() {
         return Err(Problem::Required);
@@ -29,7 +32,11 @@ pub fn normalise_phone(typed: &str, home: Country) -> Result<String, Problem> {
         None => typed.to_owned(),
     };
     let number = parse(&typed, home).ok_or(Problem::NotAPhone)?;
-    if number.is_valid() { Ok(number.format().mode(Mode::E164).to_string()) } else { Err(Problem::NotAPhone) }
+    if number.is_valid() {
+        Ok(number.format().mode(Mode::E164).to_string())
+    } else {
+        Err(Problem::NotAPhone)
+    }
 }
 
 /// What the phone field shows as an example: a number of `home` as people write it there.
@@ -62,7 +69,11 @@ mod tests {
             (Country::SaudiArabia, "050 123 4567", "+966501234567"),
             (Country::SaudiArabia, "+966 50-123-4567", "+966501234567"),
             (Country::SaudiArabia, "00966501234567", "+966501234567"),
-            (Country::SaudiArabia, "\u{202A}+966501234567\u{202C}", "+966501234567"),
+            (
+                Country::SaudiArabia,
+                "\u{202A}+966501234567\u{202C}",
+                "+966501234567",
+            ),
             (Country::SaudiArabia, "+201001234567", "+201001234567"),
             (Country::Egypt, "٠١٠٠١٢٣٤٥٦٧", "+201001234567"),
             (Country::Kuwait, "50012345", "+96550012345"),
@@ -74,16 +85,34 @@ mod tests {
 
     #[test]
     fn what_no_plan_knows_is_refused() {
-        for typed in ["12", "050123", "abc", "+999999999999999", "'; DROP TABLE", "05012345678901234567890"] {
-            assert_eq!(normalise_phone(typed, Country::SaudiArabia), Err(Problem::NotAPhone), "{typed}");
+        for typed in [
+            "12",
+            "050123",
+            "abc",
+            "+999999999999999",
+            "'; DROP TABLE",
+            "05012345678901234567890",
+        ] {
+            assert_eq!(
+                normalise_phone(typed, Country::SaudiArabia),
+                Err(Problem::NotAPhone),
+                "{typed}"
+            );
         }
-        assert_eq!(normalise_phone(" \u{200F}", Country::SaudiArabia), Err(Problem::Required));
+        assert_eq!(
+            normalise_phone(" \u{200F}", Country::SaudiArabia),
+            Err(Problem::Required)
+        );
     }
 
     #[test]
     fn the_examples_are_numbers_themselves() {
         for country in Country::ALL {
-            assert!(normalise_phone(phone_hint(*country), *country).is_ok(), "{}", country.code());
+            assert!(
+                normalise_phone(phone_hint(*country), *country).is_ok(),
+                "{}",
+                country.code()
+            );
         }
     }
 }

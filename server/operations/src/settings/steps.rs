@@ -22,7 +22,10 @@ pub async fn shop(tx: &mut Tx<'_>) -> Result<Shop> {
         )
         .await?;
     let currency: Currency = row.parse(3)?;
-    let number = |index: usize| row.get::<i64>(index).and_then(|n| u32::try_from(n).map_err(Error::broken));
+    let number = |index: usize| {
+        row.get::<i64>(index)
+            .and_then(|n| u32::try_from(n).map_err(Error::broken))
+    };
     Ok(Shop {
         name: row.translated(0)?,
         country: row.parse(2)?,
@@ -37,7 +40,10 @@ pub async fn shop(tx: &mut Tx<'_>) -> Result<Shop> {
         confirm_within_minutes: number(12)?,
         cash_fee: row.money(13, currency)?,
         cash_limit: row.money(14, currency)?,
-        calendar: Calendar { weekend: weekend_from(&row.get::<String>(6)?), holidays: holidays(tx).await? },
+        calendar: Calendar {
+            weekend: weekend_from(&row.get::<String>(6)?),
+            holidays: holidays(tx).await?,
+        },
     })
 }
 
@@ -46,8 +52,12 @@ pub async fn shop(tx: &mut Tx<'_>) -> Result<Shop> {
 /// # Errors
 /// [`Error::Missing`] when the shop was not opened yet.
 pub async fn link_key(tx: &mut Tx<'_>) -> Result<[u8; 32]> {
-    let row = tx.one("SELECT link_key FROM settings_shop WHERE id = 1", args![]).await?;
-    row.get::<Vec<u8>>(0)?.try_into().map_err(|_| Error::broken("the link key has the wrong length"))
+    let row = tx
+        .one("SELECT link_key FROM settings_shop WHERE id = 1", args![])
+        .await?;
+    row.get::<Vec<u8>>(0)?
+        .try_into()
+        .map_err(|_| Error::broken("the link key has the wrong length"))
 }
 
 /// Opens the shop with the defaults of its country.
@@ -84,7 +94,11 @@ pub async fn open(tx: &mut Tx<'_>, new: &NewShop, order_prefix: &str, key: [u8; 
             ],
         )
         .await?;
-    if opened == 1 { Ok(()) } else { Err(domain::Refusal::AlreadySetUp.into()) }
+    if opened == 1 {
+        Ok(())
+    } else {
+        Err(domain::Refusal::AlreadySetUp.into())
+    }
 }
 
 /// A new shop hands over what was ordered before four in the afternoon …
@@ -95,17 +109,27 @@ const HANDLING_DAYS: i64 = 0;
 const CONFIRM_WITHIN_MINUTES: i64 = 120;
 
 async fn holidays(tx: &mut Tx<'_>) -> Result<Vec<domain::basics::Day>> {
-    let rows = tx.rows("SELECT day FROM settings_holidays ORDER BY day LIMIT 1000", args![]).await?;
+    let rows = tx
+        .rows(
+            "SELECT day FROM settings_holidays ORDER BY day LIMIT 1000",
+            args![],
+        )
+        .await?;
     rows.iter().map(|row| row.parse(0)).collect()
 }
 
 /// The weekend as stored: ISO 8601 day numbers, `5,6`.
 fn weekend_text(days: &[Weekday]) -> String {
     let number = |day: &Weekday| Weekday::ALL.iter().position(|d| d == day).map_or(0, |i| i + 1);
-    days.iter().map(|day| number(day).to_string()).collect::<Vec<_>>().join(",")
+    days.iter()
+        .map(|day| number(day).to_string())
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 fn weekend_from(text: &str) -> Vec<Weekday> {
     let numbers = text.split(',').filter_map(|n| n.parse::<usize>().ok());
-    numbers.filter_map(|n| Weekday::ALL.get(n.wrapping_sub(1)).copied()).collect()
+    numbers
+        .filter_map(|n| Weekday::ALL.get(n.wrapping_sub(1)).copied())
+        .collect()
 }

@@ -29,21 +29,36 @@ impl TestDatabase {
     fn fresh_sqlite() -> Self {
         let folder = std::env::temp_dir().join(unique("manzuma-test"));
         std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
-        Self { location: Location::Sqlite(folder.join("shop.db")), folder: Some(folder) }
+        Self {
+            location: Location::Sqlite(folder.join("shop.db")),
+            folder: Some(folder),
+        }
     }
 
     async fn fresh_postgres() -> Self {
         let server = std::env::var("MANZUMA_TEST_POSTGRES").expect("MANZUMA_TEST_POSTGRES names a server");
         let name = unique("manzuma_test");
         let options = PgConnectOptions::from_str(&server).expect("MANZUMA_TEST_POSTGRES is a URL");
-        let mut connection = PgConnection::connect_with(&options).await.expect("the server answers");
+        let mut connection = PgConnection::connect_with(&options)
+            .await
+            .expect("the server answers");
         let sql = format!("CREATE DATABASE {name}");
-        connection.execute(AssertSqlSafe(sql)).await.expect("a database can be made");
+        connection
+            .execute(AssertSqlSafe(sql))
+            .await
+            .expect("a database can be made");
         connection.close().await.expect("the connection ends");
         let (head, query) = server.split_once('?').unwrap_or((&server, ""));
         let (root, _) = head.rsplit_once('/').expect("the URL names a database");
-        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
-        Self { location: Location::Postgres(format!("{root}/{name}{query}")), folder: None }
+        let query = if query.is_empty() {
+            String::new()
+        } else {
+            format!("?{query}")
+        };
+        Self {
+            location: Location::Postgres(format!("{root}/{name}{query}")),
+            folder: None,
+        }
     }
 
     /// Opens it, its schema brought up to date.

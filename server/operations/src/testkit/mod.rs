@@ -1,7 +1,10 @@
 //! The `Shop` testkit: a small real shop on a fresh, real database. SQLite by default; PostgreSQL when
 //! `MANZUMA_TEST_DB=postgres`, in a database of its own on the server that `MANZUMA_TEST_POSTGRES` names.
 
-#![expect(clippy::expect_used, reason = "a test whose shop can't be opened has nothing to say")]
+#![expect(
+    clippy::expect_used,
+    reason = "a test whose shop can't be opened has nothing to say"
+)]
 
 mod clock;
 mod database;
@@ -26,7 +29,9 @@ use crate::catalog::steps::{Added, NewProduct, NewVariant};
 use crate::checkout::PlaceOrder;
 use crate::db::Arg;
 use crate::ports::Ports;
-use crate::{Actor, ActorKind, Error, Ops, Result, Setup, accounts, basics, cart, catalog, checkout, inventory};
+use crate::{
+    Actor, ActorKind, Error, Ops, Result, Setup, accounts, basics, cart, catalog, checkout, inventory,
+};
 
 /// The password of everybody who works in the shop.
 pub const PASSWORD: &str = "correct horse battery";
@@ -66,11 +71,18 @@ impl Shop {
             email: "mona@example.com".to_owned(),
             password: PASSWORD.to_owned(),
         };
-        let manager =
-            crate::first_run::open_shop(&ops, &Actor::guest(), &form).await.expect("the shop opens");
+        let manager = crate::first_run::open_shop(&ops, &Actor::guest(), &form)
+            .await
+            .expect("the shop opens");
         let locations = ops.read(async |tx| inventory::steps::locations(tx).await).await;
         let location = locations.expect("the shop has a location")[0].0;
-        Self { ops, clock, manager, location, database }
+        Self {
+            ops,
+            clock,
+            manager,
+            location,
+            database,
+        }
     }
 
     /// The first manager, signed in.
@@ -86,14 +98,19 @@ impl Shop {
             role: Role::Warehouse.code().to_owned(),
             password: PASSWORD.to_owned(),
         };
-        let user = accounts::add_user(&self.ops, &self.manager(), &new).await.expect("a worker is added");
+        let user = accounts::add_user(&self.ops, &self.manager(), &new)
+            .await
+            .expect("a worker is added");
         staff(user, Role::Warehouse)
     }
 
     /// Adds a second location after the first.
     pub async fn second_location(&self) -> LocationId {
         let name = Translated::new("الأحساء", "Al Ahsa");
-        let added = self.ops.write(async |tx| inventory::steps::open_location(tx, &name, 2).await).await;
+        let added = self
+            .ops
+            .write(async |tx| inventory::steps::open_location(tx, &name, 2).await)
+            .await;
         added.expect("a location is added")
     }
 
@@ -126,7 +143,10 @@ impl Shop {
 
     /// Adds a product.
     pub async fn add(&self, new: &NewProduct) -> Added {
-        let added = self.ops.write(async |tx| catalog::steps::add_product(tx, new).await).await;
+        let added = self
+            .ops
+            .write(async |tx| catalog::steps::add_product(tx, new).await)
+            .await;
         added.expect("a product is added")
     }
 
@@ -143,7 +163,11 @@ impl Shop {
     pub async fn cart(&self, lines: &[(VariantId, i64)]) -> CartId {
         let mut cart = None;
         for line in lines {
-            cart = Some(cart::add_line(&self.ops, &Actor::guest(), cart, *line).await.expect("a line is added"));
+            cart = Some(
+                cart::add_line(&self.ops, &Actor::guest(), cart, *line)
+                    .await
+                    .expect("a line is added"),
+            );
         }
         cart.expect("a cart has lines")
     }
@@ -177,7 +201,11 @@ impl Shop {
     /// # Errors
     /// As [`checkout::place_order`].
     pub async fn place(&self, cart: CartId, form: &CheckoutForm) -> Result<Placed> {
-        let asked = PlaceOrder { cart: Some(cart), language: Language::Arabic, form: form.clone() };
+        let asked = PlaceOrder {
+            cart: Some(cart),
+            language: Language::Arabic,
+            form: form.clone(),
+        };
         checkout::place_order(&self.ops, &Actor::guest(), &asked).await
     }
 
@@ -192,7 +220,10 @@ impl Shop {
 
     /// The number that a query answers with.
     pub async fn number(&self, sql: &'static str, args: Vec<Arg>) -> i64 {
-        let found = self.ops.read(async move |tx| tx.one(sql, args).await?.get(0)).await;
+        let found = self
+            .ops
+            .read(async move |tx| tx.one(sql, args).await?.get(0))
+            .await;
         found.expect("the query answers with a number")
     }
 
@@ -201,7 +232,9 @@ impl Shop {
     /// # Errors
     /// Whatever the database says.
     pub async fn raw(&self, sql: &'static str, args: Vec<Arg>) -> Result<u64> {
-        self.ops.write(async |tx| tx.execute(sql, args.clone()).await).await
+        self.ops
+            .write(async |tx| tx.execute(sql, args.clone()).await)
+            .await
     }
 
     /// Whether everything that must add up adds up.
@@ -225,7 +258,11 @@ pub fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> domain::Refusal {
 /// Everybody who could ask: a guest and each role.
 pub fn everybody() -> Vec<Actor> {
     let mut actors = vec![Actor::guest()];
-    actors.extend(Role::ALL.iter().map(|role| staff(UserId::from_uuid(uuid::Uuid::nil()), *role)));
+    actors.extend(
+        Role::ALL
+            .iter()
+            .map(|role| staff(UserId::from_uuid(uuid::Uuid::nil()), *role)),
+    );
     actors
 }
 
@@ -235,15 +272,30 @@ pub fn may(actor: &Actor, permission: Permission) -> bool {
 }
 
 fn staff(user: UserId, role: Role) -> Actor {
-    let kind = ActorKind::Staff { user, name: role.code().into(), role, language: Language::English };
-    Actor { kind, request_id: None }
+    let kind = ActorKind::Staff {
+        user,
+        name: role.code().into(),
+        role,
+        language: Language::English,
+    };
+    Actor {
+        kind,
+        request_id: None,
+    }
 }
 
 impl TestDatabase {
     /// The use cases on this database.
     pub async fn ops(&self, clock: Arc<TestClock>) -> Ops {
         let files = Arc::new(MemoryFiles::default());
-        let ports = Ports { clock, files, pictures: Arc::new(NoPictures) };
-        Ops::new(Setup { db: self.open().await, ports })
+        let ports = Ports {
+            clock,
+            files,
+            pictures: Arc::new(NoPictures),
+        };
+        Ops::new(Setup {
+            db: self.open().await,
+            ports,
+        })
     }
 }

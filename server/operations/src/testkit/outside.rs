@@ -17,7 +17,10 @@ impl Files for MemoryFiles {
         if !is_key(key) {
             return Err(FileProblem::BadKey);
         }
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), bytes);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(key.to_owned(), bytes);
         Ok(())
     }
 
@@ -27,7 +30,13 @@ impl Files for MemoryFiles {
     }
 
     async fn keys(&self) -> Result<Vec<String>, FileProblem> {
-        Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect())
+        Ok(self
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .keys()
+            .cloned()
+            .collect())
     }
 }
 

@@ -11,17 +11,46 @@ async fn who_may_not_is_denied_before_anything_is_looked_at() {
     for actor in everybody() {
         let order = ops.new_id();
         let checks: [(Permission, bool); 8] = [
-            (Permission::ManageOrders, denied(fulfilment::confirm_order(ops, &actor, order).await)),
-            (Permission::ManageOrders, denied(fulfilment::cancel_order(ops, &actor, order, "x").await)),
-            (Permission::FulfilOrders, denied(fulfilment::pick_order(ops, &actor, order).await)),
-            (Permission::SettleDeliveries, denied(fulfilment::deliver(ops, &actor, order, "1").await)),
-            (Permission::EditProducts, denied(catalog::publish(ops, &actor, ops.new_id()).await)),
-            (Permission::ManageStaff, denied(accounts::read::staff_list(ops, &actor).await)),
-            (Permission::SeeAudit, denied(audit::read::audit_page(ops, &actor, "").await)),
-            (Permission::MendProblems, denied(outbox::read::problems(ops, &actor).await)),
+            (
+                Permission::ManageOrders,
+                denied(fulfilment::confirm_order(ops, &actor, order).await),
+            ),
+            (
+                Permission::ManageOrders,
+                denied(fulfilment::cancel_order(ops, &actor, order, "x").await),
+            ),
+            (
+                Permission::FulfilOrders,
+                denied(fulfilment::pick_order(ops, &actor, order).await),
+            ),
+            (
+                Permission::SettleDeliveries,
+                denied(fulfilment::deliver(ops, &actor, order, "1").await),
+            ),
+            (
+                Permission::EditProducts,
+                denied(catalog::publish(ops, &actor, ops.new_id()).await),
+            ),
+            (
+                Permission::ManageStaff,
+                denied(accounts::read::staff_list(ops, &actor).await),
+            ),
+            (
+                Permission::SeeAudit,
+                denied(audit::read::audit_page(ops, &actor, "").await),
+            ),
+            (
+                Permission::MendProblems,
+                denied(outbox::read::problems(ops, &actor).await),
+            ),
         ];
         for (permission, denied) in checks {
-            assert_eq!(denied, !may(&actor, permission), "{permission:?} {:?}", actor.kind);
+            assert_eq!(
+                denied,
+                !may(&actor, permission),
+                "{permission:?} {:?}",
+                actor.kind
+            );
         }
     }
 }

@@ -19,10 +19,15 @@ async fn placing_takes_the_units_empties_the_cart_and_adds_up() {
     let form = shop.form(cart).await;
     let placed = runs_anywhere(shop.place(cart, &form)).await.unwrap();
     assert_eq!(placed.number, "SO-10001");
-    let page = orders::read::order_page(&shop.ops, Language::English, &placed.token).await.unwrap();
+    let page = orders::read::order_page(&shop.ops, Language::English, &placed.token)
+        .await
+        .unwrap();
     let money = &page.money;
     let parts = money.goods_net.minor + money.delivery.net.minor + money.cash_fee.net.minor + money.vat.minor;
-    assert_eq!((parts, money.total.minor), (24_800, 2 * 6_800 + 3 * 2_500 + 2_200 + 1_500));
+    assert_eq!(
+        (parts, money.total.minor),
+        (24_800, 2 * 6_800 + 3 * 2_500 + 2_200 + 1_500)
+    );
     assert_eq!(cart::read::count(&shop.ops, Some(cart)).await.unwrap(), 0);
     assert_eq!(page.phone, "+966501234567");
     assert_eq!(page.tracking.promised.to_string(), "2026-11-23");
@@ -41,7 +46,10 @@ async fn a_repeated_attempt_gives_the_same_order_however_often_and_however_late(
     assert!(placed.iter().all(|again| again.as_ref().unwrap() == first));
     shop.clock.pass_seconds(86_400);
     assert_eq!(&shop.place(cart, &form).await.unwrap(), first);
-    assert_eq!(shop.number("SELECT COUNT(*) FROM orders_orders", args![]).await, 1);
+    assert_eq!(
+        shop.number("SELECT COUNT(*) FROM orders_orders", args![]).await,
+        1
+    );
     assert!(shop.is_sound().await);
 }
 
@@ -51,11 +59,22 @@ async fn a_changed_price_is_told_and_nothing_is_placed() {
     let cup = shop.product(6_800, 10).await;
     let cart = shop.cart(&[(cup, 1)]).await;
     let form = shop.form(cart).await;
-    catalog::set_price(&shop.ops, &shop.manager(), cup, ("70.00", "")).await.unwrap();
+    catalog::set_price(&shop.ops, &shop.manager(), cup, ("70.00", ""))
+        .await
+        .unwrap();
     let sar = |minor| Money::new(minor, domain::basics::Currency::SAR);
     let told = refusal(shop.place(cart, &form).await);
-    assert_eq!(told, Refusal::TotalChanged { shown: sar(10_500), now: sar(10_700) });
-    assert_eq!(shop.number("SELECT COUNT(*) FROM orders_orders", args![]).await, 0);
+    assert_eq!(
+        told,
+        Refusal::TotalChanged {
+            shown: sar(10_500),
+            now: sar(10_700)
+        }
+    );
+    assert_eq!(
+        shop.number("SELECT COUNT(*) FROM orders_orders", args![]).await,
+        0
+    );
     assert_eq!(shop.number("SELECT held FROM inventory_levels", args![]).await, 0);
 }
 
@@ -69,7 +88,9 @@ async fn every_field_that_is_wrong_is_named_at_once() {
     form.name = " \u{200F}\0".to_owned();
     form.region = "XX".to_owned();
     form.district = String::new();
-    let Refusal::InvalidFields(problems) = refusal(shop.place(cart, &form).await) else { panic!() };
+    let Refusal::InvalidFields(problems) = refusal(shop.place(cart, &form).await) else {
+        panic!()
+    };
     let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
     assert_eq!(fields, ["phone", "name", "region", "district"]);
 }
@@ -95,7 +116,12 @@ async fn three_decimal_currencies_add_up_too() {
     let shop = Shop::open_in(Country::Kuwait).await;
     let cup = shop.product(5_750, 10).await;
     let order = shop.order(&[(cup, 3)]).await;
-    let total = shop.number("SELECT total_minor FROM orders_orders WHERE id = $1", args![order]).await;
+    let total = shop
+        .number(
+            "SELECT total_minor FROM orders_orders WHERE id = $1",
+            args![order],
+        )
+        .await;
     assert_eq!(total, 3 * 5_750 + 1_500 + 500);
     assert!(shop.is_sound().await);
 }
@@ -105,9 +131,16 @@ async fn an_order_is_not_readable_by_number_alone() {
     let shop = Shop::open().await;
     let cup = shop.product(6_800, 10).await;
     shop.order(&[(cup, 1)]).await;
-    let found = orders::read::tracking_page(&shop.ops, "so-10001", "٠٥٠١٢٣٤٥٦٧").await.unwrap();
+    let found = orders::read::tracking_page(&shop.ops, "so-10001", "٠٥٠١٢٣٤٥٦٧")
+        .await
+        .unwrap();
     assert_eq!(found.number, "SO-10001");
-    for (number, phone) in [("SO-10001", "0501234568"), ("SO-10002", "0501234567"), ("SO-10001", "x\0"), ("", "")] {
+    for (number, phone) in [
+        ("SO-10001", "0501234568"),
+        ("SO-10002", "0501234567"),
+        ("SO-10001", "x\0"),
+        ("", ""),
+    ] {
         let miss = refusal(orders::read::tracking_page(&shop.ops, number, phone).await);
         assert_eq!(miss, Refusal::NoSuchOrder, "{number} {phone}");
     }
@@ -121,6 +154,10 @@ async fn negative_and_absurd_quantities_are_refused() {
     let cup = shop.product(6_800, 10).await;
     for units in [0, -1, 1_000, i64::MIN, i64::MAX] {
         let added = cart::add_line(&shop.ops, &Actor::guest(), None, (cup, units)).await;
-        assert_eq!(refusal(added), Refusal::QuantityOutOfRange { max: 999 }, "{units}");
+        assert_eq!(
+            refusal(added),
+            Refusal::QuantityOutOfRange { max: 999 },
+            "{units}"
+        );
     }
 }

@@ -16,12 +16,18 @@ async fn postings_movements_and_the_audit_trail_are_append_only() {
     let shop = Shop::open().await;
     let cup = shop.product(6_800, 10).await;
     let order = shop.order(&[(cup, 1)]).await;
-    for step in [operations::fulfilment::confirm_order, ] {
+    for step in [operations::fulfilment::confirm_order] {
         step(&shop.ops, &shop.manager(), order).await.unwrap();
     }
-    operations::fulfilment::pick_order(&shop.ops, &shop.manager(), order).await.unwrap();
-    operations::fulfilment::pack_order(&shop.ops, &shop.manager(), order).await.unwrap();
-    operations::fulfilment::hand_over(&shop.ops, &shop.manager(), order).await.unwrap();
+    operations::fulfilment::pick_order(&shop.ops, &shop.manager(), order)
+        .await
+        .unwrap();
+    operations::fulfilment::pack_order(&shop.ops, &shop.manager(), order)
+        .await
+        .unwrap();
+    operations::fulfilment::hand_over(&shop.ops, &shop.manager(), order)
+        .await
+        .unwrap();
     for sql in [
         "UPDATE ledger_postings SET amount_minor = 1",
         "DELETE FROM ledger_postings",
@@ -30,7 +36,10 @@ async fn postings_movements_and_the_audit_trail_are_append_only() {
         "UPDATE audit_entries SET reason = 'x'",
         "DELETE FROM audit_entries",
     ] {
-        assert!(matches!(shop.raw(sql, args![]).await, Err(Error::Broken(_))), "{sql}");
+        assert!(
+            matches!(shop.raw(sql, args![]).await, Err(Error::Broken(_))),
+            "{sql}"
+        );
     }
 }
 
@@ -58,7 +67,10 @@ async fn the_database_refuses_what_does_not_add_up() {
         "UPDATE settings_shop SET vat_basis_points = -1",
         "UPDATE accounts_users SET role = 'owner'",
     ] {
-        assert!(matches!(shop.raw(sql, args![]).await, Err(Error::Broken(_))), "{sql}");
+        assert!(
+            matches!(shop.raw(sql, args![]).await, Err(Error::Broken(_))),
+            "{sql}"
+        );
     }
     assert!(shop.is_sound().await);
 }
@@ -66,12 +78,21 @@ async fn the_database_refuses_what_does_not_add_up() {
 #[tokio::test]
 async fn the_check_finds_what_was_changed_behind_its_back() {
     for (sql, what) in [
-        ("UPDATE inventory_levels SET on_hand = on_hand + 1", "a counter without a movement"),
+        (
+            "UPDATE inventory_levels SET on_hand = on_hand + 1",
+            "a counter without a movement",
+        ),
         ("UPDATE inventory_levels SET held = 0", "a claim nobody counts"),
         ("DELETE FROM inventory_claims", "a line without a claim"),
-        ("UPDATE orders_orders SET status = 'confirmed'", "an order without a shipment"),
+        (
+            "UPDATE orders_orders SET status = 'confirmed'",
+            "an order without a shipment",
+        ),
         ("DELETE FROM payments_payments", "an order without a payment"),
-        ("UPDATE outbox_events SET attempts = 9", "an event that keeps failing"),
+        (
+            "UPDATE outbox_events SET attempts = 9",
+            "an event that keeps failing",
+        ),
     ] {
         let shop = Shop::open().await;
         let cup = shop.product(6_800, 10).await;

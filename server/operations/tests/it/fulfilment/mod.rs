@@ -28,7 +28,8 @@ async fn confirmed_to(shop: &Shop, order: OrderId, stage: Stage) {
 
 async fn balance(shop: &Shop, account: Account) -> i64 {
     let debit = "SELECT CAST(COALESCE(SUM(amount_minor), 0) AS BIGINT) FROM ledger_postings WHERE debit = $1";
-    let credit = "SELECT CAST(COALESCE(SUM(amount_minor), 0) AS BIGINT) FROM ledger_postings WHERE credit = $1";
+    let credit =
+        "SELECT CAST(COALESCE(SUM(amount_minor), 0) AS BIGINT) FROM ledger_postings WHERE credit = $1";
     shop.number(debit, args![account.code()]).await - shop.number(credit, args![account.code()]).await
 }
 
@@ -46,13 +47,21 @@ async fn a_delivered_order_moves_stock_once_and_leaves_its_total_with_the_courie
     let order = shop.order(&[(cup, 2)]).await;
     assert_eq!(on_hand(&shop).await, (10, 2));
     confirmed_to(&shop, order, Stage::Packed).await;
-    assert_eq!(shop.number("SELECT COUNT(*) FROM ledger_postings", args![]).await, 0, "nothing before hand-over");
-    fulfilment::hand_over(&shop.ops, &shop.manager(), order).await.unwrap();
+    assert_eq!(
+        shop.number("SELECT COUNT(*) FROM ledger_postings", args![]).await,
+        0,
+        "nothing before hand-over"
+    );
+    fulfilment::hand_over(&shop.ops, &shop.manager(), order)
+        .await
+        .unwrap();
     assert_eq!(on_hand(&shop).await, (8, 0));
     assert_eq!(balance(&shop, Account::CustomerCodReceivable).await, 17_300);
     assert_eq!(balance(&shop, Account::UndeliveredSales).await, -17_300);
     assert!(shop.is_sound().await);
-    fulfilment::deliver(&shop.ops, &shop.manager(), order, "١٧٣").await.unwrap();
+    fulfilment::deliver(&shop.ops, &shop.manager(), order, "١٧٣")
+        .await
+        .unwrap();
     assert_eq!(balance(&shop, Account::CourierCash).await, 17_300);
     assert_eq!(balance(&shop, Account::CustomerCodReceivable).await, 0);
     assert_eq!(balance(&shop, Account::UndeliveredSales).await, 0);
@@ -72,13 +81,20 @@ async fn a_refusal_reverses_the_hand_over_and_the_parcel_comes_back_by_a_movemen
         let order = shop.order(&[(cup, 2)]).await;
         confirmed_to(&shop, order, Stage::OnTheWay).await;
         let (ops, actor) = (&shop.ops, &shop.manager());
-        assert_eq!(refusal(fulfilment::refuse(ops, actor, order, " ").await), Refusal::ReasonMissing);
-        fulfilment::refuse(ops, actor, order, "changed their mind").await.unwrap();
+        assert_eq!(
+            refusal(fulfilment::refuse(ops, actor, order, " ").await),
+            Refusal::ReasonMissing
+        );
+        fulfilment::refuse(ops, actor, order, "changed their mind")
+            .await
+            .unwrap();
         for account in Account::ALL {
             assert_eq!(balance(&shop, *account).await, 0, "{account:?}");
         }
         assert!(shop.is_sound().await);
-        fulfilment::receive_back(ops, actor, order, (found, "")).await.unwrap();
+        fulfilment::receive_back(ops, actor, order, (found, ""))
+            .await
+            .unwrap();
         let again = fulfilment::receive_back(ops, actor, order, (found, "")).await;
         assert_eq!(refusal(again), Refusal::NotPossibleNow);
         assert_eq!(on_hand(&shop).await, (units, 0));
@@ -98,7 +114,11 @@ async fn cancelling_gives_the_units_back_exactly_once_whoever_else_is_at_it() {
         let manager = shop.manager();
         let tries = (0..6).map(|_| fulfilment::cancel_order(&shop.ops, &manager, order, "asked by phone"));
         let done = futures::future::join_all(tries).await;
-        assert_eq!(done.iter().filter(|outcome| outcome.is_ok()).count(), 1, "{stage:?}");
+        assert_eq!(
+            done.iter().filter(|outcome| outcome.is_ok()).count(),
+            1,
+            "{stage:?}"
+        );
         assert_eq!(on_hand(&shop).await, (10, 0), "{stage:?}");
         assert!(shop.is_sound().await);
     }
@@ -121,10 +141,22 @@ async fn no_step_is_possible_before_the_one_that_leads_to_it() {
     let cup = shop.product(6_800, 10).await;
     let order = shop.order(&[(cup, 1)]).await;
     let (ops, actor) = (&shop.ops, &shop.manager());
-    assert_eq!(refusal(fulfilment::pick_order(ops, actor, order).await), Refusal::NotPossibleNow);
-    assert_eq!(refusal(fulfilment::pack_order(ops, actor, order).await), Refusal::NotPossibleNow);
-    assert_eq!(refusal(fulfilment::hand_over(ops, actor, order).await), Refusal::NotPossibleNow);
-    assert_eq!(refusal(fulfilment::deliver(ops, actor, order, "105").await), Refusal::NotPossibleNow);
+    assert_eq!(
+        refusal(fulfilment::pick_order(ops, actor, order).await),
+        Refusal::NotPossibleNow
+    );
+    assert_eq!(
+        refusal(fulfilment::pack_order(ops, actor, order).await),
+        Refusal::NotPossibleNow
+    );
+    assert_eq!(
+        refusal(fulfilment::hand_over(ops, actor, order).await),
+        Refusal::NotPossibleNow
+    );
+    assert_eq!(
+        refusal(fulfilment::deliver(ops, actor, order, "105").await),
+        Refusal::NotPossibleNow
+    );
     let missing = fulfilment::pick_order(ops, actor, ops.new_id()).await;
     assert!(matches!(missing, Err(Error::Missing)));
 }
@@ -150,16 +182,38 @@ async fn the_task_list_says_why_when_and_whose() {
     let manager = shop.manager();
     let today = fulfilment::read::today(&shop.ops, &manager).await.unwrap();
     let why = |today: &domain::orders::read::TodayPage, id| {
-        today.tasks.iter().find(|row| row.id == id).map(|row| (row.why, row.next_step))
+        today
+            .tasks
+            .iter()
+            .find(|row| row.id == id)
+            .map(|row| (row.why, row.next_step))
     };
-    assert_eq!(why(&today, first), Some((Some(Why::ToConfirm), Some(Step::Confirm))));
-    assert_eq!(why(&today, second), Some((Some(Why::ToPrepare), Some(Step::Pick))));
+    assert_eq!(
+        why(&today, first),
+        Some((Some(Why::ToConfirm), Some(Step::Confirm)))
+    );
+    assert_eq!(
+        why(&today, second),
+        Some((Some(Why::ToPrepare), Some(Step::Pick)))
+    );
     fulfilment::take_task(&shop.ops, &manager, first).await.unwrap();
     shop.clock.pass_seconds(5 * 3_600);
     let today = fulfilment::read::today(&shop.ops, &manager).await.unwrap();
     assert_eq!(why(&today, first).unwrap().0, Some(Why::PastCutoff));
-    assert_eq!(today.tasks.iter().find(|row| row.id == first).unwrap().owner.as_deref(), Some("Mona"));
-    assert_eq!((today.tasks_total, today.late, today.to_confirm, today.to_prepare), (2, 2, 1, 1));
+    assert_eq!(
+        today
+            .tasks
+            .iter()
+            .find(|row| row.id == first)
+            .unwrap()
+            .owner
+            .as_deref(),
+        Some("Mona")
+    );
+    assert_eq!(
+        (today.tasks_total, today.late, today.to_confirm, today.to_prepare),
+        (2, 2, 1, 1)
+    );
     shop.clock.pass_seconds(2 * 86_400);
     let today = fulfilment::read::today(&shop.ops, &manager).await.unwrap();
     assert_eq!(why(&today, second).unwrap().0, Some(Why::PastPromise));
@@ -171,10 +225,15 @@ async fn every_step_is_in_the_audit_trail_with_before_and_after() {
     let cup = shop.product(6_800, 10).await;
     let order = shop.order(&[(cup, 1)]).await;
     confirmed_to(&shop, order, Stage::Picked).await;
-    let page = operations::audit::read::audit_page(&shop.ops, &shop.manager(), "").await.unwrap();
+    let page = operations::audit::read::audit_page(&shop.ops, &shop.manager(), "")
+        .await
+        .unwrap();
     let picked = page.rows.iter().find(|row| row.action == "pick_order").unwrap();
     let change = ("stage".to_owned(), "confirmed".to_owned(), "picked".to_owned());
-    assert_eq!((picked.changes.as_slice(), picked.label.as_str()), (&[change][..], "SO-10001"));
+    assert_eq!(
+        (picked.changes.as_slice(), picked.label.as_str()),
+        (&[change][..], "SO-10001")
+    );
 }
 
 #[tokio::test]
@@ -184,9 +243,15 @@ async fn the_warehouse_sees_no_books_and_only_its_own_steps() {
     let order = shop.order(&[(cup, 1)]).await;
     confirmed_to(&shop, order, Stage::OnTheWay).await;
     let worker = shop.warehouse_worker().await;
-    let seen = fulfilment::read::order_detail(&shop.ops, &worker, Language::English, order).await.unwrap();
+    let seen = fulfilment::read::order_detail(&shop.ops, &worker, Language::English, order)
+        .await
+        .unwrap();
     assert!(seen.postings.is_empty() && seen.steps.is_empty());
-    let seen =
-        fulfilment::read::order_detail(&shop.ops, &shop.manager(), Language::English, order).await.unwrap();
-    assert_eq!((seen.postings.len(), seen.steps), (1, vec![Step::Deliver, Step::Refuse]));
+    let seen = fulfilment::read::order_detail(&shop.ops, &shop.manager(), Language::English, order)
+        .await
+        .unwrap();
+    assert_eq!(
+        (seen.postings.len(), seen.steps),
+        (1, vec![Step::Deliver, Step::Refuse])
+    );
 }

@@ -1,1 +1,60 @@
-//! Tests.
+//! Correcting stock.
+
+use domain::Refusal;
+use domain::basics::Language;
+use operations::inventory::{CorrectStock, correct_stock, read};
+use operations::testkit::{Shop, refusal};
+
+#[tokio::test]
+async fn stock_is_corrected_by_a_movement_with_a_reason() {
+    let shop = Shop::open().await;
+    let cup = shop.product(6_800, 10).await;
+    shop.order(&[(cup, 4)]).await;
+    let correction = |counted: &str, reason: &str| CorrectStock {
+        variant: cup,
+        location: shop.location,
+        counted: counted.to_owned(),
+        reason: reason.to_owned(),
+    };
+    let worker = shop.warehouse_worker().await;
+    let correct =
+        async |counted, reason| correct_stock(&shop.ops, &worker, &correction(counted, reason)).await;
+    assert_eq!(
+        refusal(correct("3", "broken").await),
+        Refusal::StockHeld { free: 6 }
+    );
+    for (counted, reason) in [
+        ("-1", "x"),
+        ("", "x"),
+        ("1e3", "x"),
+        ("9", " "),
+        ("99999999999", "x"),
+    ] {
+        assert_eq!(
+            refusal(correct(counted, reason).await).name(),
+            "InvalidFields",
+            "{counted} {reason}"
+        );
+    }
+    correct("٨", "two were broken").await.unwrap();
+    let query = read::StockQuery {
+        variant: Some(cup),
+        ..read::StockQuery::default()
+    };
+    let page = read::stock_page(&shop.ops, &worker, Language::English, &query)
+        .await
+        .unwrap();
+    let level = &page.rows[0].level;
+    assert_eq!((level.on_hand, level.held, level.free()), (8, 4, 4));
+    let newest = &page.movements[0];
+    assert_eq!((newest.delta, newest.note.as_str()), (-2, "two were broken"));
+    assert!(shop.is_sound().await);
+    let elsewhere = CorrectStock {
+        location: shop.ops.new_id(),
+        ..correction("1", "x")
+    };
+    assert!(matches!(
+        correct_stock(&shop.ops, &worker, &elsewhere).await,
+        Err(operations::Error::Missing)
+    ));
+}
