@@ -157,8 +157,6 @@ pub const LINES: &[Line] = &[
     looks("/_fn/audit/trail", Needs(P::SeeAudit)),
     looks("/_fn/outbox/problems", Needs(P::MendProblems)),
     changes("/_fn/outbox/retry", Needs(P::MendProblems)),
-    looks("/_fn/outbox/problems", Needs(P::MendProblems)),
-    changes("/_fn/outbox/retry", Needs(P::MendProblems)),
     looks("/_fn/accounts/viewer", Anyone),
     counted("/_fn/accounts/sign_in", Quota::SignIn),
     changes("/_fn/accounts/sign_out", Anyone),

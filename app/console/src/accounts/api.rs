@@ -70,18 +70,14 @@ pub async fn set_role(user: UserId, role: Role) -> Result<(), Fault> {
 #[server(prefix = "/_fn", endpoint = "accounts/disable_user")]
 pub async fn disable_user(user: UserId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    operations::accounts::disable_user(&ops, &actor, user).await?;
-    bridge::redirect("/console/staff");
-    Ok(())
+    Ok(operations::accounts::disable_user(&ops, &actor, user).await?)
 }
 
 /// Gives a user access again.
 #[server(prefix = "/_fn", endpoint = "accounts/enable_user")]
 pub async fn enable_user(user: UserId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    operations::accounts::enable_user(&ops, &actor, user).await?;
-    bridge::redirect("/console/staff");
-    Ok(())
+    Ok(operations::accounts::enable_user(&ops, &actor, user).await?)
 }
 
 /// Changes one's own password.

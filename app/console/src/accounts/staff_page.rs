@@ -1,6 +1,6 @@
 //! Who works here, and one's own account. People who may not manage staff see only the latter.
 
-use bridge::{Fault, page_language};
+use bridge::page_language;
 use domain::accounts::Permission;
 use domain::accounts::read::{StaffRow, Viewer};
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use super::api;
 use super::own_account::OwnAccount;
 use super::staff_row::StaffRowView;
 use super::user_form::UserForm;
-use crate::frame::{DoneNotice, Fresh, Outcome, PageHead, ViewerResource, failed, loaded};
+use crate::frame::{DoneNotice, Fresh, Outcome, PageHead, ViewerResource, loaded};
 
 /// `/console/staff`.
 #[component]
@@ -47,11 +47,11 @@ pub fn StaffPage() -> impl IntoView {
 }
 
 fn page(viewer: Viewer, staff: Vec<StaffRow>) -> AnyView {
-    let people = match (viewer.may(Permission::ManageStaff), staff.is_empty()) {
-        (false, _) => ().into_any(),
-        (true, true) => failed(&Fault::Missing),
-        (true, false) => list(&viewer, staff),
-    };
+    if !viewer.may(Permission::ManageStaff) {
+        return view! { <div class="columns is-even"><OwnAccount viewer/></div> }.into_any();
+    }
+    // Whoever looks is in the list, so that it is never empty.
+    let people = list(&viewer, staff);
     view! {
         <div class="columns">
             <div class="stack">{people}</div>

@@ -60,7 +60,7 @@ fn role_form(row: &StaffRow) -> AnyView {
         .collect();
     let (now, notice) = (row.role.code(), answer.notice());
     view! {
-        <ActionForm action=set_role attr:class="row">
+        <ActionForm action=set_role attr:class="fields is-inline">
             <input type="hidden" name="user" value=user.clone()/>
             <SelectField
                 name="role"

@@ -56,18 +56,14 @@ pub async fn set_price(
 #[server(prefix = "/_fn", endpoint = "catalog/publish")]
 pub async fn publish(product: ProductId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    catalog::publish(&ops, &actor, product).await?;
-    bridge::redirect(&address(product));
-    Ok(())
+    Ok(catalog::publish(&ops, &actor, product).await?)
 }
 
 /// Takes a product off sale.
 #[server(prefix = "/_fn", endpoint = "catalog/unpublish")]
 pub async fn unpublish(product: ProductId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    catalog::unpublish(&ops, &actor, product).await?;
-    bridge::redirect(&address(product));
-    Ok(())
+    Ok(catalog::unpublish(&ops, &actor, product).await?)
 }
 
 /// Fetches a picture again, and goes back to the product.

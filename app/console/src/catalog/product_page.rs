@@ -69,7 +69,7 @@ fn head(product: &ProductEditor) -> AnyView {
         view! { <a class="link" rel="external" href=href>{words::SEE_IN_SHOP.in_(lang)}</a> }
     });
     view! {
-        <Title text=title.clone()/>
+        <Title text=frame::titled(lang, &title)/>
         <div class="detail-head">
             <Breadcrumbs label=frame::PATH.in_(lang) above here=title.clone()/>
             <div class="detail-title">

@@ -37,7 +37,7 @@ pub fn PageHead(
 ) -> impl IntoView {
     let lang = page_language();
     view! {
-        <Title text=title.clone()/>
+        <Title text=words::titled(lang, &title)/>
         <header class="console-head">
             <h1>{title}</h1>
             <span class="console-head-note">{note}</span>

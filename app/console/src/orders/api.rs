@@ -1,4 +1,5 @@
-//! Server functions of orders: the two lists, one order, and every step it can take.
+//! Server functions of orders: the two lists, one order, and every step it can take. A step leads nowhere: the page it
+//! was taken on is shown again.
 
 use bridge::Fault;
 use domain::basics::OrderId;
@@ -34,74 +35,58 @@ pub async fn open_order(order: OrderId) -> Result<OrderDetail, Fault> {
 
 /// Takes the order's task: it is one's own now.
 #[server(prefix = "/_fn", endpoint = "orders/take")]
-pub async fn take_task(order: OrderId, #[server(default)] back: String) -> Result<(), Fault> {
+pub async fn take_task(order: OrderId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::take_task(&ops, &actor, order).await?;
-    bridge::redirect(frame::inside(&back));
-    Ok(())
+    Ok(fulfilment::take_task(&ops, &actor, order).await?)
 }
 
 /// Leaves the order's task to anybody who may.
 #[server(prefix = "/_fn", endpoint = "orders/leave")]
-pub async fn leave_task(order: OrderId, #[server(default)] back: String) -> Result<(), Fault> {
+pub async fn leave_task(order: OrderId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::leave_task(&ops, &actor, order).await?;
-    bridge::redirect(frame::inside(&back));
-    Ok(())
+    Ok(fulfilment::leave_task(&ops, &actor, order).await?)
 }
 
 /// Confirms the order.
 #[server(prefix = "/_fn", endpoint = "orders/confirm")]
 pub async fn confirm_order(order: OrderId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::confirm_order(&ops, &actor, order).await?;
-    to_order(order);
-    Ok(())
+    Ok(fulfilment::confirm_order(&ops, &actor, order).await?)
 }
 
 /// Records that its units were taken from the shelf.
 #[server(prefix = "/_fn", endpoint = "orders/pick")]
 pub async fn pick_order(order: OrderId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::pick_order(&ops, &actor, order).await?;
-    to_order(order);
-    Ok(())
+    Ok(fulfilment::pick_order(&ops, &actor, order).await?)
 }
 
 /// Records that it was inspected and packed.
 #[server(prefix = "/_fn", endpoint = "orders/pack")]
 pub async fn pack_order(order: OrderId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::pack_order(&ops, &actor, order).await?;
-    to_order(order);
-    Ok(())
+    Ok(fulfilment::pack_order(&ops, &actor, order).await?)
 }
 
 /// Records that the courier took it.
 #[server(prefix = "/_fn", endpoint = "orders/hand_over")]
 pub async fn hand_over(order: OrderId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::hand_over(&ops, &actor, order).await?;
-    to_order(order);
-    Ok(())
+    Ok(fulfilment::hand_over(&ops, &actor, order).await?)
 }
 
 /// Records the delivery with the cash that was counted.
 #[server(prefix = "/_fn", endpoint = "orders/deliver")]
 pub async fn deliver(order: OrderId, counted: String) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::deliver(&ops, &actor, order, &counted).await?;
-    to_order(order);
-    Ok(())
+    Ok(fulfilment::deliver(&ops, &actor, order, &counted).await?)
 }
 
 /// Records that it was refused at the door.
 #[server(prefix = "/_fn", endpoint = "orders/refuse")]
 pub async fn refuse(order: OrderId, reason: String) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::refuse(&ops, &actor, order, &reason).await?;
-    to_order(order);
-    Ok(())
+    Ok(fulfilment::refuse(&ops, &actor, order, &reason).await?)
 }
 
 /// Takes the refused parcel back in.
@@ -112,21 +97,12 @@ pub async fn receive_back(
     #[server(default)] note: String,
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::receive_back(&ops, &actor, order, (returned_as, &note)).await?;
-    to_order(order);
-    Ok(())
+    Ok(fulfilment::receive_back(&ops, &actor, order, (returned_as, &note)).await?)
 }
 
 /// Cancels the order.
 #[server(prefix = "/_fn", endpoint = "orders/cancel")]
 pub async fn cancel_order(order: OrderId, reason: String) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    fulfilment::cancel_order(&ops, &actor, order, &reason).await?;
-    to_order(order);
-    Ok(())
-}
-
-#[cfg(feature = "ssr")]
-fn to_order(order: OrderId) {
-    bridge::redirect(&format!("/console/orders/{order}"));
+    Ok(fulfilment::cancel_order(&ops, &actor, order, &reason).await?)
 }

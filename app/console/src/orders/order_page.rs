@@ -69,11 +69,10 @@ fn head(viewer: &Viewer, order: &OrderDetail) -> AnyView {
     let row = &order.row;
     let above = vec![("/console/orders".to_owned(), words::TITLE.in_(lang).to_owned())];
     let needs_someone = row.next_step.is_some().then(|| {
-        let back = format!("/console/orders/{}", row.id);
-        view! { <span class="row">{today::OWNER.in_(lang)} {task_table::owner(&viewer.name, row, &back)}</span> }
+        view! { <span class="row">{today::OWNER.in_(lang)} {task_table::owner(&viewer.name, row)}</span> }
     });
     view! {
-        <Title text=row.number.clone()/>
+        <Title text=frame::titled(lang, &row.number)/>
         <div class="detail-head">
             <Breadcrumbs label=frame::PATH.in_(lang) above here=row.number.clone()/>
             <div class="detail-title">

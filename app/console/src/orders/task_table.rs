@@ -11,7 +11,7 @@ use wording::{dates, numbers};
 
 use super::api::{LeaveTask, TakeTask};
 use super::row_parts;
-use crate::frame::{Answer, HOME, action};
+use crate::frame::{Answer, action};
 
 /// The task list.
 pub fn tasks(viewer: &Viewer, page: TodayPage) -> AnyView {
@@ -80,7 +80,7 @@ fn row(me: &str, task: OrderRow) -> AnyView {
             <td data-label=words::NEXT_STEP.in_(lang)>{row_parts::next_step(&task, task.next_step)}</td>
             <td data-label=words::DUE.in_(lang)>{due}</td>
             <td data-label=words::PROMISED.in_(lang)>{dates::day(lang, task.promised)}</td>
-            <td data-label=words::OWNER.in_(lang)>{owner(me, &task, HOME)}</td>
+            <td data-label=words::OWNER.in_(lang)>{owner(me, &task)}</td>
             <td class="is-number" data-label=words::TOTAL.in_(lang)>
                 <bdi>{numbers::money(lang, task.total)}</bdi>
             </td>
@@ -89,10 +89,10 @@ fn row(me: &str, task: OrderRow) -> AnyView {
     .into_any()
 }
 
-/// Who has taken it; a button to take what is nobody's, and one to leave what is mine. Afterwards `back` is shown.
-pub fn owner(me: &str, task: &OrderRow, back: &str) -> AnyView {
+/// Who has taken it; a button to take what is nobody's, and one to leave what is mine.
+pub fn owner(me: &str, task: &OrderRow) -> AnyView {
     let lang = page_language();
-    let (order, back) = (task.id.to_string(), back.to_owned());
+    let order = task.id.to_string();
     match task.owner.as_deref() {
         None => {
             let take = action::<TakeTask, _>();
@@ -100,7 +100,6 @@ pub fn owner(me: &str, task: &OrderRow, back: &str) -> AnyView {
             view! {
                 <ActionForm action=take>
                     <input type="hidden" name="order" value=order/>
-                    <input type="hidden" name="back" value=back/>
                     <Button class="is-small" busy=take.pending()>{words::TAKE.in_(lang)}</Button>
                 </ActionForm>
                 {answer.notice()}
@@ -114,7 +113,6 @@ pub fn owner(me: &str, task: &OrderRow, back: &str) -> AnyView {
                 <ActionForm action=leave attr:class="row">
                     <span>{words::MINE.in_(lang)}</span>
                     <input type="hidden" name="order" value=order/>
-                    <input type="hidden" name="back" value=back/>
                     <button class="text-button">{words::LEAVE.in_(lang)}</button>
                 </ActionForm>
                 {answer.notice()}

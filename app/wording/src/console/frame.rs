@@ -8,6 +8,11 @@ use crate::{PluralForms, Text, counted, text};
 pub static OWN_NAME: Text = text("العربية", "English");
 /// The console, where the shop's name is not known.
 pub static CONSOLE: Text = text("لوحة العمل", "Console");
+/// The title of a page in the browser's tab.
+pub fn titled(language: Language, page: &str) -> String {
+    format!("{page} · {}", CONSOLE.in_(language))
+}
+
 /// Leads past the side.
 pub static SKIP: Text = text("انتقل إلى المحتوى", "Skip to the content");
 /// The name of the side's navigation.
