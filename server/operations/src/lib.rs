@@ -8,6 +8,7 @@
 pub mod accounts;
 mod actor;
 pub mod audit;
+pub mod backup;
 pub mod basics;
 pub mod carriers;
 pub mod cart;

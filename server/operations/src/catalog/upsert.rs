@@ -120,7 +120,12 @@ async fn options(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownOption>
             args![product],
         )
         .await?;
-    let name = |row: &Record| Ok(KnownOption { name: row.translated(0)?, values: Vec::new() });
+    let name = |row: &Record| {
+        Ok(KnownOption {
+            name: row.translated(0)?,
+            values: Vec::new(),
+        })
+    };
     let mut options: Vec<KnownOption> = names.iter().map(name).collect::<Result<_>>()?;
     let values = tx
         .rows(
@@ -162,7 +167,11 @@ async fn variants(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownVarian
             compare_at_minor: row.get(8)?,
             weight_grams: row.get(9)?,
         };
-        Ok(KnownVariant { id: row.parse(0)?, position: row.get(1)?, row: fields })
+        Ok(KnownVariant {
+            id: row.parse(0)?,
+            position: row.get(1)?,
+            row: fields,
+        })
     };
     rows.iter().map(variant).collect()
 }
@@ -178,8 +187,13 @@ async fn pictures(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownPictur
             args![product],
         )
         .await?;
-    let picture =
-        |row: &Record| Ok(KnownPicture { id: row.parse(0)?, source: row.get(1)?, alt: row.translated(2)? });
+    let picture = |row: &Record| {
+        Ok(KnownPicture {
+            id: row.parse(0)?,
+            source: row.get(1)?,
+            alt: row.translated(2)?,
+        })
+    };
     rows.iter().map(picture).collect()
 }
 
@@ -217,9 +231,16 @@ pub async fn set_product(
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn touch_product(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
     let row = tx
-        .one("SELECT title_ar, title_en, vendor FROM catalog_products WHERE id = $1", args![product])
+        .one(
+            "SELECT title_ar, title_en, vendor FROM catalog_products WHERE id = $1",
+            args![product],
+        )
         .await?;
-    let variants: Vec<_> = variants(tx, product).await?.into_iter().map(|variant| variant.row).collect();
+    let variants: Vec<_> = variants(tx, product)
+        .await?
+        .into_iter()
+        .map(|variant| variant.row)
+        .collect();
     let found_by = search_text(&row.translated(0)?, &row.get::<String>(2)?, &variants);
     tx.execute_one(
         "UPDATE catalog_products SET search_text = $1, changed_at = $2, version = version + 1 WHERE id = $3",

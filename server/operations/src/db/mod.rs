@@ -3,6 +3,7 @@
 //! `dialect` is the only place that knows which engine it is talking to.
 
 mod args;
+mod copy;
 mod dialect;
 mod migrate;
 mod row;
@@ -17,6 +18,7 @@ use sqlx::sqlite::{
 };
 
 pub use args::{Arg, IntoArg};
+pub use copy::{TableShape, schema_version};
 pub use dialect::{Column, ColumnKind, Durability, table_columns};
 pub use migrate::{MigrateError, migrate};
 pub use row::{Get, Record};

@@ -1,9 +1,10 @@
 //! Taking the next step of an order upon oneself, and leaving it to others again.
 
 use domain::accounts::Permission;
-use domain::basics::OrderId;
+use domain::audit::Subject;
+use domain::basics::{OrderId, UserId};
 
-use crate::{Actor, Error, Ops, Result, orders};
+use crate::{Actor, Error, Ops, Result, audit, orders};
 
 /// Makes the asking person the owner of the next step of `order`.
 ///
@@ -12,8 +13,7 @@ use crate::{Actor, Error, Ops, Result, orders};
 pub async fn take_task(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Permission::SeeOrders)?;
     let user = actor.user().ok_or(Error::Denied)?;
-    ops.write(async |tx| orders::steps::set_owner(tx, order, Some(user)).await)
-        .await
+    set_owner(ops, actor, order, Some(user)).await
 }
 
 /// Leaves the next step of `order` to anybody who may take it.
@@ -22,6 +22,23 @@ pub async fn take_task(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
 /// `NotPossibleNow` when nothing is left to do; [`Error::Missing`]; [`Error::Denied`].
 pub async fn leave_task(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Permission::SeeOrders)?;
-    ops.write(async |tx| orders::steps::set_owner(tx, order, None).await)
-        .await
+    set_owner(ops, actor, order, None).await
+}
+
+async fn set_owner(ops: &Ops, actor: &Actor, order: OrderId, owner: Option<UserId>) -> Result<()> {
+    let action = if owner.is_some() {
+        "take_task"
+    } else {
+        "leave_task"
+    };
+    ops.write(async |tx| {
+        let number = orders::steps::facts(tx, order).await?.number;
+        let before = orders::steps::set_owner(tx, order, owner).await?;
+        let shown = |user: Option<UserId>| user.map(|id| id.to_string()).unwrap_or_default();
+        let entry = audit::Entry::new(action, Subject::Order, order)
+            .labelled(&number)
+            .change("owner", shown(before), shown(owner));
+        audit::steps::record(tx, actor, entry).await
+    })
+    .await
 }

@@ -63,11 +63,17 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::OptionValue(1), &["Option2 Value"]),
     (Column::OptionValue(2), &["Option3 Value"]),
     (Column::Sku, &["Variant SKU", "SKU"]),
-    (Column::Barcode, &["Variant Barcode", "Barcode", "Variant Barcodes"]),
+    (
+        Column::Barcode,
+        &["Variant Barcode", "Barcode", "Variant Barcodes"],
+    ),
     (Column::Grams, &["Variant Grams", "Weight value (grams)"]),
     (Column::Quantity, &["Variant Inventory Qty", "Inventory quantity"]),
     (Column::Price, &["Variant Price", "Price"]),
-    (Column::CompareAt, &["Variant Compare At Price", "Compare-at price", "Compare At Price"]),
+    (
+        Column::CompareAt,
+        &["Variant Compare At Price", "Compare-at price", "Compare At Price"],
+    ),
     (Column::Picture, &["Image Src", "Product image URL"]),
     (Column::PicturePosition, &["Image Position"]),
     (Column::PictureAlt, &["Image Alt Text"]),
@@ -119,14 +125,21 @@ impl Columns {
 
     /// What the file calls the column; its older name where the file has none.
     pub fn name(&self, column: Column) -> &str {
-        let known = || NAMES.iter().find(|(known, _)| *known == column).map_or("", |(_, names)| names[0]);
+        let known = || {
+            NAMES
+                .iter()
+                .find(|(known, _)| *known == column)
+                .map_or("", |(_, names)| names[0])
+        };
         self.0.get(&column).map_or_else(known, |(_, name)| name.as_str())
     }
 
     /// What stands in the column, without white space around it; empty where the file has no such column.
     pub fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
         let index = self.0.get(&column).map(|(index, _)| *index);
-        index.and_then(|index| row.cells.get(index)).map_or("", |cell| cell.trim())
+        index
+            .and_then(|index| row.cells.get(index))
+            .map_or("", |cell| cell.trim())
     }
 
     /// The remark with the name the file has for its column.
@@ -146,10 +159,18 @@ mod tests {
 
     #[test]
     fn the_older_and_the_newer_names_are_known() {
-        let header = |names: &str| Sheet { header: names.split(',').map(str::to_owned).collect(), rows: Vec::new() };
-        for names in ["Handle,Title,Variant Price,Image Src", "title,URL HANDLE,price,Product Image URL"] {
+        let header = |names: &str| Sheet {
+            header: names.split(',').map(str::to_owned).collect(),
+            rows: Vec::new(),
+        };
+        for names in [
+            "Handle,Title,Variant Price,Image Src",
+            "title,URL HANDLE,price,Product Image URL",
+        ] {
             let columns = Columns::of(&header(names)).unwrap();
-            assert!(columns.has(Column::Handle) && columns.has(Column::Price) && columns.has(Column::Picture));
+            assert!(
+                columns.has(Column::Handle) && columns.has(Column::Price) && columns.has(Column::Picture)
+            );
         }
         // A price for another market is not the price.
         let issue = Columns::of(&header("Title,Price / International")).unwrap_err();

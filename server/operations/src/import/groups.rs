@@ -26,10 +26,18 @@ pub fn groups(sheet: Sheet, columns: &Columns) -> Vec<Group> {
     let mut current = None;
     for mut row in sheet.rows {
         let handle = columns.cell(&row, Column::Handle);
-        let named = if handle.is_empty() { columns.cell(&row, Column::Title) } else { handle };
+        let named = if handle.is_empty() {
+            columns.cell(&row, Column::Title)
+        } else {
+            handle
+        };
         // The beginning of a damaged row is a handle only if it looks like one: it may as well be text that
         // spilled out of the row before, and then that product is the damaged one.
-        let slug = if row.damage.is_none() { slug_from(named) } else { Some(handle).filter(|h| is_slug(h)).unwrap_or_default().to_owned() };
+        let slug = if row.damage.is_none() {
+            slug_from(named)
+        } else {
+            Some(handle).filter(|h| is_slug(h)).unwrap_or_default().to_owned()
+        };
         if slug.is_empty() && row.damage.is_none() {
             let message = "The row does not say which product it belongs to.";
             row.damage = Some(columns.issue(&row, Column::Handle, message));
@@ -37,7 +45,10 @@ pub fn groups(sheet: Sheet, columns: &Columns) -> Vec<Group> {
         let index = match (slug.is_empty(), current) {
             (true, Some(index)) => index,
             _ => *by_slug.entry(slug.clone()).or_insert_with(|| {
-                groups.push(Group { slug, ..Group::default() });
+                groups.push(Group {
+                    slug,
+                    ..Group::default()
+                });
                 groups.len() - 1
             }),
         };
@@ -59,7 +70,10 @@ mod tests {
         let sheet = sheet::read(file.as_bytes()).unwrap();
         let columns = Columns::of(&sheet).unwrap();
         let lines = |damage: Vec<Issue>| damage.into_iter().map(|issue| issue.line).collect();
-        groups(sheet, &columns).into_iter().map(|g| (g.slug, g.rows.len(), lines(g.damage))).collect()
+        groups(sheet, &columns)
+            .into_iter()
+            .map(|g| (g.slug, g.rows.len(), lines(g.damage)))
+            .collect()
     }
 
     #[test]

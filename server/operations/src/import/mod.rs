@@ -47,9 +47,16 @@ pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) 
     let shop = ops.shop().await?;
     let location = ops.read(async |tx| inventory::steps::locations(tx).await).await?;
     let (location, _) = location.into_iter().next().ok_or(Error::Missing)?;
-    let rules = Rules { location, set_stock: request.set_stock, currency: shop.currency };
+    let rules = Rules {
+        location,
+        set_stock: request.set_stock,
+        currency: shop.currency,
+    };
 
-    let mut report = ImportReport { dry_run: request.dry_run, ..ImportReport::default() };
+    let mut report = ImportReport {
+        dry_run: request.dry_run,
+        ..ImportReport::default()
+    };
     let (columns, products) = match product::read(&request.csv, shop.currency, &mut report) {
         Ok(read) => read,
         Err(issue) => {
@@ -59,9 +66,11 @@ pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) 
     };
     for read in products {
         let outcome = if request.dry_run {
-            ops.read(async |tx| write::foresee(tx, &read, rules).await).await?
+            ops.read(async |tx| write::foresee(tx, &read, rules).await)
+                .await?
         } else {
-            ops.write(async |tx| write::write(tx, actor, &read, rules).await).await?
+            ops.write(async |tx| write::write(tx, actor, &read, rules).await)
+                .await?
         };
         report.add(&columns, outcome);
     }
@@ -76,9 +85,13 @@ impl ImportReport {
             self.errors.push(columns.named(problem));
             return;
         }
-        self.warnings.extend(outcome.warnings.iter().map(|remark| columns.named(remark)));
+        self.warnings
+            .extend(outcome.warnings.iter().map(|remark| columns.named(remark)));
         self.products.count(outcome.product);
-        outcome.variants.into_iter().for_each(|change| self.variants.count(change));
+        outcome
+            .variants
+            .into_iter()
+            .for_each(|change| self.variants.count(change));
         self.images.recorded += outcome.images;
         self.stock.plus(outcome.stock);
     }

@@ -74,7 +74,11 @@ pub fn plan(read: &ParsedProduct, known: Option<&KnownProduct>) -> Result<(Plan,
     if known.options.len() != read.options.len() {
         let (there, here) = (known.options.len(), read.options.len());
         let message = format!("The product has {there} options in the shop and {here} in the file.");
-        return Err(Remark { line: read.line, column: Column::OptionName(0), message });
+        return Err(Remark {
+            line: read.line,
+            column: Column::OptionName(0),
+            message,
+        });
     }
     let (values, positions) = option_values(read, known);
     let variants = variants(read, known, &positions);
@@ -93,9 +97,17 @@ pub fn plan(read: &ParsedProduct, known: Option<&KnownProduct>) -> Result<(Plan,
 fn new_product(read: &ParsedProduct) -> (NewProduct, Vec<Remark>) {
     let title = translated(&read.title);
     let prices: Vec<i64> = read.variants.iter().map(|variant| variant.price_minor).collect();
-    let (status, warnings) = settle(read, read.status.unwrap_or(ProductStatus::Published), &title, &prices);
+    let (status, warnings) = settle(
+        read,
+        read.status.unwrap_or(ProductStatus::Published),
+        &title,
+        &prices,
+    );
     let position = |option: usize, value: &String| {
-        let known = read.options[option].values.iter().position(|known| known == value);
+        let known = read.options[option]
+            .values
+            .iter()
+            .position(|known| known == value);
         known.map_or(0, |index| position_of(index))
     };
     let new_variant = |variant: &ParsedVariant| {
@@ -115,7 +127,12 @@ fn new_product(read: &ParsedProduct) -> (NewProduct, Vec<Remark>) {
         options: read
             .options
             .iter()
-            .map(|option| (translated(&option.name), option.values.iter().map(|v| translated(v)).collect()))
+            .map(|option| {
+                (
+                    translated(&option.name),
+                    option.values.iter().map(|v| translated(v)).collect(),
+                )
+            })
             .collect(),
         variants: read.variants.iter().map(new_variant).collect(),
         pictures: read.pictures.iter().map(new_picture).collect(),
@@ -132,13 +149,21 @@ fn settle(
 ) -> (ProductStatus, Vec<Remark>) {
     if wanted == ProductStatus::Published && publish_gap(title, prices).is_some() {
         let message = "A price is not above zero, so the product was imported as a draft.".to_owned();
-        let remark = Remark { line: read.line, column: Column::Price, message };
+        let remark = Remark {
+            line: read.line,
+            column: Column::Price,
+            message,
+        };
         return (ProductStatus::Draft, vec![remark]);
     }
     (wanted, Vec::new())
 }
 
-fn product_row(read: &ParsedProduct, known: &KnownProduct, variants: &[VariantChange]) -> (ProductRow, Vec<Remark>) {
+fn product_row(
+    read: &ParsedProduct,
+    known: &KnownProduct,
+    variants: &[VariantChange],
+) -> (ProductRow, Vec<Remark>) {
     let title = with(&known.row.title, &read.title);
     let body = read.body.as_deref().map(sanitise).filter(|body| !body.is_empty());
     let prices = prices(known, variants);
@@ -147,7 +172,10 @@ fn product_row(read: &ParsedProduct, known: &KnownProduct, variants: &[VariantCh
         title,
         body: body.map_or_else(|| known.row.body.clone(), |body| with(&known.row.body, &body)),
         vendor: read.vendor.clone().unwrap_or_else(|| known.row.vendor.clone()),
-        category: read.category.as_deref().map_or_else(|| known.row.category.clone(), category_slug),
+        category: read
+            .category
+            .as_deref()
+            .map_or_else(|| known.row.category.clone(), category_slug),
         status,
     };
     (row, warnings)
@@ -160,8 +188,11 @@ pub fn category_slug(name: &str) -> Option<String> {
 
 /// The price of every variant once everything is written.
 fn prices(known: &KnownProduct, changes: &[VariantChange]) -> Vec<i64> {
-    let mut prices: BTreeMap<VariantId, i64> =
-        known.variants.iter().map(|variant| (variant.id, variant.row.price_minor)).collect();
+    let mut prices: BTreeMap<VariantId, i64> = known
+        .variants
+        .iter()
+        .map(|variant| (variant.id, variant.row.price_minor))
+        .collect();
     let mut new = Vec::new();
     for change in changes {
         match change {
@@ -178,22 +209,36 @@ fn prices(known: &KnownProduct, changes: &[VariantChange]) -> Vec<i64> {
 fn option_names(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, Translated)> {
     let pairs = (1..).zip(known.options.iter().zip(&read.options));
     let other = pairs.filter(|(_, (known, read))| !says(&known.name, &read.name));
-    other.map(|(position, (known, read))| (position, with(&known.name, &read.name))).collect()
+    other
+        .map(|(position, (known, read))| (position, with(&known.name, &read.name)))
+        .collect()
 }
 
 /// Values that are new, and the position of every value of the file. A position never changes: variants name
 /// their values by it.
-#[expect(clippy::type_complexity, reason = "two lists that are made together and used at once")]
+#[expect(
+    clippy::type_complexity,
+    reason = "two lists that are made together and used at once"
+)]
 fn option_values(
     read: &ParsedProduct,
     known: &KnownProduct,
 ) -> (Vec<(i64, i64, Translated)>, Vec<BTreeMap<String, i64>>) {
     let (mut new, mut positions) = (Vec::new(), Vec::new());
     for (option, (known, read)) in (1..).zip(known.options.iter().zip(&read.options)) {
-        let mut next = known.values.iter().map(|(position, _)| *position).max().unwrap_or(0);
+        let mut next = known
+            .values
+            .iter()
+            .map(|(position, _)| *position)
+            .max()
+            .unwrap_or(0);
         let mut here = BTreeMap::new();
         for value in &read.values {
-            let there = known.values.iter().find(|(_, said)| says(said, value)).map(|(position, _)| *position);
+            let there = known
+                .values
+                .iter()
+                .find(|(_, said)| says(said, value))
+                .map(|(position, _)| *position);
             let position = there.unwrap_or_else(|| {
                 next += 1;
                 new.push((option, next, translated(value)));
@@ -211,7 +256,12 @@ fn variants(
     known: &KnownProduct,
     positions: &[BTreeMap<String, i64>],
 ) -> Vec<VariantChange> {
-    let mut last = known.variants.iter().map(|variant| variant.position).max().unwrap_or(0);
+    let mut last = known
+        .variants
+        .iter()
+        .map(|variant| variant.position)
+        .max()
+        .unwrap_or(0);
     let change = |variant: &ParsedVariant| {
         let mut values = [0; 3];
         for (slot, (value, positions)) in values.iter_mut().zip(variant.values.iter().zip(positions)) {
@@ -220,7 +270,11 @@ fn variants(
         match known.variants.iter().find(|known| known.row.values == values) {
             Some(KnownVariant { id, row, .. }) => {
                 let wanted = applied(variant, row);
-                if wanted == *row { VariantChange::Same(*id) } else { VariantChange::Changed(*id, wanted) }
+                if wanted == *row {
+                    VariantChange::Same(*id)
+                } else {
+                    VariantChange::Changed(*id, wanted)
+                }
             }
             None => {
                 last += 1;

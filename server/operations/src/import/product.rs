@@ -99,7 +99,12 @@ pub fn read(
     let columns = Columns::of(&sheet)?;
     let mut products = Vec::new();
     for group in groups(sheet, &columns) {
-        let mut reader = Reader { columns: &columns, currency, errors: group.damage.clone(), warnings: Vec::new() };
+        let mut reader = Reader {
+            columns: &columns,
+            currency,
+            errors: group.damage.clone(),
+            warnings: Vec::new(),
+        };
         let product = reader.product(&group);
         if reader.errors.is_empty() {
             report.warnings.append(&mut reader.warnings);
@@ -133,11 +138,20 @@ impl Reader<'_> {
             vendor: self.line(first, Column::Vendor),
             category: self.line(first, Column::Type),
             status: self.status(first),
-            options: options.iter().map(|name| ParsedOption { name: name.clone(), values: Vec::new() }).collect(),
+            options: options
+                .iter()
+                .map(|name| ParsedOption {
+                    name: name.clone(),
+                    values: Vec::new(),
+                })
+                .collect(),
             variants: Vec::new(),
             pictures: Vec::new(),
         };
-        for row in group.rows.iter().filter(|row| self.is_variant(row, first)) {
+        for row in &group.rows {
+            if !self.is_variant(row, first) {
+                continue;
+            }
             if let Some(variant) = self.variant(row, &product) {
                 for (option, value) in product.options.iter_mut().zip(&variant.values) {
                     if !option.values.contains(value) {
@@ -189,7 +203,11 @@ impl Reader<'_> {
                     None => named = Some(found),
                     Some(known) if *known == found => {}
                     Some(known) => {
-                        self.error(row, column, format!("The option is called {known:?} in an earlier row."));
+                        self.error(
+                            row,
+                            column,
+                            format!("The option is called {known:?} in an earlier row."),
+                        );
                     }
                 }
             }
@@ -202,7 +220,11 @@ impl Reader<'_> {
             }
         }
         let value = |row: &Row| self.columns.cell(row, Column::OptionValue(0)).to_owned();
-        if names.len() == 1 && value(&rows[0]) == DEFAULT_TITLE { Vec::new() } else { names }
+        if names.len() == 1 && value(&rows[0]) == DEFAULT_TITLE {
+            Vec::new()
+        } else {
+            names
+        }
     }
 
     /// A row that says nothing about a variant carries another picture. The first row is always a variant.
@@ -216,7 +238,10 @@ impl Reader<'_> {
             Column::Quantity,
             Column::Price,
         ];
-        row.line == first.line || SAYS_SO.iter().any(|column| !self.columns.cell(row, *column).is_empty())
+        row.line == first.line
+            || SAYS_SO
+                .iter()
+                .any(|column| !self.columns.cell(row, *column).is_empty())
     }
 
     fn variant(&mut self, row: &Row, product: &ParsedProduct) -> Option<ParsedVariant> {
@@ -235,11 +260,22 @@ impl Reader<'_> {
             weight_grams: self.optional(row, Column::Grams, |text, _| values::grams(text)),
             units: self.units(row),
         };
-        if let Some(same) = product.variants.iter().find(|known| known.values == variant.values) {
+        if let Some(same) = product
+            .variants
+            .iter()
+            .find(|known| known.values == variant.values)
+        {
             let message = if variant.values.is_empty() {
-                format!("The variant stands on line {} already; there is nothing to choose between them.", same.line)
+                format!(
+                    "The variant stands on line {} already; there is nothing to choose between them.",
+                    same.line
+                )
             } else {
-                format!("The variant {} stands on line {} already.", variant.values.join(" / "), same.line)
+                format!(
+                    "The variant {} stands on line {} already.",
+                    variant.values.join(" / "),
+                    same.line
+                )
             };
             self.error(row, Column::OptionValue(0), message);
             return None;
@@ -272,7 +308,11 @@ impl Reader<'_> {
         }
         let former = self.optional(row, Column::CompareAt, values::price);
         if former.is_some_and(|former| former > 0 && former < price) {
-            self.warn(row, Column::CompareAt, "The former price is below the price and was left out.");
+            self.warn(
+                row,
+                Column::CompareAt,
+                "The former price is below the price and was left out.",
+            );
         }
         Some(former.filter(|former| *former > price))
     }
@@ -280,7 +320,11 @@ impl Reader<'_> {
     fn units(&mut self, row: &Row) -> Option<i64> {
         let units = self.optional(row, Column::Quantity, |text, _| values::units(text))?;
         if units < 0 {
-            self.warn(row, Column::Quantity, format!("The quantity {units} was imported as 0."));
+            self.warn(
+                row,
+                Column::Quantity,
+                format!("The quantity {units} was imported as 0."),
+            );
         }
         Some(units.max(0))
     }
@@ -290,7 +334,9 @@ impl Reader<'_> {
         if !self.columns.has(Column::Published) && !self.columns.has(Column::Status) {
             return None;
         }
-        let shown = self.optional(row, Column::Published, |text, _| values::yes(text)).unwrap_or(true);
+        let shown = self
+            .optional(row, Column::Published, |text, _| values::yes(text))
+            .unwrap_or(true);
         let stands = self.optional(row, Column::Status, |text, _| values::status(text));
         Some(match stands.unwrap_or(ProductStatus::Published) {
             ProductStatus::Published if !shown => ProductStatus::Draft,
@@ -306,7 +352,10 @@ impl Reader<'_> {
             let variant = variants.iter().position(|variant| variant.line == row.line);
             let alt = self.line(row, Column::PictureAlt).unwrap_or_default();
             for column in [Column::Picture, Column::VariantPicture] {
-                let Some(url) = self.text(row, column, clean_line, URL_MAX).filter(|url| !url.is_empty()) else {
+                let Some(url) = self
+                    .text(row, column, clean_line, URL_MAX)
+                    .filter(|url| !url.is_empty())
+                else {
                     continue;
                 };
                 let shown = variant.filter(|_| column == Column::VariantPicture);
@@ -316,7 +365,14 @@ impl Reader<'_> {
                         let of_product = column == Column::Picture;
                         let position = position.filter(|_| of_product).unwrap_or(i64::MAX);
                         let alt = if of_product { alt.clone() } else { String::new() };
-                        placed.push((position, ParsedPicture { url, alt, variant: shown }));
+                        placed.push((
+                            position,
+                            ParsedPicture {
+                                url,
+                                alt,
+                                variant: shown,
+                            },
+                        ));
                     }
                 }
             }
@@ -326,12 +382,16 @@ impl Reader<'_> {
     }
 
     fn html(&mut self, row: &Row) -> Option<String> {
-        self.columns.has(Column::Body).then(|| self.text(row, Column::Body, clean_text, BODY_MAX))?
+        self.columns
+            .has(Column::Body)
+            .then(|| self.text(row, Column::Body, clean_text, BODY_MAX))?
     }
 
     /// One line of text, perhaps empty; none where the file has no such column.
     fn line(&mut self, row: &Row, column: Column) -> Option<String> {
-        self.columns.has(column).then(|| self.text(row, column, clean_line, LINE_MAX))?
+        self.columns
+            .has(column)
+            .then(|| self.text(row, column, clean_line, LINE_MAX))?
     }
 
     fn text(
@@ -358,7 +418,11 @@ impl Reader<'_> {
         column: Column,
         read: fn(&str, Currency) -> Result<T, String>,
     ) -> Option<T> {
-        if self.columns.cell(row, column).is_empty() { None } else { self.value(row, column, read) }
+        if self.columns.cell(row, column).is_empty() {
+            None
+        } else {
+            self.value(row, column, read)
+        }
     }
 
     fn value<T>(

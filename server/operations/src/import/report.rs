@@ -78,7 +78,11 @@ pub enum Change {
 impl Issue {
     /// `message` about `column` of the row that begins on `line`.
     pub fn new(line: u64, column: &str, message: impl Into<String>) -> Self {
-        Self { line, column: column.to_owned(), message: message.into() }
+        Self {
+            line,
+            column: column.to_owned(),
+            message: message.into(),
+        }
     }
 }
 

@@ -8,7 +8,11 @@ pub fn language_of(text: &str) -> Language {
         c.is_alphabetic()
             && matches!(c, '\u{0620}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FEFF}')
     };
-    if text.chars().any(arabic) { Language::Arabic } else { Language::English }
+    if text.chars().any(arabic) {
+        Language::Arabic
+    } else {
+        Language::English
+    }
 }
 
 /// The text in its own language, the other one not written.

@@ -43,13 +43,20 @@ pub fn read(file: &[u8]) -> Result<Sheet, Issue> {
     let Some(((line, names), rest)) = records.split_first() else {
         return Err(whole("The file is empty."));
     };
-    let header = names.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned());
+    let header = names
+        .iter()
+        .map(|name| String::from_utf8_lossy(name).trim().to_owned());
     let header: Vec<String> = header.collect();
     let last = rest.last().map_or(*line, |(line, _)| *line);
     let unclosed = is_unclosed(text, last);
-    let rows = rest.iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.trim_ascii().is_empty()));
+    let rows = rest
+        .iter()
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.trim_ascii().is_empty()));
     let rows = rows.map(|(line, cells)| row(*line, cells, &header, unclosed && *line == last));
-    Ok(Sheet { rows: rows.collect(), header })
+    Ok(Sheet {
+        rows: rows.collect(),
+        header,
+    })
 }
 
 fn row(line: u64, cells: &ByteRecord, header: &[String], unclosed: bool) -> Row {
@@ -57,18 +64,30 @@ fn row(line: u64, cells: &ByteRecord, header: &[String], unclosed: bool) -> Row 
     let not_text = cells.iter().position(|cell| std::str::from_utf8(cell).is_err());
     let surplus = cells.iter().skip(header.len()).any(|cell| !cell.is_empty());
     let damage = if unclosed {
-        Some(("", "A quotation mark is opened in this row and never closed.".to_owned()))
+        Some((
+            "",
+            "A quotation mark is opened in this row and never closed.".to_owned(),
+        ))
     } else if let Some(index) = not_text {
-        Some((named(index), "The text is not UTF-8. Save the file as CSV in UTF-8.".to_owned()))
+        Some((
+            named(index),
+            "The text is not UTF-8. Save the file as CSV in UTF-8.".to_owned(),
+        ))
     } else if cells.len() < header.len() || surplus {
         let (found, wanted) = (cells.len(), header.len());
-        Some(("", format!("The row has {found} cells where the first row names {wanted} columns.")))
+        Some((
+            "",
+            format!("The row has {found} cells where the first row names {wanted} columns."),
+        ))
     } else {
         None
     };
     Row {
         line,
-        cells: cells.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect(),
+        cells: cells
+            .iter()
+            .map(|cell| String::from_utf8_lossy(cell).into_owned())
+            .collect(),
         damage: damage.map(|(column, message)| Issue::new(line, column, message)),
     }
 }
@@ -76,14 +95,23 @@ fn row(line: u64, cells: &ByteRecord, header: &[String], unclosed: bool) -> Row 
 /// Every record with the line it begins on.
 fn records(text: &[u8]) -> Result<Vec<(u64, ByteRecord)>, Issue> {
     let lines = line_starts(text);
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text);
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text);
     let mut records = Vec::new();
     let mut record = ByteRecord::new();
-    while reader.read_byte_record(&mut record).map_err(|error| Issue::new(1, "", error.to_string()))? {
+    while reader
+        .read_byte_record(&mut record)
+        .map_err(|error| Issue::new(1, "", error.to_string()))?
+    {
         let before = record.position().map_or(0, csv::Position::byte);
         let begin = begin_of(text, usize::try_from(before).unwrap_or(usize::MAX));
         let line = lines.partition_point(|start| *start <= begin);
-        records.push((u64::try_from(line).unwrap_or(u64::MAX), std::mem::take(&mut record)));
+        records.push((
+            u64::try_from(line).unwrap_or(u64::MAX),
+            std::mem::take(&mut record),
+        ));
     }
     Ok(records)
 }
@@ -91,7 +119,11 @@ fn records(text: &[u8]) -> Result<Vec<(u64, ByteRecord)>, Issue> {
 /// The reader's position may still be before the line ends that it skips.
 fn begin_of(text: &[u8], position: usize) -> usize {
     let skipped = text.get(position..).unwrap_or_default();
-    position + skipped.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()
+    position
+        + skipped
+            .iter()
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+            .count()
 }
 
 /// Where each line begins; `\n`, `\r\n` and a lone `\r` each end one.
@@ -101,13 +133,21 @@ fn line_starts(text: &[u8]) -> Vec<usize> {
         b'\r' => text.get(index + 1) != Some(&b'\n'),
         _ => false,
     };
-    std::iter::once(0).chain((0..text.len()).filter(ends).map(|index| index + 1)).collect()
+    std::iter::once(0)
+        .chain((0..text.len()).filter(ends).map(|index| index + 1))
+        .collect()
 }
 
 /// Whether the file ends inside the quotation marks of the record that begins on `line`.
 fn is_unclosed(text: &[u8], line: u64) -> bool {
-    let begin = usize::try_from(line - 1).ok().and_then(|index| line_starts(text).get(index).copied());
-    let mut bytes = text.get(begin.unwrap_or(0)..).unwrap_or_default().iter().peekable();
+    let begin = usize::try_from(line - 1)
+        .ok()
+        .and_then(|index| line_starts(text).get(index).copied());
+    let mut bytes = text
+        .get(begin.unwrap_or(0)..)
+        .unwrap_or_default()
+        .iter()
+        .peekable();
     let (mut quoted, mut cell_begins) = (false, true);
     while let Some(byte) = bytes.next() {
         let mark = *byte == b'"';
@@ -150,11 +190,20 @@ mod tests {
     fn a_row_that_can_t_be_trusted_says_why() {
         let damaged = |file: &[u8]| {
             let rows = read(file).unwrap().rows;
-            rows.into_iter().filter_map(|row| row.damage).map(|issue| (issue.line, issue.column)).collect::<Vec<_>>()
+            rows.into_iter()
+                .filter_map(|row| row.damage)
+                .map(|issue| (issue.line, issue.column))
+                .collect::<Vec<_>>()
         };
-        assert_eq!(damaged(b"a,b\n1,2\n3\n4,5,6\n7,8,\n"), [(3, String::new()), (4, String::new())]);
+        assert_eq!(
+            damaged(b"a,b\n1,2\n3\n4,5,6\n7,8,\n"),
+            [(3, String::new()), (4, String::new())]
+        );
         assert_eq!(damaged(b"a,b\n1,\"x\ny\"\n2,caf\xE9\n"), [(4, "b".to_owned())]);
-        assert_eq!(damaged(b"a,b\n1,\"x\"\"y\"\n2,\"open, \"\"\n3,4\n"), [(3, String::new())]);
+        assert_eq!(
+            damaged(b"a,b\n1,\"x\"\"y\"\n2,\"open, \"\"\n3,4\n"),
+            [(3, String::new())]
+        );
         assert_eq!(damaged(b"a,b\n1,5\" nail\n"), []);
     }
 

@@ -32,22 +32,35 @@ pub enum Step {
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn step(tx: &mut Tx<'_>, variant: Option<VariantId>, read: &ParsedVariant, rules: Rules) -> Result<Step> {
-    let Some(wanted) = read.units else { return Ok(Step::Nothing) };
+pub async fn step(
+    tx: &mut Tx<'_>,
+    variant: Option<VariantId>,
+    read: &ParsedVariant,
+    rules: Rules,
+) -> Result<Step> {
+    let Some(wanted) = read.units else {
+        return Ok(Step::Nothing);
+    };
     let moved = match variant {
         Some(variant) => inventory::steps::has_moved(tx, variant).await?,
         None => false,
     };
     let (Some(variant), true) = (variant, moved) else {
-        return Ok(if wanted > 0 { Step::Open(wanted) } else { Step::Nothing });
+        return Ok(if wanted > 0 {
+            Step::Open(wanted)
+        } else {
+            Step::Nothing
+        });
     };
     let (on_hand, held) = inventory::steps::level(tx, variant, rules.location).await?;
-    Ok(match (on_hand == wanted, rules.set_stock, free_after(wanted, held)) {
-        (true, ..) => Step::Nothing,
-        (false, false, _) => Step::Differs(on_hand, wanted),
-        (false, true, Some(_)) => Step::Set(on_hand, wanted),
-        (false, true, None) => Step::Held(on_hand, wanted),
-    })
+    Ok(
+        match (on_hand == wanted, rules.set_stock, free_after(wanted, held)) {
+            (true, ..) => Step::Nothing,
+            (false, false, _) => Step::Differs(on_hand, wanted),
+            (false, true, Some(_)) => Step::Set(on_hand, wanted),
+            (false, true, None) => Step::Held(on_hand, wanted),
+        },
+    )
 }
 
 /// Does it.
@@ -63,13 +76,19 @@ pub async fn take(
     let location = rules.location;
     match step {
         Step::Nothing | Step::Differs(..) | Step::Held(..) => Ok(()),
-        Step::Open(units) => {
-            inventory::steps::open_balance(tx, variant, location, units, actor.name()).await.map(|_| ())
-        }
+        Step::Open(units) => inventory::steps::open_balance(tx, variant, location, units, actor.name())
+            .await
+            .map(|_| ()),
         Step::Set(_, counted) => {
             let reason = MovementReason::Import;
-            let count =
-                inventory::steps::Count { variant, location, counted, reason, note: "", actor_name: actor.name() };
+            let count = inventory::steps::Count {
+                variant,
+                location,
+                counted,
+                reason,
+                note: "",
+                actor_name: actor.name(),
+            };
             let (before, after) = inventory::steps::set_count(tx, &count).await?;
             let sku = catalog::steps::sku(tx, variant).await?;
             let entry = audit::Entry::new("import_stock", Subject::Stock, variant)
@@ -82,7 +101,13 @@ pub async fn take(
 
 /// Counts a step, and says what a person should know of it.
 pub fn tell(step: Step, read: &ParsedVariant, stock: &mut Stock, warnings: &mut Vec<Remark>) {
-    let mut warn = |message: String| warnings.push(Remark { line: read.line, column: Column::Quantity, message });
+    let mut warn = |message: String| {
+        warnings.push(Remark {
+            line: read.line,
+            column: Column::Quantity,
+            message,
+        })
+    };
     match step {
         Step::Nothing => {}
         Step::Open(_) => stock.opened += 1,
@@ -92,11 +117,15 @@ pub fn tell(step: Step, read: &ParsedVariant, stock: &mut Stock, warnings: &mut 
         }
         Step::Differs(there, here) => {
             stock.differs += 1;
-            warn(format!("The shop has {there} where the file says {here}; the stock was left as it is."));
+            warn(format!(
+                "The shop has {there} where the file says {here}; the stock was left as it is."
+            ));
         }
         Step::Held(there, here) => {
             stock.differs += 1;
-            warn(format!("The shop has {there} where the file says {here}, but orders hold more than that."));
+            warn(format!(
+                "The shop has {there} where the file says {here}, but orders hold more than that."
+            ));
         }
     }
 }

@@ -12,14 +12,21 @@ const GRAMS_MAX: i64 = 10_000_000;
 
 /// A price in minor units.
 pub fn price(text: &str, currency: Currency) -> Result<i64, String> {
-    let money = Money::parse(text, currency).ok().filter(|money| (0..=PRICE_MAX).contains(&money.minor));
+    let money = Money::parse(text, currency)
+        .ok()
+        .filter(|money| (0..=PRICE_MAX).contains(&money.minor));
     let code = currency.code();
-    money.map(|money| money.minor).ok_or_else(|| format!("{text:?} is not a price in {code}."))
+    money
+        .map(|money| money.minor)
+        .ok_or_else(|| format!("{text:?} is not a price in {code}."))
 }
 
 /// A number of units, perhaps negative.
 pub fn units(text: &str) -> Result<i64, String> {
-    let units = latin_digits(text).parse::<i64>().ok().filter(|units| (-UNITS_MAX..=UNITS_MAX).contains(units));
+    let units = latin_digits(text)
+        .parse::<i64>()
+        .ok()
+        .filter(|units| (-UNITS_MAX..=UNITS_MAX).contains(units));
     units.ok_or_else(|| format!("{text:?} is not a whole number of units."))
 }
 
@@ -62,13 +69,32 @@ mod tests {
 
     #[test]
     fn cells_are_read_exactly_or_not_at_all() {
-        for (text, minor) in [("36.00", Some(3_600)), ("٩٫٥", Some(950)), ("0", Some(0)), ("-1", None), ("1,200.00", None), ("9.999", None)] {
+        for (text, minor) in [
+            ("36.00", Some(3_600)),
+            ("٩٫٥", Some(950)),
+            ("0", Some(0)),
+            ("-1", None),
+            ("1,200.00", None),
+            ("9.999", None),
+        ] {
             assert_eq!(price(text, Currency::SAR).ok(), minor, "{text}");
         }
-        for (text, expected) in [("12", Some(12)), ("-1", Some(-1)), ("1.5", None), ("99999999999999999999", None)] {
+        for (text, expected) in [
+            ("12", Some(12)),
+            ("-1", Some(-1)),
+            ("1.5", None),
+            ("99999999999999999999", None),
+        ] {
             assert_eq!(units(text).ok(), expected, "{text}");
         }
-        for (text, expected) in [("454", Some(454)), ("453.59237", Some(454)), ("0.4", Some(0)), ("-3", None), ("1e3", None), (".5", None)] {
+        for (text, expected) in [
+            ("454", Some(454)),
+            ("453.59237", Some(454)),
+            ("0.4", Some(0)),
+            ("-3", None),
+            ("1e3", None),
+            (".5", None),
+        ] {
             assert_eq!(grams(text).ok(), expected, "{text}");
         }
         assert_eq!((yes("TRUE"), yes("0")), (Ok(true), Ok(false)));

@@ -56,7 +56,12 @@ pub async fn foresee(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Res
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn write(tx: &mut Tx<'_>, actor: &Actor, read: &ParsedProduct, rules: Rules) -> Result<Outcome> {
-    let Seen { outcome, known, plan, steps } = look(tx, read, rules).await?;
+    let Seen {
+        outcome,
+        known,
+        plan,
+        steps,
+    } = look(tx, read, rules).await?;
     let variants = match plan {
         None => return Ok(outcome),
         Some(Plan::Create(new)) => create(tx, actor, read, new).await?,
@@ -83,11 +88,22 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Result<See
     let (plan, warnings) = match plan(read, known.as_ref()) {
         Ok(planned) => planned,
         Err(problem) => {
-            let outcome = Outcome { problem: Some(problem), ..Outcome::default() };
-            return Ok(Seen { outcome, known, plan: None, steps: Vec::new() });
+            let outcome = Outcome {
+                problem: Some(problem),
+                ..Outcome::default()
+            };
+            return Ok(Seen {
+                outcome,
+                known,
+                plan: None,
+                steps: Vec::new(),
+            });
         }
     };
-    let mut outcome = Outcome { warnings, ..Outcome::default() };
+    let mut outcome = Outcome {
+        warnings,
+        ..Outcome::default()
+    };
     let ids: Vec<Option<VariantId>> = match &plan {
         Plan::Create(new) => {
             outcome.product = Change::Created;
@@ -96,7 +112,11 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Result<See
             vec![None; new.variants.len()]
         }
         Plan::Change(changes) => {
-            outcome.product = if changes.is_empty() { Change::Unchanged } else { Change::Updated };
+            outcome.product = if changes.is_empty() {
+                Change::Unchanged
+            } else {
+                Change::Updated
+            };
             outcome.images = changes.pictures.len();
             outcome.variants = changes.variants.iter().map(VariantChange::kind).collect();
             changes.variants.iter().map(VariantChange::id).collect()
@@ -108,11 +128,25 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Result<See
         stock::tell(step, variant, &mut outcome.stock, &mut outcome.warnings);
         steps.push(step);
     }
-    Ok(Seen { outcome, known, plan: Some(plan), steps })
+    Ok(Seen {
+        outcome,
+        known,
+        plan: Some(plan),
+        steps,
+    })
 }
 
-async fn create(tx: &mut Tx<'_>, actor: &Actor, read: &ParsedProduct, mut new: NewProduct) -> Result<Vec<VariantId>> {
-    if let Some((slug, name)) = read.category.as_deref().and_then(|name| Some((category_slug(name)?, name))) {
+async fn create(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    read: &ParsedProduct,
+    mut new: NewProduct,
+) -> Result<Vec<VariantId>> {
+    if let Some((slug, name)) = read
+        .category
+        .as_deref()
+        .and_then(|name| Some((category_slug(name)?, name)))
+    {
         new.category = Some(catalog::steps::category(tx, &slug, &translated(name)).await?);
     }
     let added = catalog::steps::add_product(tx, &new).await?;
@@ -156,7 +190,9 @@ async fn change(
                 upsert::set_variant(tx, *id, row).await?;
                 *id
             }
-            VariantChange::New(position, row) => catalog::steps::add_variant(tx, product, *position, row).await?,
+            VariantChange::New(position, row) => {
+                catalog::steps::add_variant(tx, product, *position, row).await?
+            }
         });
     }
     pictures(tx, product, changes, &variants).await?;
@@ -167,7 +203,12 @@ async fn change(
     Ok(variants)
 }
 
-async fn pictures(tx: &mut Tx<'_>, product: ProductId, changes: &Changes, variants: &[VariantId]) -> Result<()> {
+async fn pictures(
+    tx: &mut Tx<'_>,
+    product: ProductId,
+    changes: &Changes,
+    variants: &[VariantId],
+) -> Result<()> {
     for (picture, alt) in &changes.alts {
         upsert::set_alt(tx, *picture, alt).await?;
     }
@@ -184,7 +225,12 @@ fn entry(product: ProductId, slug: &str) -> audit::Entry {
     audit::Entry::new("import_product", Subject::Product, product).labelled(slug)
 }
 
-fn changed(read: &ParsedProduct, known: &KnownProduct, changes: &Changes, currency: Currency) -> audit::Entry {
+fn changed(
+    read: &ParsedProduct,
+    known: &KnownProduct,
+    changes: &Changes,
+    currency: Currency,
+) -> audit::Entry {
     let mut entry = entry(known.id, &read.slug);
     if let Some(row) = &changes.row {
         let before = &known.row;
@@ -197,7 +243,9 @@ fn changed(read: &ParsedProduct, known: &KnownProduct, changes: &Changes, curren
     }
     let price = |minor: i64| Money::new(minor, currency).to_plain_string();
     for change in &changes.variants {
-        let VariantChange::Changed(id, row) = change else { continue };
+        let VariantChange::Changed(id, row) = change else {
+            continue;
+        };
         if let Some(before) = known.variants.iter().find(|variant| variant.id == *id) {
             entry = entry.change("price", price(before.row.price_minor), price(row.price_minor));
         }

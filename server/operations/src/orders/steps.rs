@@ -1,7 +1,7 @@
 //! What other areas may do to orders inside their transaction.
 
 use domain::basics::{
-    AttemptId, Day, HistoryId, Instant, Language, LineId, Money, OrderId, PolicyId, search_form,
+    AttemptId, Day, HistoryId, Instant, Language, LineId, Money, OrderId, PolicyId, UserId, search_form,
 };
 use domain::ledger::OrderAmounts;
 use domain::orders::Stage;
@@ -257,20 +257,24 @@ pub async fn note_cancel_reason(tx: &mut Tx<'_>, order: OrderId, reason: &str) -
     .await
 }
 
-/// Gives the next step of an order to a member of staff, or to nobody.
+/// Gives the next step of an order to a member of staff, or to nobody; who had it before.
 ///
 /// # Errors
 /// `NotPossibleNow` when nothing is left to do; [`Error::Missing`].
-pub async fn set_owner(tx: &mut Tx<'_>, order: OrderId, owner: Option<domain::basics::UserId>) -> Result<()> {
-    let changed = tx
-        .execute(
-            "UPDATE orders_orders SET owner_user = $1 WHERE id = $2 AND due_at IS NOT NULL",
-            args![owner, order],
+pub async fn set_owner(tx: &mut Tx<'_>, order: OrderId, owner: Option<UserId>) -> Result<Option<UserId>> {
+    let before = tx
+        .one(
+            "SELECT owner_user, due_at FROM orders_orders WHERE id = $1",
+            args![order],
         )
         .await?;
-    if changed == 1 {
-        return Ok(());
+    if before.is_null(1)? {
+        return Err(domain::Refusal::NotPossibleNow.into());
     }
-    facts(tx, order).await?;
-    Err(domain::Refusal::NotPossibleNow.into())
+    tx.execute_one(
+        "UPDATE orders_orders SET owner_user = $1 WHERE id = $2 AND due_at IS NOT NULL",
+        args![owner, order],
+    )
+    .await?;
+    before.parse_optional(0)
 }
