@@ -1,11 +1,26 @@
 //! The browser's entry point: it brings the page that the server rendered to life. Nothing else belongs here.
 
+use leptos::mount::hydrate_from_async;
+use leptos::prelude::document;
+use leptos::tachys::dom::body;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
 
 /// Called once by the page's inline script, when the WASM has been loaded.
 #[wasm_bindgen]
 pub fn hydrate() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    leptos::mount::hydrate_lazy(app::App);
+    spawn_local(async {
+        hydrate_from_async(body(), app::App).await.forget();
+        tell_that_it_lives();
+    });
+}
+
+/// Until now only links and plain forms worked: what drives the page from outside has to know the difference.
+fn tell_that_it_lives() {
+    if let Some(root) = document().document_element() {
+        // It refuses malformed names only.
+        let _ = root.set_attribute("data-hydrated", "true");
+    }
 }
