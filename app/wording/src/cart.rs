@@ -39,7 +39,10 @@ pub static CHANGE_FIRST: Text = text(
     "Change the marked lines first, then check out.",
 );
 /// Under the fact that cash can be paid at the door.
-pub static CASH_NOTE: Text = text("تظهر رسومه قبل أن تؤكد الطلب", "Its fee is shown before you order");
+pub static CASH_NOTE: Text = text(
+    "تظهر رسومه قبل أن تؤكد الطلب",
+    "Its fee is shown before you order",
+);
 /// Takes a line out.
 pub static REMOVE: Text = text("إزالة", "Remove");
 /// Something changed since the basket was filled.

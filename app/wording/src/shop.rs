@@ -71,7 +71,9 @@ pub fn description(language: Language, shop: &str) -> String {
 /// What a category is, for search engines.
 pub fn category_description(language: Language, category: &str, shop: &str) -> String {
     match language {
-        Language::Arabic => format!("{category} من {shop}: الأسعار شاملة الضريبة، وموعد الوصول معلن، والدفع عند الاستلام."),
+        Language::Arabic => {
+            format!("{category} من {shop}: الأسعار شاملة الضريبة، وموعد الوصول معلن، والدفع عند الاستلام.")
+        }
         Language::English => {
             format!("{category} at {shop}: prices with VAT, a promised day, and cash on delivery.")
         }
@@ -79,7 +81,10 @@ pub fn category_description(language: Language, category: &str, shop: &str) -> S
 }
 
 /// What stands at the very end of every page.
-pub static ALL_PRICES: Text = text("الأسعار كلها شاملة ضريبة القيمة المضافة.", "All prices include VAT.");
+pub static ALL_PRICES: Text = text(
+    "الأسعار كلها شاملة ضريبة القيمة المضافة.",
+    "All prices include VAT.",
+);
 /// What the shop is, at the foot of every page.
 pub static SHOP_IN_A_SENTENCE: Text = text(
     "ما تراه هنا موجود على الرف، ويصلك في يوم تعرفه قبل أن تطلب.",

@@ -24,7 +24,12 @@ fn plurals_follow_cldr() {
                 PluralCategory::Many => Plural::Many,
                 PluralCategory::Other => Plural::Other,
             };
-            assert_eq!(plural(language, i64::from(n)), expected, "{n} in {}", language.code());
+            assert_eq!(
+                plural(language, i64::from(n)),
+                expected,
+                "{n} in {}",
+                language.code()
+            );
         }
     }
 }

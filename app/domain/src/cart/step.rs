@@ -29,7 +29,11 @@ impl QuantityStep {
             (Ok(quantity), Self::Set) => quantity.units(),
             (Err(_), _) => return Err(refusal),
         };
-        if units > Quantity::MAX { Err(refusal) } else { Ok(units) }
+        if units > Quantity::MAX {
+            Err(refusal)
+        } else {
+            Ok(units)
+        }
     }
 }
 

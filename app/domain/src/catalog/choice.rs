@@ -9,7 +9,11 @@ impl ProductPage {
     pub fn chosen(&self, wanted: Option<VariantId>) -> Option<&VariantChoice> {
         let by_id = wanted.and_then(|id| self.variants.iter().find(|variant| variant.id == id));
         by_id
-            .or_else(|| self.variants.iter().find(|variant| !variant.availability.is_sold_out()))
+            .or_else(|| {
+                self.variants
+                    .iter()
+                    .find(|variant| !variant.availability.is_sold_out())
+            })
             .or_else(|| self.variants.first())
     }
 
@@ -22,7 +26,9 @@ impl ProductPage {
         };
         // Of equals `max_by_key` takes the last; the first in the shop's own order is meant.
         let candidates = self.variants.iter().rev();
-        candidates.filter(|other| other.values.get(option) == Some(&value)).max_by_key(|other| kept(other))
+        candidates
+            .filter(|other| other.values.get(option) == Some(&value))
+            .max_by_key(|other| kept(other))
     }
 
     /// Whether choosing `value` of `option` gives, with the other choices as they are, something to be bought.
@@ -31,7 +37,9 @@ impl ProductPage {
         if let Some(chosen) = values.get_mut(option) {
             *chosen = value;
         }
-        self.variants.iter().any(|other| other.values == values && !other.availability.is_sold_out())
+        self.variants
+            .iter()
+            .any(|other| other.values == values && !other.availability.is_sold_out())
     }
 }
 
@@ -60,7 +68,10 @@ mod tests {
             availability,
             picture: None,
         };
-        let option = |name: &str| OptionChoice { name: name.to_owned(), values: Vec::new() };
+        let option = |name: &str| OptionChoice {
+            name: name.to_owned(),
+            values: Vec::new(),
+        };
         ProductPage {
             id: ProductId::from_uuid(uuid::Uuid::nil()),
             slug: String::new(),
@@ -87,7 +98,11 @@ mod tests {
     fn a_product_opens_on_something_that_can_be_bought() {
         let page = cup([SoldOut, InStock, InStock, InStock, InStock]);
         assert_eq!(page.chosen(None).unwrap().id, id(1));
-        assert_eq!(page.chosen(Some(id(0))).unwrap().id, id(0), "what was asked for is shown, sold out or not");
+        assert_eq!(
+            page.chosen(Some(id(0))).unwrap().id,
+            id(0),
+            "what was asked for is shown, sold out or not"
+        );
         assert_eq!(page.chosen(Some(id(99))).unwrap().id, id(1));
         assert_eq!(cup([SoldOut; 5]).chosen(None).unwrap().id, id(0));
     }

@@ -30,7 +30,9 @@ pub async fn add_to_basket(
     #[server(default)] stay: bool,
 ) -> Result<i64, Fault> {
     let (ops, actor, cart) = (bridge::ops()?, bridge::actor()?, bridge::session::cart().await);
-    let units = QuantityStep::Set.units(&quantity).map_err(operations::Error::from)?;
+    let units = QuantityStep::Set
+        .units(&quantity)
+        .map_err(operations::Error::from)?;
     let cart = cart::add_line(&ops, &actor, cart, (variant, units)).await?;
     bridge::session::set_cart(cart).await?;
     lead_to_basket(stay);
@@ -45,7 +47,10 @@ pub async fn set_units(
     #[server(default)] step: Option<QuantityStep>,
     #[server(default)] stay: bool,
 ) -> Result<CartPage, Fault> {
-    let units = step.unwrap_or(QuantityStep::Set).units(&quantity).map_err(operations::Error::from)?;
+    let units = step
+        .unwrap_or(QuantityStep::Set)
+        .units(&quantity)
+        .map_err(operations::Error::from)?;
     change_line(variant, units, stay).await
 }
 

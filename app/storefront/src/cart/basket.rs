@@ -64,7 +64,8 @@ impl Basket {
 
     /// Sets the units of a line; none removes it.
     pub fn set(self, variant: VariantId, units: i64) {
-        self.shown.update(|page| *page = page.clone().with_units(variant, units));
+        self.shown
+            .update(|page| *page = page.clone().with_units(variant, units));
         self.count.set(self.shown.with_untracked(|page| page.count));
         self.ask(Some((variant, units)));
     }
@@ -84,7 +85,8 @@ impl Basket {
         if self.sending.pending().get_untracked() {
             self.waiting.update_value(|waiting| {
                 // Of several steps on one line only the last matters.
-                waiting.retain(|other| other.map(|(variant, _)| variant) != change.map(|(variant, _)| variant));
+                waiting
+                    .retain(|other| other.map(|(variant, _)| variant) != change.map(|(variant, _)| variant));
                 waiting.push(change);
             });
         } else {
@@ -96,7 +98,9 @@ impl Basket {
         match answer {
             Ok(page) => {
                 self.said.set_value(page);
-                let next = self.waiting.try_update_value(|waiting| (!waiting.is_empty()).then(|| waiting.remove(0)));
+                let next = self
+                    .waiting
+                    .try_update_value(|waiting| (!waiting.is_empty()).then(|| waiting.remove(0)));
                 if let Some(change) = next.flatten() {
                     self.sending.dispatch(change);
                     return;

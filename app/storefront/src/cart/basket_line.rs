@@ -21,10 +21,19 @@ use crate::frame::paths;
 pub fn BasketLine(variant: VariantId, basket: Basket) -> impl IntoView {
     let lang = page_language();
     let line = Memo::new(move |_| {
-        basket.shown.with(|page| page.lines.iter().find(|line| line.variant == variant).cloned())
+        basket
+            .shown
+            .with(|page| page.lines.iter().find(|line| line.variant == variant).cloned())
     });
-    let Some(first) = line.get_untracked() else { return ().into_any() };
-    let total = move || line.read().as_ref().map(|line| numbers::money(lang, line.total)).unwrap_or_default();
+    let Some(first) = line.get_untracked() else {
+        return ().into_any();
+    };
+    let total = move || {
+        line.read()
+            .as_ref()
+            .map(|line| numbers::money(lang, line.total))
+            .unwrap_or_default()
+    };
     let is_gone = move || line.read().as_ref().is_some_and(|line| line.available <= 0);
     view! {
         <li class="line" class:is-gone=is_gone>
@@ -53,11 +62,20 @@ fn Units(line: Memo<Option<CartLine>>, basket: Basket, first: CartLine) -> impl 
     let lang = page_language();
     let variant = first.variant;
     let number = |n: i64| u32::try_from(n).unwrap_or_default();
-    let value = Signal::derive(move || number(line.read().as_ref().map_or(first.quantity, |line| line.quantity)));
-    let most = Signal::derive(move || number(line.read().as_ref().map_or(first.available, |line| line.available)));
+    let value =
+        Signal::derive(move || number(line.read().as_ref().map_or(first.quantity, |line| line.quantity)));
+    let most = Signal::derive(move || {
+        number(
+            line.read()
+                .as_ref()
+                .map_or(first.available, |line| line.available),
+        )
+    });
     let step = move |submit: SubmitEvent| {
         // What can't be read is left to the browser, which posts the form as it stands.
-        let Ok(typed) = SetUnits::from_event(&submit) else { return };
+        let Ok(typed) = SetUnits::from_event(&submit) else {
+            return;
+        };
         submit.prevent_default();
         match typed.step.unwrap_or(QuantityStep::Set).units(&typed.quantity) {
             Ok(units) => basket.set(variant, units),
@@ -81,7 +99,8 @@ fn Remove(basket: Basket, line: CartLine) -> impl IntoView {
         basket.set(line.variant, 0);
         // The button that was pressed is gone; whoever uses a keyboard goes on from the heading.
         if let Some(heading) = document().get_element_by_id(super::basket_page::HEADING) {
-            let _ = leptos::wasm_bindgen::JsCast::unchecked_into::<leptos::web_sys::HtmlElement>(heading).focus();
+            let _ =
+                leptos::wasm_bindgen::JsCast::unchecked_into::<leptos::web_sys::HtmlElement>(heading).focus();
         }
     };
     view! {
@@ -96,9 +115,13 @@ fn Remove(basket: Basket, line: CartLine) -> impl IntoView {
 
 /// What changed about the line since it was last looked at.
 fn changes(lang: Language, changes: &[CartChange]) -> Option<AnyView> {
-    let blocks = changes.iter().any(|change| !matches!(change, CartChange::Price { .. }));
+    let blocks = changes
+        .iter()
+        .any(|change| !matches!(change, CartChange::Price { .. }));
     let tone = if blocks { Tone::Bad } else { Tone::Warn };
-    let sentences = changes.iter().map(|change| view! { <p>{words::change(lang, change)}</p> });
+    let sentences = changes
+        .iter()
+        .map(|change| view! { <p>{words::change(lang, change)}</p> });
     let sentences = sentences.collect_view();
     (!changes.is_empty()).then(|| view! { <Notice tone>{sentences}</Notice> }.into_any())
 }

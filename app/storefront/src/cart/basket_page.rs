@@ -25,7 +25,12 @@ const ENDPOINTS: [&str; 4] = ["cart/add", "cart/set", "cart/remove", "cart/accep
 pub fn BasketPage() -> impl IntoView {
     let lang = page_language();
     // Each is asked for, so that server and browser meet them in the same order.
-    let posted = ENDPOINTS.map(bridge::outcome_of).into_iter().flatten().next().map(|outcome| outcome.fault);
+    let posted = ENDPOINTS
+        .map(bridge::outcome_of)
+        .into_iter()
+        .flatten()
+        .next()
+        .map(|outcome| outcome.fault);
     let data = Resource::new(|| (), move |()| api::read_basket(lang));
     loaded(data, waiting, move |shop, page| {
         view! {
@@ -39,7 +44,11 @@ pub fn BasketPage() -> impl IntoView {
 fn whole(lang: Language, page: CartPage, posted: Option<Fault>) -> AnyView {
     let basket = Basket::new(page, posted);
     let is_empty = Memo::new(move |_| basket.shown.with(|page| page.lines.is_empty()));
-    let lines = move || basket.shown.with(|page| page.lines.iter().map(|line| line.variant).collect::<Vec<_>>());
+    let lines = move || {
+        basket
+            .shown
+            .with(|page| page.lines.iter().map(|line| line.variant).collect::<Vec<_>>())
+    };
     let full = move || {
         view! {
             <div class="basket">
@@ -74,7 +83,9 @@ fn whole(lang: Language, page: CartPage, posted: Option<Fault>) -> AnyView {
 fn Changed(basket: Basket) -> impl IntoView {
     let lang = page_language();
     let has_changed = Memo::new(move |_| {
-        basket.shown.with(|page| page.lines.iter().any(|line| !line.changes.is_empty()))
+        basket
+            .shown
+            .with(|page| page.lines.iter().any(|line| !line.changes.is_empty()))
     });
     let accept = move |submit: SubmitEvent| {
         submit.prevent_default();

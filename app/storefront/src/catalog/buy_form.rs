@@ -30,7 +30,12 @@ pub fn BuyForm(
     let posted = outcome.map(|outcome| outcome.fault);
     let fault = move || adding.answer(posted.clone());
     let variant = move || chosen.read().as_ref().map(|variant| variant.id.to_string());
-    let is_sold_out = Memo::new(move |_| chosen.read().as_ref().is_none_or(|v| v.availability.is_sold_out()));
+    let is_sold_out = Memo::new(move |_| {
+        chosen
+            .read()
+            .as_ref()
+            .is_none_or(|v| v.availability.is_sold_out())
+    });
     let most = Memo::new(move |_| most_of(chosen.read().as_ref()));
     let names = stepper_names(lang);
     view! {
@@ -72,12 +77,18 @@ impl Adding {
             Some(Err(_)) => count.set(before.get_value()),
             None => {}
         });
-        Self { action, before, count }
+        Self {
+            action,
+            before,
+            count,
+        }
     }
 
     fn begin(self, submit: &SubmitEvent) {
         // What can't be read is left to the browser, which posts the form as it stands.
-        let Ok(typed) = AddToBasket::from_event(submit) else { return };
+        let Ok(typed) = AddToBasket::from_event(submit) else {
+            return;
+        };
         submit.prevent_default();
         if self.action.pending().get_untracked() {
             return;
@@ -114,7 +125,11 @@ fn most_of(variant: Option<&VariantChoice>) -> u32 {
 fn button_words(lang: Language, variant: Option<&VariantChoice>) -> String {
     match variant {
         Some(variant) if !variant.availability.is_sold_out() => {
-            format!("{} · {}", words::ADD_TO_BASKET.in_(lang), numbers::money(lang, variant.price))
+            format!(
+                "{} · {}",
+                words::ADD_TO_BASKET.in_(lang),
+                numbers::money(lang, variant.price)
+            )
         }
         _ => inventory::SOLD_OUT.in_(lang).to_owned(),
     }

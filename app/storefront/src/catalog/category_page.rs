@@ -6,8 +6,8 @@ use leptos_router::hooks::use_params_map;
 use ui::Breadcrumbs;
 use wording::{catalog as words, shop};
 
-use super::listing::{self, Listing, goods, query};
 use super::api;
+use super::listing::{self, Listing, goods, query};
 use crate::frame::{Head, loaded, paths};
 
 /// `/{lang}/c/{slug}`

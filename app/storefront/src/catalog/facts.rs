@@ -11,7 +11,14 @@ use crate::frame::paths;
 #[component]
 pub fn Facts(promises: Promises) -> impl IntoView {
     let lang = page_language();
-    let Promises { arrives, region, order_until, delivery_fee, cash_fee, return_days } = promises;
+    let Promises {
+        arrives,
+        region,
+        order_until,
+        delivery_fee,
+        cash_fee,
+        return_days,
+    } = promises;
     let returns = return_days.map_or_else(
         || shop::RETURNS_SOON.in_(lang).to_owned(),
         |days| shop::return_days(lang, days),

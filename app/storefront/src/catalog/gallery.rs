@@ -81,7 +81,9 @@ fn view_id(place: usize) -> String {
 
 /// Brings a picture into the strip, without moving the page.
 fn show(place: usize) {
-    let Some(view) = document().get_element_by_id(&view_id(place)) else { return };
+    let Some(view) = document().get_element_by_id(&view_id(place)) else {
+        return;
+    };
     let how = ScrollIntoViewOptions::new();
     how.set_behavior(ScrollBehavior::Auto);
     how.set_block(ScrollLogicalPosition::Nearest);

@@ -23,10 +23,17 @@ pub fn HomePage() -> impl IntoView {
 }
 
 fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
-    let Home { newest, lowered, promises } = home;
+    let Home {
+        newest,
+        lowered,
+        promises,
+    } = home;
     let description = words::description(lang, &shop.name);
     // "See all" leads to the first category, which a shop keeps for what is new.
-    let all = shop.categories.first().map(|first| paths::category(lang, &first.slug));
+    let all = shop
+        .categories
+        .first()
+        .map(|first| paths::category(lang, &first.slug));
     let arrives = promises.arrives;
     let shelf = if newest.is_empty() && lowered.is_empty() {
         view! {
@@ -57,7 +64,9 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
 
 /// The story, told with the newest piece.
 fn story(lang: Language, newest: Option<&ProductCard>, all: Option<String>) -> AnyView {
-    let (src, alt) = newest.map(|card| (source(&card.picture), card.picture.alt.clone())).unwrap_or_default();
+    let (src, alt) = newest
+        .map(|card| (source(&card.picture), card.picture.alt.clone()))
+        .unwrap_or_default();
     view! {
         <section class="story">
             <Picture src alt eager=true/>

@@ -28,13 +28,21 @@ pub struct Listing {
 /// The goods of a page with the way on, or the reason why there are none.
 pub fn goods(listing: Listing, page: ListingPage) -> AnyView {
     let lang = page_language();
-    let Listing { path, words: searched, after, empty: (title, text) } = listing;
+    let Listing {
+        path,
+        words: searched,
+        after,
+        empty: (title, text),
+    } = listing;
     if page.products.is_empty() {
-        return view! { <EmptyState icon=IconName::Search title=title.in_(lang) text=text.in_(lang)/> }.into_any();
+        return view! { <EmptyState icon=IconName::Search title=title.in_(lang) text=text.in_(lang)/> }
+            .into_any();
     }
     let to = |after: &str| paths::page_of_list(&path, &searched, after);
     let previous = (!after.is_empty()).then(|| (to(""), words::FIRST_PAGE.in_(lang).to_owned()));
-    let next = page.next.map(|key| (to(&key), words::NEXT_PAGE.in_(lang).to_owned()));
+    let next = page
+        .next
+        .map(|key| (to(&key), words::NEXT_PAGE.in_(lang).to_owned()));
     let has_pages = previous.is_some() || next.is_some();
     // Only a list that fits on one page knows how long it is.
     let count = i64::try_from(page.products.len()).ok().filter(|_| !has_pages);

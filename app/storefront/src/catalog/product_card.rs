@@ -32,14 +32,26 @@ pub fn Goods(
 #[component]
 fn ProductCard(product: Product, arrives: Option<Day>, eager: bool) -> impl IntoView {
     let lang = page_language();
-    let Product { slug, title, picture, price, from, compare_at, availability } = product;
+    let Product {
+        slug,
+        title,
+        picture,
+        price,
+        from,
+        compare_at,
+        availability,
+    } = product;
     let truth = match (availability, arrives) {
         (Availability::InStock, Some(day)) => shop::arrives_weekday(lang, day),
         _ => inventory::availability(lang, availability),
     };
     let saving = saved_percent(price, compare_at).filter(|_| !availability.is_sold_out());
     let is_low = matches!(availability, Availability::Few(_));
-    let written = if from { words::from_price(lang, price) } else { numbers::money(lang, price) };
+    let written = if from {
+        words::from_price(lang, price)
+    } else {
+        numbers::money(lang, price)
+    };
     view! {
         <li class="product-card" class:is-sold-out=availability.is_sold_out()>
             <Picture src=source(&picture) alt=picture.alt eager=eager>

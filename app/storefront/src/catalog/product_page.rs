@@ -34,7 +34,13 @@ pub fn ProductPage() -> impl IntoView {
             let product = product.clone();
             move |_| product.chosen(wanted.read().parse().ok()).cloned()
         });
-        whole(Shown { lang, shop, product, chosen, outcome: outcome.clone() })
+        whole(Shown {
+            lang,
+            shop,
+            product,
+            chosen,
+            outcome: outcome.clone(),
+        })
     })
 }
 
@@ -47,12 +53,27 @@ struct Shown {
     outcome: Option<FormOutcome>,
 }
 
-fn whole(Shown { lang, shop, product, chosen, outcome }: Shown) -> AnyView {
+fn whole(
+    Shown {
+        lang,
+        shop,
+        product,
+        chosen,
+        outcome,
+    }: Shown,
+) -> AnyView {
     let mut above = vec![(paths::home(lang), shop_words::HOME.in_(lang).to_owned())];
-    above.extend(product.category.as_ref().map(|link| (paths::category(lang, &link.slug), link.name.clone())));
+    above.extend(
+        product
+            .category
+            .as_ref()
+            .map(|link| (paths::category(lang, &link.slug), link.name.clone())),
+    );
     let lead = Signal::derive(move || chosen.read().as_ref().and_then(|variant| variant.picture));
     let saving = Signal::derive(move || {
-        let variant = chosen.get().filter(|variant| !variant.availability.is_sold_out())?;
+        let variant = chosen
+            .get()
+            .filter(|variant| !variant.availability.is_sold_out())?;
         saved_percent(variant.price, variant.compare_at)
     });
     view! {
@@ -95,7 +116,12 @@ fn price(lang: Language, variant: &VariantChoice) -> AnyView {
 fn about(lang: Language, product: &Product, chosen: Memo<Option<VariantChoice>>) -> AnyView {
     let body = product.body_html.clone();
     let vendor = product.vendor.clone();
-    let sku = move || chosen.get().map(|variant| variant.sku).filter(|sku| !sku.is_empty());
+    let sku = move || {
+        chosen
+            .get()
+            .map(|variant| variant.sku)
+            .filter(|sku| !sku.is_empty())
+    };
     view! {
         {(!body.is_empty())
             .then(|| {

@@ -28,7 +28,12 @@ pub fn Promises(facts: Facts) -> impl IntoView {
             words::cash_fee_note(lang, facts.cash_fee),
             None,
         ),
-        (IconName::Return, returns, words::RETURN_NOTE.in_(lang).to_owned(), Some(paths::return_policy(lang))),
+        (
+            IconName::Return,
+            returns,
+            words::RETURN_NOTE.in_(lang).to_owned(),
+            Some(paths::return_policy(lang)),
+        ),
         (
             IconName::Box,
             words::ALWAYS_TRACKED.in_(lang).to_owned(),

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use ui::{EmptyState, IconName};
 use wording::catalog as words;
 
-use super::listing::{self, Listing, goods, query};
 use super::api;
+use super::listing::{self, Listing, goods, query};
 use crate::frame::{Head, SearchForm, loaded, paths};
 
 /// `/{lang}/search?q=`

@@ -18,13 +18,27 @@ pub fn VariantOptions(product: Arc<ProductPage>, chosen: Memo<Option<VariantChoi
 
 /// The values of one option.
 #[component]
-fn OptionGroup(product: Arc<ProductPage>, chosen: Memo<Option<VariantChoice>>, option: usize) -> impl IntoView {
-    let Some(choice) = product.options.get(option).cloned() else { return ().into_any() };
-    let value_of = move || chosen.read().as_ref().and_then(|variant| variant.values.get(option).copied());
+fn OptionGroup(
+    product: Arc<ProductPage>,
+    chosen: Memo<Option<VariantChoice>>,
+    option: usize,
+) -> impl IntoView {
+    let Some(choice) = product.options.get(option).cloned() else {
+        return ().into_any();
+    };
+    let value_of = move || {
+        chosen
+            .read()
+            .as_ref()
+            .and_then(|variant| variant.values.get(option).copied())
+    };
     let values = choice.values.clone();
     let name = choice.name;
     let legend = move || {
-        let value = value_of().and_then(|value| values.get(value)).cloned().unwrap_or_default();
+        let value = value_of()
+            .and_then(|value| values.get(value))
+            .cloned()
+            .unwrap_or_default();
         words::option(&name, &value)
     };
     let links = choice.values.into_iter().enumerate().map(|(value, label)| {

@@ -11,7 +11,9 @@ use super::checkout_state::Checkout;
 #[component]
 pub fn AddressFields(checkout: Checkout, country: Country) -> impl IntoView {
     let rules = checkout.page.with_untracked(|page| page.address.clone());
-    let fields = rules.into_iter().map(|rule| view! { <AddressField checkout country rule/> });
+    let fields = rules
+        .into_iter()
+        .map(|rule| view! { <AddressField checkout country rule/> });
     view! { <div class="fields is-two">{fields.collect_view()}</div> }
 }
 
@@ -19,7 +21,11 @@ pub fn AddressFields(checkout: Checkout, country: Country) -> impl IntoView {
 fn AddressField(checkout: Checkout, country: Country, rule: AddressRule) -> impl IntoView {
     let lang = page_language();
     let AddressRule { part, .. } = rule;
-    let optional = if rule.is_optional() { words::OPTIONAL.in_(lang) } else { "" };
+    let optional = if rule.is_optional() {
+        words::OPTIONAL.in_(lang)
+    } else {
+        ""
+    };
     // What the courier reads needs the whole line.
     let is_long = part == AddressPart::Landmark;
     view! {

@@ -20,7 +20,11 @@ pub async fn place_order(#[server(flatten)] form: CheckoutForm) -> Result<(), Fa
     use operations::checkout::{PlaceOrder, place_order};
 
     let language = bridge::page_language();
-    let order = PlaceOrder { cart: bridge::session::cart().await, language, form };
+    let order = PlaceOrder {
+        cart: bridge::session::cart().await,
+        language,
+        form,
+    };
     let placed = place_order(&bridge::ops()?, &bridge::actor()?, &order).await?;
     bridge::redirect(&crate::frame::paths::order(language, &placed.token));
     Ok(())

@@ -40,7 +40,12 @@ pub fn CheckoutPage() -> impl IntoView {
 fn Form(page: Page, outcome: Option<FormOutcome>) -> impl IntoView {
     let country = page.country;
     let checkout = Checkout::new(page, outcome);
-    let agreed = move || checkout.total().map(|total| total.minor.to_string()).unwrap_or_default();
+    let agreed = move || {
+        checkout
+            .total()
+            .map(|total| total.minor.to_string())
+            .unwrap_or_default()
+    };
     view! {
         <ActionForm action=checkout.place attr:class="checkout" attr:novalidate=true>
             <input type="hidden" name="attempt" value=checkout.attempt()/>
@@ -60,7 +65,10 @@ fn Form(page: Page, outcome: Option<FormOutcome>) -> impl IntoView {
 #[component]
 fn Contact(checkout: Checkout) -> impl IntoView {
     let lang = checkout.lang;
-    let (name, phone) = (RwSignal::new(checkout.typed("name")), RwSignal::new(checkout.typed("phone")));
+    let (name, phone) = (
+        RwSignal::new(checkout.typed("name")),
+        RwSignal::new(checkout.typed("phone")),
+    );
     let (name_wrong, phone_wrong) = (checkout.wrong("name"), checkout.wrong("phone"));
     let answer = Signal::derive(move || {
         let is_right = name_wrong.read().is_none() && phone_wrong.read().is_none();
@@ -134,7 +142,10 @@ fn regions(checkout: Checkout) -> Vec<Choice> {
     checkout.page.with_untracked(|page| {
         let prompt = Choice::new("", words::CHOOSE_A_REGION.in_(lang));
         let regions = page.regions.iter().map(|region| {
-            Choice::new(region.code.clone(), words::region(lang, &region.name, region.fee, region.arrives))
+            Choice::new(
+                region.code.clone(),
+                words::region(lang, &region.name, region.fee, region.arrives),
+            )
         });
         let prompt = (page.regions.len() != 1).then_some(prompt);
         prompt.into_iter().chain(regions).collect()
@@ -145,7 +156,9 @@ fn regions(checkout: Checkout) -> Vec<Choice> {
 #[component]
 fn Payment(checkout: Checkout) -> impl IntoView {
     let lang = checkout.lang;
-    let (fee, limit) = checkout.page.with_untracked(|page| (page.cash_fee, page.cash_limit));
+    let (fee, limit) = checkout
+        .page
+        .with_untracked(|page| (page.cash_fee, page.cash_limit));
     view! {
         <Section step=3 title=words::PAYMENT.in_(lang) answer=Some(words::CASH_ON_DELIVERY.in_(lang).to_owned())>
             <fieldset>

@@ -51,7 +51,9 @@ impl Checkout {
     pub fn fault(self) -> Option<Fault> {
         match self.place.value().get() {
             Some(answer) => answer.err(),
-            None => self.outcome.with_value(|outcome| outcome.as_ref().map(|outcome| outcome.fault.clone())),
+            None => self
+                .outcome
+                .with_value(|outcome| outcome.as_ref().map(|outcome| outcome.fault.clone())),
         }
     }
 
@@ -77,13 +79,18 @@ impl Checkout {
         });
         let made = self.page.with_untracked(|page| page.attempt.to_string());
         let before = self.typed("attempt");
-        if was_wrong || before.is_empty() { made } else { before }
+        if was_wrong || before.is_empty() {
+            made
+        } else {
+            before
+        }
     }
 
     /// The region chosen, with its fee and day.
     pub fn region(self) -> Option<RegionChoice> {
         let code = self.region.read();
-        self.page.with(|page| page.regions.iter().find(|region| region.code == *code).cloned())
+        self.page
+            .with(|page| page.regions.iter().find(|region| region.code == *code).cloned())
     }
 
     /// The total, once a region is chosen.
@@ -120,7 +127,9 @@ fn focus(id: &str) {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::HtmlElement;
 
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlElement>().ok());
+    let field = document()
+        .get_element_by_id(id)
+        .and_then(|field| field.dyn_into::<HtmlElement>().ok());
     if let Some(field) = field {
         // A field that can't be focused is one that is not shown, and then there is nowhere to go.
         let _ = field.focus();

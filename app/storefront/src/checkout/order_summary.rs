@@ -15,7 +15,10 @@ pub fn OrderSummary(checkout: Checkout) -> impl IntoView {
     let lang = checkout.lang;
     let lines = move || {
         let lines = checkout.page.with(|page| page.cart.lines.clone());
-        lines.into_iter().map(|line| short_line(checkout, line)).collect_view()
+        lines
+            .into_iter()
+            .map(|line| short_line(checkout, line))
+            .collect_view()
     };
     view! {
         <aside class="checkout-side card" aria-labelledby="order">
@@ -51,7 +54,14 @@ pub fn OrderSummary(checkout: Checkout) -> impl IntoView {
 
 fn short_line(checkout: Checkout, line: CartLine) -> AnyView {
     let lang = checkout.lang;
-    let CartLine { title, label, picture, quantity, total, .. } = line;
+    let CartLine {
+        title,
+        label,
+        picture,
+        quantity,
+        total,
+        ..
+    } = line;
     view! {
         <li class="line is-short">
             <Picture src=source(&picture) alt=picture.alt square=true>
@@ -83,7 +93,9 @@ fn Sums(checkout: Checkout) -> impl IntoView {
         (rate > 0).then(|| view! { <p class="small muted">{words::vat_contained(lang, rate)}</p> })
     };
     let promise = move || {
-        checkout.region().map(|region| view! { <p><strong>{words::promised(lang, region.arrives)}</strong></p> })
+        checkout
+            .region()
+            .map(|region| view! { <p><strong>{words::promised(lang, region.arrives)}</strong></p> })
     };
     view! {
         <dl class="pairs sums">
@@ -106,7 +118,9 @@ fn Blocked(checkout: Checkout) -> impl IntoView {
     let lang = checkout.lang;
     move || {
         let limit = checkout.page.with(|page| page.cash_limit);
-        let above = checkout.total().and_then(|total| check_cash_limit(total, limit).err());
+        let above = checkout
+            .total()
+            .and_then(|total| check_cash_limit(total, limit).err());
         let lacks = checkout.page.with(|page| page.cart.is_blocked());
         let why = match (lacks, above) {
             (true, _) => cart::CHANGE_FIRST.in_(lang).to_owned(),
@@ -124,12 +138,22 @@ fn Blocked(checkout: Checkout) -> impl IntoView {
 
 /// Until a region is chosen the total can't hold the delivery, and says so.
 fn total_name(checkout: Checkout) -> &'static str {
-    let name = if checkout.total().is_some() { &words::TOTAL } else { &words::TOTAL_SO_FAR };
+    let name = if checkout.total().is_some() {
+        &words::TOTAL
+    } else {
+        &words::TOTAL_SO_FAR
+    };
     name.in_(checkout.lang)
 }
 
 fn total_text(checkout: Checkout) -> String {
-    let before_delivery = || checkout.page.with(|page| page.cart.goods_total.plus(page.cash_fee).ok());
+    let before_delivery = || {
+        checkout
+            .page
+            .with(|page| page.cart.goods_total.plus(page.cash_fee).ok())
+    };
     let total = checkout.total().or_else(before_delivery);
-    total.map(|total| numbers::money(checkout.lang, total)).unwrap_or_default()
+    total
+        .map(|total| numbers::money(checkout.lang, total))
+        .unwrap_or_default()
 }

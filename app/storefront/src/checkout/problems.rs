@@ -46,7 +46,9 @@ fn ways_out(checkout: Checkout, country: Country, fault: &Fault) -> AnyView {
             .into_any()
         }
         Fault::Refused(Refusal::OutOfStock(shortages)) => {
-            let lines = shortages.iter().map(|line| view! { <li>{refusals::shortage(lang, line)}</li> });
+            let lines = shortages
+                .iter()
+                .map(|line| view! { <li>{refusals::shortage(lang, line)}</li> });
             view! {
                 <p>{refusals::OUT_OF_STOCK.in_(lang)}</p>
                 <ul>{lines.collect_view()}</ul>

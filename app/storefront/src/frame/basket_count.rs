@@ -19,7 +19,10 @@ impl BasketCount {
     /// Asks the server, once for all pages of a frame.
     pub fn provide() -> Self {
         let stored = Resource::new(|| (), |()| count_basket());
-        let count = Self { stored, known: RwSignal::new(None) };
+        let count = Self {
+            stored,
+            known: RwSignal::new(None),
+        };
         provide_context(count);
         count
     }

@@ -39,7 +39,11 @@ pub fn FaultNotice(#[prop(into)] fault: Signal<Option<Fault>>) -> impl IntoView 
 pub fn failed(fault: &Fault, again: impl Fn() + Send + Sync + 'static) -> AnyView {
     let lang = page_language();
     let (icon, title, text) = match fault {
-        Fault::Missing => (IconName::Search, words::NOT_FOUND, words::NOT_FOUND_TEXT.in_(lang).to_owned()),
+        Fault::Missing => (
+            IconName::Search,
+            words::NOT_FOUND,
+            words::NOT_FOUND_TEXT.in_(lang).to_owned(),
+        ),
         fault => (IconName::Warning, words::FAILED, sentence(lang, fault)),
     };
     let may_help = matches!(fault, Fault::Offline | Fault::Clash | Fault::Broken { .. });

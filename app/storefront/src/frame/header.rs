@@ -20,7 +20,12 @@ const SLIM: [&str; 4] = ["p", "cart", "checkout", "o"];
 pub fn Header() -> impl IntoView {
     let lang = page_language();
     let path = use_location().pathname;
-    let is_slim = move || path.read().split('/').nth(2).is_some_and(|area| SLIM.contains(&area));
+    let is_slim = move || {
+        path.read()
+            .split('/')
+            .nth(2)
+            .is_some_and(|area| SLIM.contains(&area))
+    };
     view! {
         <header class="site-header" class:is-slim=is_slim>
             <div class="page site-bar">

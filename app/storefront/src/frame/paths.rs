@@ -51,10 +51,16 @@ pub fn return_policy(lang: Language) -> String {
 /// The same page in another language; the home page for an address that says none.
 pub fn in_language(lang: Language, path: &str, query: &str) -> String {
     let mut segments = path.trim_start_matches('/').splitn(2, '/');
-    let is_ours = segments.next().is_some_and(|first| first.parse::<Language>().is_ok());
+    let is_ours = segments
+        .next()
+        .is_some_and(|first| first.parse::<Language>().is_ok());
     let rest = segments.next().filter(|rest| is_ours && !rest.is_empty());
     let page = rest.map_or_else(|| home(lang), |rest| format!("{}/{rest}", home(lang)));
-    if query.is_empty() || !is_ours { page } else { format!("{page}?{}", query.trim_start_matches('?')) }
+    if query.is_empty() || !is_ours {
+        page
+    } else {
+        format!("{page}?{}", query.trim_start_matches('?'))
+    }
 }
 
 /// A page of a list: `path` with the words searched for and the key to go on from, whichever there are.
@@ -65,7 +71,11 @@ pub fn page_of_list(path: &str, words: &str, after: &str) -> String {
         .filter(|(_, value)| !value.is_empty())
         .map(|(name, value)| format!("{name}={}", leptos_router::location::Url::escape(value)))
         .collect();
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
 }
 
 #[cfg(test)]

@@ -20,7 +20,10 @@ pub fn SearchForm(#[prop(optional, into)] value: String) -> impl IntoView {
     let open = move |submit: SubmitEvent| {
         let Some(words) = typed_words(&submit) else { return };
         submit.prevent_default();
-        navigate(&paths::page_of_list(&paths::search(lang), words.trim(), ""), NavigateOptions::default());
+        navigate(
+            &paths::page_of_list(&paths::search(lang), words.trim(), ""),
+            NavigateOptions::default(),
+        );
     };
     view! {
         <SearchField

@@ -19,7 +19,10 @@ pub struct ShopResource(pub Resource<Result<ShopFrame, Fault>>);
 #[component]
 pub fn Frame(language: Language, children: Children) -> impl IntoView {
     provide_context(language);
-    provide_context(ShopResource(Resource::new(|| (), move |()| api::read_frame(language))));
+    provide_context(ShopResource(Resource::new(
+        || (),
+        move |()| api::read_frame(language),
+    )));
     BasketCount::provide();
     view! {
         <a class="skip-link" href="#main">{words::SKIP_TO_CONTENT.in_(language)}</a>

@@ -40,7 +40,11 @@ pub fn OrderLines(lines: Vec<OrderLine>, money: OrderMoney) -> impl IntoView {
 
 fn line(line: OrderLine) -> AnyView {
     let lang = page_language();
-    let amount = line.amount.gross().map(|amount| numbers::money(lang, amount)).unwrap_or_default();
+    let amount = line
+        .amount
+        .gross()
+        .map(|amount| numbers::money(lang, amount))
+        .unwrap_or_default();
     view! {
         <li class="line is-short">
             <Picture src=source(&line.picture) alt=line.picture.alt square=true>

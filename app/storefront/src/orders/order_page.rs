@@ -3,7 +3,7 @@
 use bridge::page_language;
 use domain::basics::Language;
 use domain::orders::Stage;
-use domain::orders::read::{OrderPage as Order, OrderAddress};
+use domain::orders::read::{OrderAddress, OrderPage as Order};
 use domain::payments::PaymentStatus;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -34,7 +34,17 @@ pub fn OrderPage() -> impl IntoView {
 
 fn whole(lang: Language, order: Order) -> AnyView {
     let hero = hero(lang, &order);
-    let Order { tracking, phone, name, address, lines, money, return_days, cancel_reason, .. } = order;
+    let Order {
+        tracking,
+        phone,
+        name,
+        address,
+        lines,
+        money,
+        return_days,
+        cancel_reason,
+        ..
+    } = order;
     let payment = words::payment(lang, money.payment);
     let returns = return_days.map_or_else(
         || shop_words::RETURNS_SOON.in_(lang).to_owned(),
@@ -85,7 +95,13 @@ fn whole(lang: Language, order: Order) -> AnyView {
 
 /// What there is to know first: that the shop has it, or where it is; its number, its day, its amount.
 fn hero(lang: Language, order: &Order) -> AnyView {
-    let Order { tracking, name, money, placed, .. } = order;
+    let Order {
+        tracking,
+        name,
+        money,
+        placed,
+        ..
+    } = order;
     let stage = tracking.stage;
     let is_ended = matches!(stage, Stage::Cancelled | Stage::Refused | Stage::Returned);
     let title = match stage {
@@ -119,7 +135,10 @@ fn hero(lang: Language, order: &Order) -> AnyView {
 }
 
 fn address_of(name: String, phone: String, address: OrderAddress) -> AnyView {
-    let parts = address.parts.into_iter().map(|(_, text)| view! { <br/><bdi>{text}</bdi> });
+    let parts = address
+        .parts
+        .into_iter()
+        .map(|(_, text)| view! { <br/><bdi>{text}</bdi> });
     view! {
         <address class="address">
             <strong><bdi>{name}</bdi></strong>

@@ -11,9 +11,18 @@ use wording::{dates, orders as words};
 #[component]
 pub fn WhereItIs(tracking: TrackingPage) -> impl IntoView {
     let lang = page_language();
-    let TrackingPage { stage, promised, late, timeline, .. } = tracking;
+    let TrackingPage {
+        stage,
+        promised,
+        late,
+        timeline,
+        ..
+    } = tracking;
     let now = timeline.iter().rposition(|step| step.at.is_some());
-    let items = timeline.into_iter().enumerate().map(|(index, step)| item(&step, now == Some(index), promised));
+    let items = timeline
+        .into_iter()
+        .enumerate()
+        .map(|(index, step)| item(&step, now == Some(index), promised));
     view! {
         {late.then(|| view! { <Notice tone=Tone::Warn><p>{words::late(lang, promised)}</p></Notice> })}
         <ol class="timeline">{items.collect_view()}</ol>
@@ -36,6 +45,10 @@ fn item(step: &TimelineStep, is_now: bool, promised: Day) -> AnyView {
         None if stage == Stage::Delivered => words::arrives(lang, promised),
         None => String::new(),
     };
-    let what = if at.is_some() { words::happened(lang, stage) } else { words::ahead(lang, stage) };
+    let what = if at.is_some() {
+        words::happened(lang, stage)
+    } else {
+        words::ahead(lang, stage)
+    };
     view! { <TimelineItem step=state what when at=at.map(dates::machine).unwrap_or_default()/> }.into_any()
 }

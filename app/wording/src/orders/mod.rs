@@ -1,9 +1,11 @@
 //! Orders: where they stand, what comes next and why, and the pages a customer follows them on.
 
+mod work;
+
+pub use work::{returned_as, step, why};
+
 use domain::basics::{Day, Language, LocalTime};
-use domain::fulfilment::ReturnedAs;
-use domain::orders::{Stage, Step};
-use domain::orders::Why;
+use domain::orders::Stage;
 use domain::payments::PaymentStatus;
 
 use crate::{Text, dates, text};
@@ -68,7 +70,9 @@ pub fn ahead(language: Language, stage: Stage) -> &'static str {
         Stage::Packed => &TO_BE_PACKED,
         Stage::OnTheWay => &TO_BE_SENT,
         Stage::Delivered => &TO_BE_DELIVERED,
-        Stage::Placed | Stage::Refused | Stage::Returned | Stage::Cancelled => return happened(language, stage),
+        Stage::Placed | Stage::Refused | Stage::Returned | Stage::Cancelled => {
+            return happened(language, stage);
+        }
     };
     words.in_(language)
 }
@@ -119,52 +123,6 @@ static NEXT_CANCELLED: Text = text(
     "Nothing of it will be delivered, and there is nothing to pay.",
 );
 
-/// The step, as the button that takes it says.
-pub fn step(language: Language, step: Step) -> &'static str {
-    let words = match step {
-        Step::Confirm => &CONFIRM,
-        Step::Pick => &PICK,
-        Step::Pack => &PACK,
-        Step::HandOver => &HAND_OVER,
-        Step::Deliver => &DELIVER,
-        Step::Refuse => &REFUSE,
-        Step::ReceiveBack => &RECEIVE_BACK,
-        Step::Cancel => &CANCEL,
-    };
-    words.in_(language)
-}
-
-static CONFIRM: Text = text("تأكيد الطلب", "Confirm order");
-static PICK: Text = text("تم الجمع", "Mark as picked");
-static PACK: Text = text("فُحص وغُلّف", "Inspected and packed");
-static HAND_OVER: Text = text("تسليم للمندوب", "Hand over to courier");
-static DELIVER: Text = text("تسجيل التسليم والتحصيل", "Record delivery and cash");
-static REFUSE: Text = text("تسجيل رفض الاستلام", "Record refusal");
-static RECEIVE_BACK: Text = text("استلام المرتجع", "Receive parcel back");
-static CANCEL: Text = text("إلغاء الطلب", "Cancel order");
-
-/// Why an order needs a person.
-pub fn why(language: Language, why: Why) -> &'static str {
-    let words = match why {
-        Why::ToConfirm => &TO_CONFIRM,
-        Why::UnconfirmedTooLong => &UNCONFIRMED_TOO_LONG,
-        Why::ToPrepare => &TO_PREPARE,
-        Why::PastCutoff => &PAST_CUTOFF,
-        Why::OnTheWay => &WITH_COURIER,
-        Why::PastPromise => &PAST_PROMISE,
-        Why::ComingBack => &COMING_BACK,
-    };
-    words.in_(language)
-}
-
-static TO_CONFIRM: Text = text("جديد ينتظر التأكيد", "New, waits for confirmation");
-static UNCONFIRMED_TOO_LONG: Text = text("لم يُؤكَّد في وقته", "Unconfirmed for too long");
-static TO_PREPARE: Text = text("ينتظر التجهيز", "To be prepared");
-static PAST_CUTOFF: Text = text("فات موعد تسليمه للمندوب", "Past its hand-over cut-off");
-static WITH_COURIER: Text = text("في الطريق", "On its way");
-static PAST_PROMISE: Text = text("فات موعده الموعود", "Past its promised day");
-static COMING_BACK: Text = text("مرفوض، ينتظر الفحص", "Refused, waits for inspection");
-
 /// Where a payment stands.
 pub fn payment(language: Language, status: PaymentStatus) -> &'static str {
     let words = match status {
@@ -180,18 +138,6 @@ static DUE: Text = text("يُدفع نقدًا عند الاستلام", "To be 
 static TO_COLLECT: Text = text("يحصّله المندوب عند الباب", "The courier collects it at the door");
 static COLLECTED: Text = text("دُفع نقدًا", "Paid in cash");
 static VOID: Text = text("لا شيء للدفع", "Nothing to pay");
-
-/// What a refused parcel was found to be.
-pub fn returned_as(language: Language, found: ReturnedAs) -> &'static str {
-    let words = match found {
-        ReturnedAs::Sellable => &SELLABLE,
-        ReturnedAs::Damaged => &DAMAGED,
-    };
-    words.in_(language)
-}
-
-static SELLABLE: Text = text("سليم، يعود إلى الرف", "Fit for sale, back on the shelf");
-static DAMAGED: Text = text("تالف، لا يعود إلى المخزون", "Damaged, not back in stock");
 
 /// "Arrives Tuesday 24 November".
 pub fn arrives(language: Language, on: Day) -> String {

@@ -1,8 +1,12 @@
 //! What the shop says when it says no: what happened, why, and what to do next.
 
+mod fields;
+
+pub use fields::field;
+
 use domain::Refusal;
 use domain::basics::Language;
-use domain::refusal::{Problem, PublishGap, Shortage};
+use domain::refusal::{PublishGap, Shortage};
 
 use crate::inventory::pieces;
 use crate::numbers::{integer, money};
@@ -23,7 +27,9 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
         Refusal::TotalChanged { shown, now } if shown.minor <= 0 => {
             let now = amount(language, *now);
             return match language {
-                Language::Arabic => format!("الإجمالي مع التوصيل إلى منطقتك {now}. راجعه ثم أكّد الطلب إن ناسبك."),
+                Language::Arabic => {
+                    format!("الإجمالي مع التوصيل إلى منطقتك {now}. راجعه ثم أكّد الطلب إن ناسبك.")
+                }
                 Language::English => format!(
                     "With delivery to your region the total is {now}. Look at it, and place the order if it suits you."
                 ),
@@ -117,7 +123,10 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
 
 /// What is left of one line that can't be filled: "Cup · clay: you asked for 3, 1 is left".
 pub fn shortage(language: Language, shortage: &Shortage) -> String {
-    let (title, wanted) = (isolated(shortage.title.in_(language)), integer(language, shortage.wanted));
+    let (title, wanted) = (
+        isolated(shortage.title.in_(language)),
+        integer(language, shortage.wanted),
+    );
     let left = match (language, shortage.available) {
         (Language::Arabic, ..=0) => "لم يبقَ منه شيء".to_owned(),
         (Language::English, ..=0) => "none is left".to_owned(),
@@ -129,27 +138,6 @@ pub fn shortage(language: Language, shortage: &Shortage) -> String {
         Language::Arabic => format!("{title}: طلبت {wanted}، {left}"),
         Language::English => format!("{title}: you asked for {wanted}, {left}"),
     }
-}
-
-/// What is wrong with a field and how to put it right.
-pub fn field(language: Language, problem: &Problem) -> String {
-    let fixed = match problem {
-        Problem::TooLong { max } => {
-            return counted(language, i64::try_from(*max).unwrap_or(i64::MAX), &TOO_LONG);
-        }
-        Problem::TooShort { min } => {
-            return counted(language, i64::try_from(*min).unwrap_or(i64::MAX), &TOO_SHORT);
-        }
-        Problem::Required => &REQUIRED,
-        Problem::NotAPhone => &NOT_A_PHONE,
-        Problem::NotAnEmail => &NOT_AN_EMAIL,
-        Problem::NotAnAmount => &NOT_AN_AMOUNT,
-        Problem::NotANumber => &NOT_A_NUMBER,
-        Problem::NotAChoice => &NOT_A_CHOICE,
-        Problem::WrongForm => &WRONG_FORM,
-        Problem::NotAbovePrice => &NOT_ABOVE_PRICE,
-    };
-    fixed.in_(language).to_owned()
 }
 
 /// Something broke on our side; `id` is what the reader can quote.
@@ -237,57 +225,6 @@ static TOO_MANY_ATTEMPTS: PluralForms = PluralForms {
         "Too many tries in a row. Try again in {n} minutes.",
     ],
 };
-
-static TOO_LONG: PluralForms = PluralForms {
-    ar: [
-        "اترك هذا الحقل فارغًا.",
-        "اكتفِ بحرف واحد.",
-        "اختصره إلى حرفين على الأكثر.",
-        "اختصره إلى {n} أحرف على الأكثر.",
-        "اختصره إلى {n} حرفًا على الأكثر.",
-        "اختصره إلى {n} حرف على الأكثر.",
-    ],
-    en: [
-        "Shorten it to one character.",
-        "Shorten it to {n} characters at most.",
-    ],
-};
-
-static TOO_SHORT: PluralForms = PluralForms {
-    ar: [
-        "املأ هذا الحقل.",
-        "اكتب حرفًا واحدًا على الأقل.",
-        "اكتب حرفين على الأقل.",
-        "اكتب {n} أحرف على الأقل.",
-        "اكتب {n} حرفًا على الأقل.",
-        "اكتب {n} حرف على الأقل.",
-    ],
-    en: ["Type at least one character.", "Type at least {n} characters."],
-};
-
-static REQUIRED: Text = text("املأ هذا الحقل.", "Fill this in.");
-static NOT_A_PHONE: Text = text(
-    "هذا ليس رقم جوال كاملًا. اكتبه كما تتصل به، أو مع رمز الدولة.",
-    "This is not a complete phone number. Type it as you dial it, or with its country code.",
-);
-static NOT_AN_EMAIL: Text = text(
-    "هذا ليس عنوان بريد. يبدو العنوان مثل \u{2068}name@example.com\u{2069}.",
-    "This is not an e-mail address. One looks like name@example.com.",
-);
-static NOT_AN_AMOUNT: Text = text(
-    "هذا ليس مبلغًا بعملة المتجر. اكتب رقمًا مثل ٦٨ أو ٦٨٫٥٠.",
-    "This is not an amount in the shop's currency. Type a number such as 68 or 68.50.",
-);
-static NOT_A_NUMBER: Text = text("اكتب عددًا صحيحًا.", "Type a whole number.");
-static NOT_A_CHOICE: Text = text("اختر واحدًا من المعروض.", "Choose one of those offered.");
-static WRONG_FORM: Text = text(
-    "تحقق من طريقة كتابته: لا يطابق الشكل المطلوب.",
-    "Check how it is written: it does not have the form it needs.",
-);
-static NOT_ABOVE_PRICE: Text = text(
-    "السعر السابق يجب أن يكون أعلى من السعر الحالي.",
-    "The former price must be higher than the price now.",
-);
 
 static NEEDS_A_TITLE: Text = text(
     "لا يُنشر منتج بلا اسم. اكتب اسمه بإحدى اللغتين ثم انشره.",
