@@ -1,5 +1,6 @@
 //! Puts the parts together as the configuration says: database, files, the outside world, the log.
 
+use std::io::IsTerminal;
 use std::sync::Arc;
 
 use integrations::{FolderFiles, HttpPictures};
@@ -23,7 +24,10 @@ const FILES_FOLDER: &str = "files";
 pub fn start_log(config: &Config) -> Result<(), String> {
     let filter = EnvFilter::try_new(&config.log)
         .map_err(|problem| format!("the log filter {:?} can't be read: {problem}", config.log))?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     match config.log_format {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),

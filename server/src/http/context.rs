@@ -28,18 +28,23 @@ pub struct Context {
 }
 
 impl Context {
-    /// The context of a request.
-    pub async fn of(site: &Site, request: &Request) -> Self {
+    /// The context of a request. Taken from it at once: its body must not be held while the shop's language is looked up.
+    pub fn of<'a>(site: &'a Site, request: &Request) -> impl Future<Output = Self> + Send + use<'a> {
+        let reader = Reader::of(request);
         let extensions = request.extensions();
         let actor = extensions.get::<Actor>().cloned().unwrap_or_else(Actor::guest);
-        Self {
-            ops: site.ops().clone(),
-            assets: site.assets(),
-            language: language(site, &actor, &Reader::of(request)).await,
-            actor,
-            session: extensions.get().cloned(),
-            request_id: extensions.get().cloned(),
-            form: extensions.get().cloned(),
+        let (session, request_id, form) =
+            (extensions.get().cloned(), extensions.get().cloned(), extensions.get().cloned());
+        async move {
+            Self {
+                ops: site.ops().clone(),
+                assets: site.assets(),
+                language: language(site, &actor, &reader).await,
+                actor,
+                session,
+                request_id,
+                form,
+            }
         }
     }
 

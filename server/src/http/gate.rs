@@ -37,9 +37,13 @@ pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Res
     if who.lets_in(actor) {
         return next.run(request).await;
     }
-    let is_stranger = matches!(actor.kind, ActorKind::Guest);
-    if is_stranger && reader.wants_page && who != Who::Nobody {
-        return Redirect::to(&sign_in_for(&request)).into_response();
+    if who == Who::Nobody {
+        return Problem::of_fault(&Fault::Missing).answer(&site, &reader);
+    }
+    match &actor.kind {
+        ActorKind::Guest if reader.wants_page => return Redirect::to(&sign_in_for(&request)).into_response(),
+        ActorKind::Staff { language, .. } => reader.page_language = reader.page_language.or(Some(*language)),
+        ActorKind::Guest | ActorKind::System(_) => {}
     }
     Problem::of_fault(&Fault::Denied).answer(&site, &reader)
 }

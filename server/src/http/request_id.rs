@@ -2,7 +2,6 @@
 //! log, an end to its patience, and an answer even when the program panics over it.
 
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue};
@@ -24,7 +23,7 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 pub async fn identify(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let id = RequestId(site.ops().new_id::<domain::basics::AuditId>().to_string().into());
     let client = client::address(&request, site.trusted_proxies());
-    let span = tracing::info_span!("request", id = %id.0, method = %request.method(), path = loggable(&request), %client);
+    let span = tracing::info_span!("request", id = %id.0, method = %request.method(), path = %loggable(&request), %client);
     let reader = Reader::of(&request);
     request.extensions_mut().insert(id.clone());
     request.extensions_mut().insert(client);
@@ -58,10 +57,10 @@ async fn see_through(site: &Site, request: Request, next: Next, reader: &Reader,
 }
 
 /// The path as it may stand in a log: the signed token of an order's page opens the whole order.
-fn loggable(request: &Request) -> Arc<str> {
+fn loggable(request: &Request) -> String {
     let path = request.uri().path();
     match path.split_once("/o/") {
-        Some((before, _)) => format!("{before}/o/…").into(),
-        None => path.into(),
+        Some((before, _)) => format!("{before}/o/…"),
+        None => path.to_owned(),
     }
 }

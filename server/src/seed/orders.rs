@@ -124,7 +124,7 @@ async fn place(
     };
     let placed = checkout::place_order(ops, &guest, &PlaceOrder { cart, language, form }).await?;
     let filter = OrderFilter { search: placed.number.clone(), ..OrderFilter::default() };
-    let found = fulfilment::read::order_list(ops, manager, language, &filter).await?;
+    let found = fulfilment::read::order_list(ops, manager, &filter).await?;
     let row = found.rows.iter().find(|row| row.number == placed.number).ok_or(Error::Missing)?;
     Ok(row.id)
 }
