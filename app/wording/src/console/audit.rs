@@ -82,6 +82,8 @@ static ACTIONS: &[(&str, Text)] = &[
     ("retry_picture", text("أعاد جلب صورة", "Retried a picture")),
     ("retry_event", text("أعاد محاولة", "Retried what got stuck")),
     ("correct_stock", text("صحّح المخزون", "Corrected stock")),
+    ("import_product", text("استورد المنتج", "Imported the product")),
+    ("import_stock", text("ضبط المخزون باستيراد", "Set stock by an import")),
     ("add_user", text("أضاف موظفًا", "Added somebody")),
     ("set_role", text("غيّر الدور", "Changed a role")),
     ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),

@@ -61,7 +61,10 @@ impl Writer {
     pub fn create(path: &Path) -> Result<Self, BackupError> {
         let file = File::create(path).map_err(|problem| at(path, &problem))?;
         let tar = tar::Builder::new(GzEncoder::new(BufWriter::new(file), Compression::default()));
-        Ok(Self { tar, sum: Sha256::new() })
+        Ok(Self {
+            tar,
+            sum: Sha256::new(),
+        })
     }
 
     /// Adds an entry. A large table is several entries of one name, in order.
@@ -76,7 +79,11 @@ impl Writer {
         manifest.sha256 = hex(self.sum.clone());
         let text = serde_json::to_vec_pretty(&manifest).map_err(crate::Error::from)?;
         self.append(MANIFEST, &text)?;
-        let file = self.tar.into_inner().and_then(GzEncoder::finish).map_err(|problem| broken(&problem))?;
+        let file = self
+            .tar
+            .into_inner()
+            .and_then(GzEncoder::finish)
+            .map_err(|problem| broken(&problem))?;
         let file = file.into_inner().map_err(|problem| broken(problem.error()))?;
         file.sync_all().map_err(|problem| broken(&problem))?;
         Ok(manifest)
@@ -87,7 +94,9 @@ impl Writer {
         header.set_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
         header.set_mode(0o600);
         header.set_cksum();
-        self.tar.append_data(&mut header, path, bytes).map_err(|problem| broken(&problem))
+        self.tar
+            .append_data(&mut header, path, bytes)
+            .map_err(|problem| broken(&problem))
     }
 }
 
@@ -104,7 +113,9 @@ impl Reader {
         let path = path.to_owned();
         let end = spawn_blocking(move || {
             read(&path, |entry| {
-                sender.blocking_send(entry).map_err(|_| BackupError::File("nobody reads on".to_owned()))
+                sender
+                    .blocking_send(entry)
+                    .map_err(|_| BackupError::File("nobody reads on".to_owned()))
             })
         });
         Self { entries, end }
@@ -118,7 +129,9 @@ impl Reader {
     /// Reads to the end; what the file says of itself, if that is true.
     pub async fn finish(mut self) -> Result<Manifest, BackupError> {
         while self.next().await.is_some() {}
-        self.end.await.map_err(|problem| BackupError::File(problem.to_string()))?
+        self.end
+            .await
+            .map_err(|problem| BackupError::File(problem.to_string()))?
     }
 }
 
@@ -135,7 +148,10 @@ fn read(
         let entry = entry.map_err(damaged)?;
         let name = entry.path().map_err(damaged)?.to_string_lossy().into_owned();
         let mut bytes = Vec::new();
-        entry.take(ENTRY_BYTES_MAX).read_to_end(&mut bytes).map_err(damaged)?;
+        entry
+            .take(ENTRY_BYTES_MAX)
+            .read_to_end(&mut bytes)
+            .map_err(damaged)?;
         if manifest.is_some() {
             return Err(BackupError::Damaged("something follows its manifest".to_owned()));
         }
@@ -147,14 +163,21 @@ fn read(
         let entry = Entry::of(&name, bytes);
         take(entry.ok_or_else(|| BackupError::Damaged(format!("it holds {name:?}")))?)?;
     }
+    // The packing has a sum of its own, behind the last entry.
+    std::io::copy(&mut tar.into_inner(), &mut std::io::sink()).map_err(damaged)?;
     let manifest = manifest.ok_or_else(|| BackupError::Damaged("it has no manifest".to_owned()))?;
     let manifest: Manifest =
         serde_json::from_slice(&manifest).map_err(|problem| BackupError::Damaged(problem.to_string()))?;
     if manifest.form != FORM {
-        return Err(BackupError::Damaged(format!("it has form {}, this program reads {FORM}", manifest.form)));
+        return Err(BackupError::Damaged(format!(
+            "it has form {}, this program reads {FORM}",
+            manifest.form
+        )));
     }
     if manifest.sha256 != hex(sum) {
-        return Err(BackupError::Damaged("its checksum does not fit its content".to_owned()));
+        return Err(BackupError::Damaged(
+            "its checksum does not fit its content".to_owned(),
+        ));
     }
     Ok(manifest)
 }
@@ -187,14 +210,24 @@ mod tests {
     fn manifest() -> Manifest {
         let (program, sha256) = ("0".to_owned(), String::new());
         let made_at = domain::basics::Instant(0);
-        Manifest { form: FORM, program, schema: 1, made_at, tables: Vec::new(), files: 1, sha256 }
+        Manifest {
+            form: FORM,
+            program,
+            schema: 1,
+            made_at,
+            tables: Vec::new(),
+            files: 1,
+            sha256,
+        }
     }
 
     #[test]
     fn a_backup_reads_back_and_a_damaged_one_does_not() {
         let path = std::env::temp_dir().join(format!("manzuma-archive-{}.backup", std::process::id()));
-        let entries =
-            [Entry::Rows("a_b".to_owned(), b"[1]\n".to_vec()), Entry::File("x/y.png".to_owned(), vec![7; 9])];
+        let entries = [
+            Entry::Rows("a_b".to_owned(), b"[1]\n".to_vec()),
+            Entry::File("x/y.png".to_owned(), vec![7; 9]),
+        ];
         let mut writer = Writer::create(&path).unwrap();
         entries.iter().for_each(|entry| writer.add(entry).unwrap());
         let written = writer.finish(manifest()).unwrap();
@@ -208,9 +241,12 @@ mod tests {
         assert_eq!(seen, entries);
 
         let whole = std::fs::read(&path).unwrap();
-        for length in [0, 10, whole.len() / 2, whole.len() - 12] {
+        for length in [0, 10, whole.len() / 2, whole.len() - 1] {
             std::fs::write(&path, &whole[..length]).unwrap();
-            assert!(matches!(read(&path, |_| Ok(())), Err(BackupError::Damaged(_))), "{length}");
+            assert!(
+                matches!(read(&path, |_| Ok(())), Err(BackupError::Damaged(_))),
+                "{length}"
+            );
         }
         std::fs::remove_file(&path).unwrap();
     }

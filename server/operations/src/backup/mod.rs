@@ -26,7 +26,9 @@ pub enum BackupError {
     #[error("this is not a whole backup: {0}")]
     Damaged(String),
     /// The backup was made with another schema.
-    #[error("this backup has schema {found}, this program {known}: restore it with the program that made it, then migrate")]
+    #[error(
+        "this backup has schema {found}, this program {known}: restore it with the program that made it, then migrate"
+    )]
     OtherSchema {
         /// The backup's.
         found: i64,

@@ -24,13 +24,17 @@ pub async fn restore(ops: &Ops, actor: &Actor, path: &Path) -> Restored<Manifest
     let manifest = Reader::open(path).finish().await?;
     let known = ops.read(async |tx| schema_version(tx).await).await?;
     if manifest.schema != known {
-        return Err(BackupError::OtherSchema { found: manifest.schema, known });
+        return Err(BackupError::OtherSchema {
+            found: manifest.schema,
+            known,
+        });
     }
     if !ops.read(async |tx| is_empty(tx).await).await? {
         return Err(BackupError::NotEmpty);
     }
     keep_files(ops, path).await?;
-    ops.write(async |tx| write_rows(tx, path, &manifest).await).await?;
+    ops.write(async |tx| write_rows(tx, path, &manifest).await)
+        .await?;
     ops.forget_shop();
     Ok(manifest)
 }
@@ -68,9 +72,13 @@ async fn write_rows(tx: &mut Tx<'_>, path: &Path, manifest: &Manifest) -> Result
     }
     let mut reader = Reader::open(path);
     while let Some(entry) = reader.next().await {
-        let Entry::Rows(table, lines) = entry else { continue };
+        let Entry::Rows(table, lines) = entry else {
+            continue;
+        };
         let (Some(shape), Some(order)) = (shapes.get(&table), orders.get(&table)) else {
-            return Err(Error::broken(format_args!("the manifest does not speak of {table}")));
+            return Err(Error::broken(format_args!(
+                "the manifest does not speak of {table}"
+            )));
         };
         for line in lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
             let row = row(line, order, shape);
@@ -80,11 +88,15 @@ async fn write_rows(tx: &mut Tx<'_>, path: &Path, manifest: &Manifest) -> Result
     }
     reader.finish().await.map_err(Error::broken)?;
     for table in &manifest.tables {
-        let Some(shape) = shapes.get(&table.name) else { continue };
+        let Some(shape) = shapes.get(&table.name) else {
+            continue;
+        };
         let found = shape.count(tx).await?;
         if u64::try_from(found).ok() != Some(table.rows) {
             let (name, rows) = (&table.name, table.rows);
-            return Err(Error::broken(format_args!("{name} has {found} rows where the backup counts {rows}")));
+            return Err(Error::broken(format_args!(
+                "{name} has {found} rows where the backup counts {rows}"
+            )));
         }
     }
     Ok(())
@@ -94,7 +106,9 @@ async fn write_rows(tx: &mut Tx<'_>, path: &Path, manifest: &Manifest) -> Result
 fn order(columns: &[String], shape: &TableShape) -> Result<Vec<usize>> {
     let place = |name: &String| columns.iter().position(|column| column == name);
     let order: Option<Vec<usize>> = shape.columns().iter().map(|column| place(&column.name)).collect();
-    order.filter(|order| order.len() == columns.len()).ok_or_else(|| Error::broken("a table has other columns"))
+    order
+        .filter(|order| order.len() == columns.len())
+        .ok_or_else(|| Error::broken("a table has other columns"))
 }
 
 fn row(line: &[u8], order: &[usize], shape: &TableShape) -> Option<Vec<Arg>> {
@@ -103,5 +117,7 @@ fn row(line: &[u8], order: &[usize], shape: &TableShape) -> Option<Vec<Arg>> {
         return None;
     }
     let pairs = order.iter().zip(shape.columns());
-    pairs.map(|(index, column)| value::from_json(values.get_mut(*index)?.take(), column.kind)).collect()
+    pairs
+        .map(|(index, column)| value::from_json(values.get_mut(*index)?.take(), column.kind))
+        .collect()
 }

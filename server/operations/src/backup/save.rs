@@ -24,7 +24,9 @@ pub async fn backup(ops: &Ops, actor: &Actor, path: &Path) -> std::result::Resul
     let part = path.with_added_extension("part");
     let written = write(ops, Writer::create(&part)?).await;
     let moved = written.and_then(|manifest| {
-        std::fs::rename(&part, path).map(|()| manifest).map_err(|problem| at(path, &problem))
+        std::fs::rename(&part, path)
+            .map(|()| manifest)
+            .map_err(|problem| at(path, &problem))
     });
     if moved.is_err() {
         // What is left of it says `part` in its name, should this fail as well.
@@ -61,7 +63,11 @@ async fn rows(tx: &mut Tx<'_>, mut writer: Writer) -> Result<(Writer, Vec<TableC
         let shape = TableShape::of(tx, name, key).await?;
         let rows = table(tx, &mut writer, (name, &shape)).await?;
         let columns = shape.columns().iter().map(|column| column.name.clone()).collect();
-        tables.push(TableCount { name: name.to_owned(), columns, rows });
+        tables.push(TableCount {
+            name: name.to_owned(),
+            columns,
+            rows,
+        });
     }
     Ok((writer, tables, schema_version(tx).await?))
 }
@@ -80,7 +86,9 @@ async fn table(tx: &mut Tx<'_>, writer: &mut Writer, (name, shape): (&str, &Tabl
             lines.push(b'\n');
             count += 1;
         }
-        writer.add(&Entry::Rows(name.to_owned(), lines)).map_err(Error::broken)?;
+        writer
+            .add(&Entry::Rows(name.to_owned(), lines))
+            .map_err(Error::broken)?;
         last = rows.into_iter().next_back();
     }
 }

@@ -15,7 +15,10 @@ pub const TABLES: [Table; 27] = [
     ("catalog_categories", &["id"]),
     ("catalog_products", &["id"]),
     ("catalog_options", &["product_id", "position"]),
-    ("catalog_option_values", &["product_id", "option_position", "position"]),
+    (
+        "catalog_option_values",
+        &["product_id", "option_position", "position"],
+    ),
     ("catalog_variants", &["id"]),
     ("catalog_pictures", &["id"]),
     ("inventory_locations", &["id"]),

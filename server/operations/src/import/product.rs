@@ -250,15 +250,21 @@ impl Reader<'_> {
             "" => Err("The variant has no price.".to_owned()),
             text => values::price(text, currency),
         });
+        let (sku, barcode) = (self.line(row, Column::Sku), self.line(row, Column::Barcode));
+        let compare_at_minor = self.compare_at(row, price.unwrap_or(0));
+        let weight_grams = self.optional(row, Column::Grams, |text, _| values::grams(text));
+        let units = self.units(row);
+        // Every cell was read by now, so that everything wrong with the row is told at once.
+        let (values, price_minor) = (values?, price?);
         let variant = ParsedVariant {
             line: row.line,
-            values: values?,
-            sku: self.line(row, Column::Sku),
-            barcode: self.line(row, Column::Barcode),
-            price_minor: price?,
-            compare_at_minor: self.compare_at(row, price?),
-            weight_grams: self.optional(row, Column::Grams, |text, _| values::grams(text)),
-            units: self.units(row),
+            values,
+            sku,
+            barcode,
+            price_minor,
+            compare_at_minor,
+            weight_grams,
+            units,
         };
         if let Some(same) = product
             .variants
