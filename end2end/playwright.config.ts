@@ -13,7 +13,7 @@ export default defineConfig<Options>({
   // A journey that fails once is a fault of the shop or of the journey, and is shown as one.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['html', { open: 'never' }]],
   use: {

@@ -3,7 +3,8 @@
 import { test } from '../../fixtures/test.ts';
 import { orderAtTheCounter, toTheCourier } from './counter.ts';
 
-test.use({ javaScriptEnabled: false });
+// 409: the total is agreed to once the region is known.
+test.use({ javaScriptEnabled: false, answers: [409] });
 
 test('an order is delivered without JavaScript', async ({ shop }) => {
   const { counter } = await orderAtTheCounter(shop);
