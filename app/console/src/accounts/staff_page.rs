@@ -47,17 +47,12 @@ pub fn StaffPage() -> impl IntoView {
 }
 
 fn page(viewer: Viewer, staff: Vec<StaffRow>) -> AnyView {
-    if !viewer.may(Permission::ManageStaff) {
-        return view! { <div class="columns is-even"><OwnAccount viewer/></div> }.into_any();
-    }
     // Whoever looks is in the list, so that it is never empty.
-    let people = list(&viewer, staff);
+    let people = viewer.may(Permission::ManageStaff).then(|| list(&viewer, staff));
     view! {
-        <div class="columns">
-            <div class="stack">{people}</div>
-            <div class="stack">
-                <OwnAccount viewer/>
-            </div>
+        {people}
+        <div class="columns is-even">
+            <OwnAccount viewer/>
         </div>
     }
     .into_any()

@@ -23,10 +23,7 @@ pub fn row(entry: AuditRow) -> AnyView {
             </th>
             <td data-label=words::WHO.in_(lang)><bdi>{entry.actor}</bdi></td>
             <td data-label=words::WHAT.in_(lang)>
-                <span class="stack is-tight">
-                    <span>{words::action(lang, &entry.action)}</span>
-                    {subject}
-                </span>
+                {words::action(lang, &entry.action)} " " {subject}
             </td>
             <td data-label=words::CHANGES.in_(lang)>
                 <span class="stack is-tight">{changes}</span>
@@ -61,11 +58,13 @@ fn subject(entry: &AuditRow) -> AnyView {
 
 fn change((field, before, after): (String, String, String)) -> AnyView {
     let lang = page_language();
+    let said = |value: &str| words::value(lang, &field, value).unwrap_or_else(|| shortened(value));
+    let (before, after) = (said(&before), said(&after));
     view! {
         <span class="change">
             <span class="muted small">{words::field(lang, &field)}</span>
-            <del><bdi>{shortened(&before)}</bdi></del>
-            <ins><bdi>{shortened(&after)}</bdi></ins>
+            <del><bdi>{before}</bdi></del>
+            <ins><bdi>{after}</bdi></ins>
         </span>
     }
     .into_any()

@@ -18,10 +18,13 @@ pub async fn list_products(search: String, after: String) -> Result<ProductList,
     Ok(catalog::read::product_list(&ops, &actor, &search, &after).await?)
 }
 
-/// One product, to be edited.
+/// One product, to be edited, by its id as it stands in the address.
 #[server(prefix = "/_fn", endpoint = "catalog/editor", input = GetUrl)]
-pub async fn open_product(product: ProductId) -> Result<ProductEditor, Fault> {
+pub async fn open_product(product: String) -> Result<ProductEditor, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    let product = product
+        .parse::<ProductId>()
+        .map_err(|_| operations::Error::Missing)?;
     Ok(catalog::read::product_editor(&ops, &actor, product).await?)
 }
 

@@ -51,6 +51,11 @@ fn row(picture: &EditorPicture, back: &str, may_retry: bool) -> AnyView {
     };
     let (url, alt) = (picture.picture.url.clone(), picture.picture.alt.clone());
     let state = catalog::picture_state(lang, picture.state);
+    let source = if picture.source_url.is_empty() {
+        view! { <span class="muted">{words::MADE_HERE.in_(lang)}</span> }.into_any()
+    } else {
+        view! { <bdi class="code small">{picture.source_url.clone()}</bdi> }.into_any()
+    };
     let why = (!picture.last_error.is_empty()).then(|| {
         view! { <span class="small muted"><bdi>{picture.last_error.clone()}</bdi></span> }
     });
@@ -63,7 +68,7 @@ fn row(picture: &EditorPicture, back: &str, may_retry: bool) -> AnyView {
                 </span>
             </th>
             <td data-label=words::SOURCE.in_(lang)>
-                <bdi class="code small">{picture.source_url.clone()}</bdi>
+                {source}
             </td>
             <td data-label=words::STATE.in_(lang)>
                 <span class="stack is-tight">

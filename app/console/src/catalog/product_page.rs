@@ -1,20 +1,18 @@
 //! One product: texts, prices, stock, pictures, and whether it is on sale.
 
-use bridge::{Fault, page_language};
+use bridge::page_language;
 use domain::accounts::Permission;
 use domain::accounts::read::Viewer;
-use domain::basics::ProductId;
 use domain::catalog::ProductStatus;
 use domain::catalog::read::ProductEditor;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 use ui::{Breadcrumbs, Card, Code, EmptyState, IconName};
 use wording::console::{catalog as words, frame};
 
 use super::variant_card::VariantCard;
 use super::{api, pictures, product_list_page, publishing, texts_form};
-use crate::frame::{DoneNotice, Fresh, Outcome, loaded};
+use crate::frame::{DoneNotice, Fresh, Outcome, loaded, path_param};
 
 /// `/console/products/{id}`.
 #[component]
@@ -27,23 +25,9 @@ pub fn ProductEditPage() -> impl IntoView {
         "catalog/retry_picture",
         "inventory/correct",
     ]);
-    let params = use_params_map();
-    let id = Memo::new(move |_| {
-        params
-            .read()
-            .get("id")
-            .and_then(|id| id.parse::<ProductId>().ok())
-    });
+    let id = path_param("id");
     let fresh = Fresh::here();
-    let product = Resource::new(
-        move || (id.get(), fresh.get()),
-        |(id, _)| async move {
-            match id {
-                Some(id) => api::open_product(id).await,
-                None => Err(Fault::Missing),
-            }
-        },
-    );
+    let product = Resource::new(move || (id.get(), fresh.get()), |(id, _)| api::open_product(id));
     loaded(product, page)
 }
 

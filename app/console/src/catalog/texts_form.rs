@@ -33,6 +33,7 @@ pub fn edit(product: &ProductEditor) -> AnyView {
                     <div class="two-languages">
                         {languages}
                     </div>
+                    <p class="field-hint">{words::EMPTY_SHOWS_OTHER.in_(lang)}</p>
                 </div>
             </div>
             <div class="form-foot">
@@ -45,7 +46,6 @@ pub fn edit(product: &ProductEditor) -> AnyView {
 
 /// The fields of one language, in its own direction.
 fn texts(answer: &Answer, of: Language, product: &ProductEditor) -> AnyView {
-    let lang = page_language();
     let (title_name, body_name) = match of {
         Language::Arabic => ("title_ar", "body_ar"),
         Language::English => ("title_en", "body_en"),
@@ -72,7 +72,6 @@ fn texts(answer: &Answer, of: Language, product: &ProductEditor) -> AnyView {
                     error=answer.wrong(body_name)
                 />
             </div>
-            <p class="field-hint">{words::EMPTY_SHOWS_OTHER.in_(lang)}</p>
         </fieldset>
     }
     .into_any()

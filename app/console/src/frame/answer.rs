@@ -21,6 +21,14 @@ impl Outcome {
         provide_context(Self(found));
     }
 
+    /// The notice of the outcome when it belongs to none of the forms the page `shows`: the thing has moved on, and
+    /// the form that was posted does not stand there any more.
+    pub fn of_none(shows: &[&str]) -> Option<AnyView> {
+        let Self(outcome) = use_context::<Self>()?;
+        let orphan = outcome.filter(|outcome| !shows.contains(&outcome.endpoint.as_str()))?;
+        Some(notice(&orphan.fault))
+    }
+
     /// The outcome of `endpoint`, for the form whose hidden fields are `key`.
     fn of(endpoint: &str, key: &[(&str, &str)]) -> Option<FormOutcome> {
         let Self(outcome) = use_context::<Self>()?;
@@ -47,7 +55,24 @@ impl Answer {
         S: ServerFn<Error = Fault> + Clone + Send + Sync + 'static,
         S::Output: Send + Sync + 'static,
     {
-        let outcome = Outcome::of(S::PATH.trim_start_matches("/_fn/"), key);
+        Self::with(action, Outcome::of(S::PATH.trim_start_matches("/_fn/"), key))
+    }
+
+    /// The answer to the form of `action` where scripts run; where not, the page says it in one place for all of its
+    /// forms (see [`Outcome::of_none`]).
+    pub fn live<S>(action: ServerAction<S>) -> Self
+    where
+        S: ServerFn<Error = Fault> + Clone + Send + Sync + 'static,
+        S::Output: Send + Sync + 'static,
+    {
+        Self::with(action, None)
+    }
+
+    fn with<S>(action: ServerAction<S>, outcome: Option<FormOutcome>) -> Self
+    where
+        S: ServerFn<Error = Fault> + Clone + Send + Sync + 'static,
+        S::Output: Send + Sync + 'static,
+    {
         let (value, posted) = (action.value(), outcome.clone());
         let fault = Signal::derive(move || {
             value.with(|value| match value {
@@ -96,18 +121,19 @@ impl Answer {
 
     /// What happened, why, and what to do next, above the form; nothing while all is well.
     pub fn notice(&self) -> AnyView {
-        let (fault, lang) = (self.fault, page_language());
-        let notice = move || {
-            fault.get().map(|fault| {
-                view! {
-                    <Notice tone=Tone::Bad refusal=fault.name()>
-                        <p>{sentence(lang, &fault)}</p>
-                    </Notice>
-                }
-            })
-        };
-        notice.into_any()
+        let fault = self.fault;
+        (move || fault.get().map(|fault| notice(&fault))).into_any()
     }
+}
+
+fn notice(fault: &Fault) -> AnyView {
+    let sentence = sentence(page_language(), fault);
+    view! {
+        <Notice tone=Tone::Bad refusal=fault.name()>
+            <p>{sentence}</p>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// A fault as a sentence.

@@ -3,6 +3,7 @@
 use bridge::{Fault, page_language};
 use domain::accounts::read::Viewer;
 use leptos::prelude::*;
+use leptos_meta::Title;
 use ui::{EmptyState, IconName, LinkButton, Skeleton, SkeletonShape};
 use wording::console::frame as words;
 
@@ -52,6 +53,7 @@ pub fn failed(fault: &Fault) -> AnyView {
         }
     };
     view! {
+        <Title text=words::titled(lang, title.in_(lang))/>
         <section class="card" data-refusal=fault.name()>
             <EmptyState icon title=title.in_(lang) text=answer::sentence(lang, fault) failed=true>
                 <LinkButton href=HOME>{words::TO_TODAY.in_(lang)}</LinkButton>

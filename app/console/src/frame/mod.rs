@@ -23,4 +23,4 @@ pub use loaded::{failed, loaded};
 pub use pages::{address, pages};
 #[cfg(feature = "ssr")]
 pub use way_back::reader;
-pub use way_back::{HOME, SIGN_IN, encoded, inside, text_param};
+pub use way_back::{HOME, SIGN_IN, encoded, inside, path_param, text_param};

@@ -1,7 +1,7 @@
 //! Addresses of the console: where a form sends the person afterwards, and what an address asks for.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// The morning screen.
 pub const HOME: &str = "/console";
@@ -38,6 +38,12 @@ pub fn encoded(text: &str) -> String {
 pub fn text_param(name: &'static str) -> Signal<String> {
     let query = use_query_map();
     Memo::new(move |_| query.read().get(name).unwrap_or_default()).into()
+}
+
+/// The part `name` of the page's address.
+pub fn path_param(name: &'static str) -> Signal<String> {
+    let params = use_params_map();
+    Memo::new(move |_| params.read().get(name).unwrap_or_default()).into()
 }
 
 /// The language the person who asks reads: that of read models and of dates in them.

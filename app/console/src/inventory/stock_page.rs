@@ -3,7 +3,6 @@
 use bridge::{Fault, page_language};
 use domain::accounts::Permission;
 use domain::accounts::read::Viewer;
-use domain::basics::VariantId;
 use domain::inventory::read::{StockPage, StockRow};
 use leptos::prelude::*;
 use ui::{Breadcrumbs, Card, Code, Column, DataTable, EmptyState, IconName, LinkButton};
@@ -25,13 +24,7 @@ pub fn StockListPage() -> impl IntoView {
     let fresh = Fresh::here();
     let stock = Resource::new(
         move || (variant.get(), search.get(), after.get(), fresh.get()),
-        |(variant, search, after, _)| async move {
-            match (variant.as_str(), variant.parse::<VariantId>()) {
-                ("", _) => api::read_stock(None, search, after).await,
-                (_, Ok(variant)) => api::read_stock(Some(variant), search, after).await,
-                (_, Err(_)) => Err(Fault::Missing),
-            }
-        },
+        |(variant, search, after, _)| api::read_stock(variant, search, after),
     );
     let show = move |viewer: Viewer, page: StockPage| {
         if variant.get_untracked().is_empty() {

@@ -26,10 +26,11 @@ pub async fn list_orders(#[server(flatten)] filter: OrderFilter) -> Result<Order
     Ok(fulfilment::read::order_list(&ops, &actor, &filter).await?)
 }
 
-/// One order.
+/// One order, by its id as it stands in the address.
 #[server(prefix = "/_fn", endpoint = "orders/detail", input = GetUrl)]
-pub async fn open_order(order: OrderId) -> Result<OrderDetail, Fault> {
+pub async fn open_order(order: String) -> Result<OrderDetail, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    let order = order.parse::<OrderId>().map_err(|_| operations::Error::Missing)?;
     Ok(fulfilment::read::order_detail(&ops, &actor, frame::reader(&actor), order).await?)
 }
 

@@ -3,7 +3,7 @@
 use bridge::page_language;
 use domain::orders::read::OrderDetail;
 use leptos::prelude::*;
-use ui::{Card, Code, Icon, IconName, Pair};
+use ui::{Card, Code, Pair};
 use wording::console::frame::OWN_NAME;
 use wording::console::orders as words;
 
@@ -32,8 +32,7 @@ pub fn customer(order: &OrderDetail) -> AnyView {
                     <Pair name=words::SPEAKS.in_(lang)>{speaks}</Pair>
                     {note}
                 </dl>
-                <a class="link row" href=link rel="external noreferrer" target="_blank">
-                    <Icon name=IconName::Receipt/>
+                <a class="link" href=link rel="external noreferrer" target="_blank">
                     {words::CUSTOMER_LINK.in_(lang)}
                 </a>
                 <p class="small muted">{words::CUSTOMER_LINK_MEANS.in_(lang)}</p>

@@ -6,7 +6,7 @@ use domain::orders::read::{HistoryRow, OrderDetail};
 use leptos::prelude::*;
 use ui::{Card, Step, TimelineItem};
 use wording::console::orders as words;
-use wording::{dates, orders};
+use wording::dates;
 
 /// The history, oldest first.
 pub fn history(order: &OrderDetail) -> AnyView {
@@ -42,7 +42,7 @@ fn item(row: &HistoryRow, is_last: bool) -> AnyView {
     view! {
         <TimelineItem
             step
-            what=orders::stage(lang, row.stage)
+            what=words::happened(lang, row.stage)
             when=dates::time(lang, row.at)
             at=dates::machine(row.at)
         >

@@ -92,11 +92,10 @@ fn content(filter: &OrderFilter, page: OrderList) -> AnyView {
     let columns = vec![
         Column::text(today::ORDER.in_(lang)),
         Column::text(today::CUSTOMER.in_(lang)),
-        Column::text(words::PLACED.in_(lang)),
         Column::text(words::STAGE.in_(lang)),
-        Column::text(today::PROMISED.in_(lang)),
-        Column::text(today::WHY.in_(lang)),
         Column::text(today::NEXT_STEP.in_(lang)),
+        Column::text(today::PROMISED.in_(lang)),
+        Column::text(words::PLACED.in_(lang)),
         Column::number(today::TOTAL.in_(lang)),
     ];
     let rows = page.rows.into_iter().map(row).collect_view();
@@ -109,6 +108,8 @@ fn content(filter: &OrderFilter, page: OrderList) -> AnyView {
 
 fn row(order: OrderRow) -> AnyView {
     let lang = page_language();
+    // Every row says where it stands; why it needs somebody only when something is late.
+    let late = order.why.filter(|why| why.is_late());
     view! {
         <tr>
             {row_parts::number(&order)}
@@ -118,11 +119,12 @@ fn row(order: OrderRow) -> AnyView {
                     <bdi class="code small muted">{order.phone.clone()}</bdi>
                 </span>
             </td>
-            <td data-label=words::PLACED.in_(lang)>{dates::short_time(lang, order.placed)}</td>
-            <td data-label=words::STAGE.in_(lang)>{row_parts::stage(order.stage)}</td>
-            <td data-label=today::PROMISED.in_(lang)>{dates::day(lang, order.promised)}</td>
-            <td data-label=today::WHY.in_(lang)>{row_parts::why(order.why)}</td>
+            <td data-label=words::STAGE.in_(lang)>
+                <span class="stack is-tight">{row_parts::stage(order.stage)} {row_parts::why(late)}</span>
+            </td>
             <td data-label=today::NEXT_STEP.in_(lang)>{row_parts::next_step(&order, order.next_step)}</td>
+            <td class="is-short" data-label=today::PROMISED.in_(lang)>{dates::date(lang, order.promised)}</td>
+            <td class="is-short" data-label=words::PLACED.in_(lang)>{dates::short_time(lang, order.placed)}</td>
             <td class="is-number" data-label=today::TOTAL.in_(lang)>
                 <bdi>{numbers::money(lang, order.total)}</bdi>
             </td>

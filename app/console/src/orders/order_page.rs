@@ -1,19 +1,17 @@
 //! One order: where it stands, what may be done, what is in it, where it goes, and where the money is.
 
-use bridge::{Fault, page_language};
+use bridge::page_language;
 use domain::accounts::Permission;
 use domain::accounts::read::Viewer;
-use domain::basics::OrderId;
 use domain::orders::read::OrderDetail;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_params_map;
 use ui::{Breadcrumbs, Code};
 use wording::console::{frame, orders as words, today};
 use wording::dates;
 
-use super::{action_bar, api, destination, history, lines, postings, row_parts, task_table};
-use crate::frame::{Fresh, Outcome, loaded};
+use super::{action_bar, api, destination, history, lines, postings, row_parts, step_forms, task_table};
+use crate::frame::{Fresh, Outcome, loaded, path_param};
 
 /// `/console/orders/{id}`.
 #[component]
@@ -30,18 +28,9 @@ pub fn OrderDetailPage() -> impl IntoView {
         "orders/take",
         "orders/leave",
     ]);
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").and_then(|id| id.parse::<OrderId>().ok()));
+    let id = path_param("id");
     let fresh = Fresh::here();
-    let order = Resource::new(
-        move || (id.get(), fresh.get()),
-        |(id, _)| async move {
-            match id {
-                Some(id) => api::open_order(id).await,
-                None => Err(Fault::Missing),
-            }
-        },
-    );
+    let order = Resource::new(move || (id.get(), fresh.get()), |(id, _)| api::open_order(id));
     loaded(order, page)
 }
 
@@ -51,6 +40,7 @@ fn page(viewer: Viewer, order: OrderDetail) -> AnyView {
         .then(|| postings::postings(&order));
     view! {
         {head(&viewer, &order)}
+        {Outcome::of_none(&step_forms::endpoints(&order))}
         {action_bar::action_bar(&order)}
         <div class="columns">
             <div class="stack">{lines::lines(&order)} {books}</div>

@@ -19,6 +19,21 @@ use wording::{numbers, orders};
 use super::api::{CancelOrder, ConfirmOrder, Deliver, HandOver, PackOrder, PickOrder, ReceiveBack, Refuse};
 use crate::frame::{Answer, action};
 
+/// What the forms that `order` shows are posted to.
+pub fn endpoints(order: &OrderDetail) -> Vec<&'static str> {
+    let endpoint = |step: &Step| match step {
+        Step::Confirm => "orders/confirm",
+        Step::Pick => "orders/pick",
+        Step::Pack => "orders/pack",
+        Step::HandOver => "orders/hand_over",
+        Step::Deliver => "orders/deliver",
+        Step::Refuse => "orders/refuse",
+        Step::ReceiveBack => "orders/receive_back",
+        Step::Cancel => "orders/cancel",
+    };
+    order.steps.iter().map(endpoint).collect()
+}
+
 /// The form of `step`.
 pub fn form(step: Step, order: &OrderDetail) -> AnyView {
     let id = order.row.id.to_string();

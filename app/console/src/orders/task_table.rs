@@ -78,8 +78,8 @@ fn row(me: &str, task: OrderRow) -> AnyView {
             </td>
             <td data-label=words::WHY.in_(lang)>{row_parts::why(task.why)}</td>
             <td data-label=words::NEXT_STEP.in_(lang)>{row_parts::next_step(&task, task.next_step)}</td>
-            <td data-label=words::DUE.in_(lang)>{due}</td>
-            <td data-label=words::PROMISED.in_(lang)>{dates::day(lang, task.promised)}</td>
+            <td class="is-short" data-label=words::DUE.in_(lang)>{due}</td>
+            <td class="is-short" data-label=words::PROMISED.in_(lang)>{dates::date(lang, task.promised)}</td>
             <td data-label=words::OWNER.in_(lang)>{owner(me, &task)}</td>
             <td class="is-number" data-label=words::TOTAL.in_(lang)>
                 <bdi>{numbers::money(lang, task.total)}</bdi>
@@ -96,7 +96,7 @@ pub fn owner(me: &str, task: &OrderRow) -> AnyView {
     match task.owner.as_deref() {
         None => {
             let take = action::<TakeTask, _>();
-            let answer = Answer::to(take, &[("order", &order)]);
+            let answer = Answer::live(take);
             view! {
                 <ActionForm action=take>
                     <input type="hidden" name="order" value=order/>
@@ -108,7 +108,7 @@ pub fn owner(me: &str, task: &OrderRow) -> AnyView {
         }
         Some(name) if name == me => {
             let leave = action::<LeaveTask, _>();
-            let answer = Answer::to(leave, &[("order", &order)]);
+            let answer = Answer::live(leave);
             view! {
                 <ActionForm action=leave attr:class="row">
                     <span>{words::MINE.in_(lang)}</span>

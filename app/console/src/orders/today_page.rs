@@ -21,6 +21,7 @@ pub fn TodayPage() -> impl IntoView {
         view! {
             <PageHead title=dates::day(lang, page.today) note=words::need_a_person(lang, page.tasks_total)/>
             {tiles::tiles(&page)}
+            {Outcome::of_none(&[])}
             {task_table::tasks(&viewer, page)}
         }
         .into_any()

@@ -2,8 +2,9 @@
 
 use domain::audit::Subject;
 use domain::basics::Language;
+use domain::settings::Country;
 
-use crate::{Text, text};
+use crate::{Text, accounts, catalog, orders, text};
 
 /// The page's title.
 pub static TITLE: Text = text("سجل التغييرات", "Who changed what");
@@ -37,6 +38,22 @@ pub fn action(language: Language, code: &str) -> String {
 /// A changed field.
 pub fn field(language: Language, code: &str) -> String {
     said(language, code, FIELDS)
+}
+
+/// A value of a field that holds codes, in words; none for fields that hold what people wrote.
+pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
+    let words = match field {
+        "stage" => orders::stage(language, code.parse().ok()?),
+        "status" => catalog::status(language, code.parse().ok()?),
+        "role" => accounts::role(language, code.parse().ok()?),
+        "returned_as" => orders::returned_as(language, code.parse().ok()?),
+        "country" => {
+            let facts = code.parse::<Country>().ok()?.facts();
+            text(facts.ar, facts.en).in_(language)
+        }
+        _ => return None,
+    };
+    Some(words.to_owned())
 }
 
 /// A kind of thing.
@@ -83,7 +100,10 @@ static ACTIONS: &[(&str, Text)] = &[
     ("retry_event", text("أعاد محاولة", "Retried what got stuck")),
     ("correct_stock", text("صحّح المخزون", "Corrected stock")),
     ("import_product", text("استورد المنتج", "Imported the product")),
-    ("import_stock", text("ضبط المخزون باستيراد", "Set stock by an import")),
+    (
+        "import_stock",
+        text("ضبط المخزون باستيراد", "Set stock by an import"),
+    ),
     ("add_user", text("أضاف موظفًا", "Added somebody")),
     ("set_role", text("غيّر الدور", "Changed a role")),
     ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),

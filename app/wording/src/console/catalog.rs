@@ -83,7 +83,7 @@ pub static TEXTS_MEANS: Text = text(
 /// The title field.
 pub static PRODUCT_TITLE: Text = text("الاسم", "Title");
 /// The description field.
-pub static PRODUCT_BODY: Text = text("الوصف", "Description");
+pub static PRODUCT_BODY: Text = text("الوصف (HTML)", "Description (HTML)");
 /// Beside a field that may stay empty.
 pub static OPTIONAL: Text = text("(اختياري)", "(optional)");
 /// What an empty language shows.
@@ -134,6 +134,8 @@ pub static NO_PICTURES_WHY: Text = text(
 );
 /// A picture.
 pub static PICTURE: Text = text("الصورة", "Picture");
+/// It was not imported from elsewhere.
+pub static MADE_HERE: Text = text("من المتجر نفسه", "This shop's own");
 /// Where it comes from.
 pub static SOURCE: Text = text("المصدر", "Source");
 /// Where it stands.

@@ -2,7 +2,7 @@
 
 use domain::basics::Language;
 use domain::fulfilment::ReturnedAs;
-use domain::orders::Step;
+use domain::orders::{Stage, Step};
 use domain::settings::{AddressPart, Country};
 
 use crate::numbers::rate;
@@ -236,6 +236,32 @@ pub fn address_part(language: Language, part: AddressPart) -> &'static str {
 
 /// What happened.
 pub static HISTORY: Text = text("ما جرى", "What happened");
+/// What happened to the order, as colleagues say it afterwards.
+pub fn happened(language: Language, stage: Stage) -> &'static str {
+    let words = match stage {
+        Stage::Placed => &WAS_PLACED,
+        Stage::Confirmed => &WAS_CONFIRMED,
+        Stage::Picked => &WAS_PICKED,
+        Stage::Packed => &WAS_PACKED,
+        Stage::OnTheWay => &WAS_HANDED_OVER,
+        Stage::Delivered => &WAS_DELIVERED,
+        Stage::Refused => &WAS_REFUSED,
+        Stage::Returned => &WAS_RETURNED,
+        Stage::Cancelled => &WAS_CANCELLED,
+    };
+    words.in_(language)
+}
+
+static WAS_PLACED: Text = text("وصل الطلب", "Placed");
+static WAS_CONFIRMED: Text = text("أُكّد مع العميل", "Confirmed");
+static WAS_PICKED: Text = text("جُمعت القطع من الرف", "Picked");
+static WAS_PACKED: Text = text("فُحص وغُلّف", "Inspected and packed");
+static WAS_HANDED_OVER: Text = text("استلمه المندوب", "Handed to the courier");
+static WAS_DELIVERED: Text = text("سُلّم وعُدّ نقده", "Delivered, cash counted");
+static WAS_REFUSED: Text = text("رفضه العميل عند الباب", "Refused at the door");
+static WAS_RETURNED: Text = text("عاد إلى المستودع وفُحص", "Back and inspected");
+static WAS_CANCELLED: Text = text("أُلغي", "Cancelled");
+
 /// Who did it, where it was the customer.
 pub static THE_CUSTOMER: Text = text("العميل", "The customer");
 
