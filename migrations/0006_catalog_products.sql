@@ -77,4 +77,5 @@ CREATE TABLE catalog_pictures (
 );
 CREATE UNIQUE INDEX catalog_pictures_by_source ON catalog_pictures (product_id, source_url)
     WHERE source_url IS NOT NULL;
+CREATE INDEX catalog_pictures_failed ON catalog_pictures (id) WHERE state = 'failed';
 CREATE INDEX catalog_pictures_by_product ON catalog_pictures (product_id, position);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{Money, Translated, VariantId};
+use crate::basics::{Day, Money, Translated, VariantId};
 
 /// A refusal, named by its reason. The name is what pages carry as `data-refusal`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,11 @@ pub enum Refusal {
         shown: Money,
         /// The total now.
         now: Money,
+    },
+    /// The day that was promised is no longer the one that was shown.
+    PromiseChanged {
+        /// The day an order placed now arrives.
+        now: Day,
     },
     /// There is nothing in the cart.
     CartEmpty,
@@ -83,6 +88,7 @@ impl Refusal {
             Self::InvalidFields(_) => "InvalidFields",
             Self::OutOfStock(_) => "OutOfStock",
             Self::TotalChanged { .. } => "TotalChanged",
+            Self::PromiseChanged { .. } => "PromiseChanged",
             Self::CartEmpty => "CartEmpty",
             Self::CartFull { .. } => "CartFull",
             Self::QuantityOutOfRange { .. } => "QuantityOutOfRange",

@@ -18,6 +18,7 @@ pub mod inventory;
 pub mod ledger;
 pub mod numbers;
 pub mod orders;
+pub mod policies;
 pub mod refusals;
 pub mod shop;
 

@@ -184,6 +184,9 @@ fn every_refusal() -> Vec<Refusal> {
             problem: Problem::Required,
         }]),
         Refusal::OutOfStock(vec![shortage()]),
+        Refusal::PromiseChanged {
+            now: domain::basics::Day::from_epoch_days(20_000),
+        },
         Refusal::TotalChanged {
             shown: money(100),
             now: money(200),

@@ -40,7 +40,7 @@ pub struct Orders {
     pub incomplete: i64,
     /// Orders whose shipment, payment or claims don't fit where they stand.
     pub inconsistent: i64,
-    /// Lines, claims, payments and shipments of orders that don't exist.
+    /// Lines, claims, payments, shipments, postings and movements of orders that don't exist.
     pub orphans: i64,
 }
 
@@ -180,7 +180,7 @@ const INCOMPLETE: &str = "
                   WHERE l.order_id = o.id
                     AND l.quantity <> (SELECT CAST(COALESCE(SUM(c.quantity), 0) AS BIGINT)
                                        FROM inventory_claims c
-                                       WHERE c.line_id = l.id))";
+                                       WHERE c.order_id = o.id AND c.line_id = l.id))";
 
 const INCONSISTENT: &str = "
     SELECT COUNT(*)
@@ -212,7 +212,12 @@ const ORPHANS: &str = "
          + (SELECT COUNT(*) FROM payments_payments x
             WHERE NOT EXISTS (SELECT 1 FROM orders_orders o WHERE o.id = x.order_id))
          + (SELECT COUNT(*) FROM fulfilment_shipments x
-            WHERE NOT EXISTS (SELECT 1 FROM orders_orders o WHERE o.id = x.order_id))";
+            WHERE NOT EXISTS (SELECT 1 FROM orders_orders o WHERE o.id = x.order_id))
+         + (SELECT COUNT(*) FROM ledger_postings x
+            WHERE NOT EXISTS (SELECT 1 FROM orders_orders o WHERE o.id = x.order_id))
+         + (SELECT COUNT(*) FROM inventory_movements x
+            WHERE x.order_id IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM orders_orders o WHERE o.id = x.order_id))";
 
 /// Before hand-over nothing is posted; after it exactly the total; a refusal reverses it; a delivery moves it on.
 const LEDGER_MISMATCHED: &str = "
@@ -230,12 +235,23 @@ const LEDGER_MISMATCHED: &str = "
                          - SUM(CASE WHEN debit = 'undelivered_sales' THEN amount_minor ELSE 0 END)
                            AS BIGINT) AS undelivered,
                       CAST(SUM(CASE WHEN credit = 'revenue' THEN amount_minor ELSE 0 END) AS BIGINT) AS revenue,
-                      CAST(SUM(CASE WHEN credit = 'vat_payable' THEN amount_minor ELSE 0 END) AS BIGINT) AS vat
+                      CAST(SUM(CASE WHEN credit = 'delivery_income' THEN amount_minor ELSE 0 END) AS BIGINT)
+                           AS delivery,
+                      CAST(SUM(CASE WHEN credit = 'cash_fee_income' THEN amount_minor ELSE 0 END) AS BIGINT)
+                           AS fee,
+                      CAST(SUM(CASE WHEN credit = 'vat_payable' THEN amount_minor ELSE 0 END) AS BIGINT) AS vat,
+                      CAST(SUM(CASE WHEN event = 'hand_over' THEN amount_minor ELSE 0 END) AS BIGINT)
+                           AS handed_over
                FROM ledger_postings
                GROUP BY order_id) b ON b.order_id = o.id
     WHERE COALESCE(b.receivable, 0) <> CASE WHEN s.status = 'handed_over' THEN o.total_minor ELSE 0 END
        OR COALESCE(b.undelivered, 0) <> CASE WHEN s.status = 'handed_over' THEN o.total_minor ELSE 0 END
        OR COALESCE(b.cash, 0) <> CASE WHEN s.status = 'delivered' THEN o.total_minor ELSE 0 END
        OR COALESCE(b.revenue, 0) <> CASE WHEN s.status = 'delivered' THEN o.goods_net_minor ELSE 0 END
+       OR COALESCE(b.delivery, 0) <> CASE WHEN s.status = 'delivered' THEN o.delivery_net_minor ELSE 0 END
+       OR COALESCE(b.fee, 0) <> CASE WHEN s.status = 'delivered' THEN o.fee_net_minor ELSE 0 END
+       OR COALESCE(b.handed_over, 0) <> CASE
+              WHEN s.status IN ('handed_over', 'delivered', 'refused', 'returned') THEN o.total_minor
+              ELSE 0 END
        OR COALESCE(b.vat, 0) <> CASE WHEN s.status = 'delivered' THEN o.vat_minor ELSE 0 END
        OR (b.order_id IS NOT NULL AND (s.id IS NULL OR s.status IN ('planned', 'picked', 'packed', 'void')))";

@@ -4,7 +4,8 @@ use domain::accounts::{NewUser, Permission, Role};
 use domain::basics::{Translated, UserId};
 use domain::settings::FirstRun;
 
-use crate::{Actor, Error, Ops, Result, accounts, audit, carriers, inventory, settings};
+use crate::policies::steps::NewPolicy;
+use crate::{Actor, Error, Ops, Result, accounts, audit, carriers, inventory, policies, settings};
 
 /// Opens the shop with its first manager, who may sign in from then on. It can be done once.
 ///
@@ -13,6 +14,9 @@ use crate::{Actor, Error, Ops, Result, accounts, audit, carriers, inventory, set
 pub async fn open_shop(ops: &Ops, actor: &Actor, form: &FirstRun) -> Result<UserId> {
     // Whoever starts the program is the first to see the page; from then on it is closed.
     actor.may(Permission::BrowseShop)?;
+    if settings::read::is_set_up(ops).await? {
+        return Err(domain::Refusal::AlreadySetUp.into());
+    }
     let manager = NewUser {
         name: form.manager_name.clone(),
         email: form.email.clone(),
@@ -31,10 +35,12 @@ pub async fn open_shop(ops: &Ops, actor: &Actor, form: &FirstRun) -> Result<User
             carriers::steps::open(tx, shop.country).await?;
             inventory::steps::open_location(tx, &Translated::new("المستودع الرئيسي", "Main warehouse"), 1)
                 .await?;
+            policies::steps::publish_returns(tx, &usual_returns()).await?;
             let user = accounts::steps::add(tx, &checked, &hash, shop.default_language).await?;
             let entry = audit::Entry::new("open_shop", domain::audit::Subject::Shop, "1")
                 .labelled(&shop.name.en)
-                .change("country", "", shop.country.code());
+                .change("country", "", shop.country.code())
+                .change("manager", "", &checked.1);
             audit::steps::record(tx, actor, entry).await?;
             Ok(user)
         })
@@ -45,6 +51,16 @@ pub async fn open_shop(ops: &Ops, actor: &Actor, form: &FirstRun) -> Result<User
 
 /// What order numbers of a new shop begin with.
 const ORDER_PREFIX: &str = "SO";
+
+/// The return policy a shop begins with: what most shops of the region grant, until it writes its own.
+fn usual_returns() -> NewPolicy {
+    let both = |text: &wording::Text| Translated::new(text.ar, text.en);
+    NewPolicy {
+        return_days: wording::policies::USUAL_RETURN_DAYS,
+        title: both(&wording::policies::RETURNS_TITLE),
+        body: both(&wording::policies::USUAL_RETURNS),
+    }
+}
 
 fn both_refusals(shop: Option<domain::Refusal>, manager: Option<domain::Refusal>) -> Error {
     use domain::Refusal::InvalidFields;

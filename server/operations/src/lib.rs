@@ -1,6 +1,7 @@
 //! What the business does: use cases and all SQL, one folder per area.
 //!
-//! A use case owns its transaction and begins by asking whether its actor may. `steps.rs` of an area is what
+//! A use case that changes something owns its transaction and begins by asking whether its actor may; what anybody
+//! may see asks for nobody. `steps.rs` of an area is what
 //! other areas may do to its tables inside their transaction; `rows.rs` is private; `read.rs` holds queries
 //! shaped for screens. Nothing here knows HTTP or Leptos, and nothing calls the outside world while a
 //! transaction lives: what must follow is an event in the outbox (see `reactions`).

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use domain::basics::Instant;
 use domain::settings::Shop;
 
-use crate::db::{Db, Tx};
+use crate::db::{Db, Tx, classify};
 use crate::ports::Ports;
 use crate::{Actor, Error, IdSource, Result};
 
@@ -106,15 +106,15 @@ impl Ops {
         match &self.db {
             Db::Sqlite { write, .. } => {
                 // IMMEDIATE: the write lock is taken at the beginning, so a reader never has to become a writer.
-                let mut open = write.begin_with("BEGIN IMMEDIATE").await?;
+                let mut open = write.begin_with("BEGIN IMMEDIATE").await.map_err(classify)?;
                 let done = work(&mut self.tx(crate::db::conn_sqlite(&mut open))).await?;
-                open.commit().await?;
+                open.commit().await.map_err(classify)?;
                 Ok(done)
             }
             Db::Postgres(pool) => {
-                let mut open = pool.begin().await?;
+                let mut open = pool.begin().await.map_err(classify)?;
                 let done = work(&mut self.tx(crate::db::conn_postgres(&mut open))).await?;
-                open.commit().await.map_err(crate::db::classify)?;
+                open.commit().await.map_err(classify)?;
                 Ok(done)
             }
         }
@@ -127,7 +127,7 @@ impl Ops {
     pub async fn read<T>(&self, work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         match &self.db {
             Db::Sqlite { read, .. } => {
-                let mut open = read.begin().await?;
+                let mut open = read.begin().await.map_err(classify)?;
                 let done = work(&mut self.tx(crate::db::conn_sqlite(&mut open))).await;
                 open.rollback().await?;
                 done

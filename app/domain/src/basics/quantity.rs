@@ -30,7 +30,9 @@ impl FromStr for Quantity {
     type Err = QuantityOutOfRange;
     /// Reads what was typed, in digits of any script.
     fn from_str(typed: &str) -> Result<Self, QuantityOutOfRange> {
-        let units: i64 = latin_digits(typed.trim()).parse().map_err(|_| QuantityOutOfRange)?;
+        let units: i64 = latin_digits(typed.trim())
+            .parse()
+            .map_err(|_| QuantityOutOfRange)?;
         Self::try_from(units)
     }
 }

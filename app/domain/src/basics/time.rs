@@ -157,6 +157,25 @@ pub struct LocalTime {
     pub minute: u16,
 }
 
+impl fmt::Display for LocalTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}T{:02}:{:02}", self.day, self.minute / 60, self.minute % 60)
+    }
+}
+
+impl FromStr for LocalTime {
+    type Err = NotADay;
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        let (day, clock) = text.split_once('T').ok_or(NotADay)?;
+        let (hour, minute) = clock.split_once(':').ok_or(NotADay)?;
+        let part = |text: &str, below: u16| text.parse::<u16>().ok().filter(|n| *n < below).ok_or(NotADay);
+        Ok(Self {
+            day: day.parse()?,
+            minute: part(hour, 24)? * 60 + part(minute, 60)?,
+        })
+    }
+}
+
 /// Which days somebody works: everything but the weekend and the holidays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
@@ -234,6 +253,8 @@ mod tests {
         fn every_day_reads_back_from_its_text(days in -600_000_i32..2_000_000) {
             let day = Day::from_epoch_days(days);
             if (1..=9_999).contains(&day.civil().0) {
+                let time = LocalTime { day, minute: (days.unsigned_abs() % 1_440) as u16 };
+                prop_assert_eq!(time.to_string().parse::<LocalTime>(), Ok(time));
                 prop_assert_eq!(day.to_string().parse::<Day>(), Ok(day));
             }
         }

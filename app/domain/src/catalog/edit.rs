@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::basics::{Currency, Money, Translated, clean_line, clean_text};
 use crate::refusal::{FieldProblem, Problem, PublishGap, Refusal};
 
+/// The longest title, in characters, typed or imported.
+pub const TITLE_MAX: usize = 255;
+/// The longest description, in characters, typed or imported.
+pub const BODY_MAX: usize = 100_000;
+
 /// The texts of a product as they were typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -38,17 +43,23 @@ impl ProductEdit {
             })
         };
         let title = Translated::new(
-            take("title_ar", clean_line(&self.title_ar, 160).map_err(Problem::from)),
-            take("title_en", clean_line(&self.title_en, 160).map_err(Problem::from)),
+            take(
+                "title_ar",
+                clean_line(&self.title_ar, TITLE_MAX).map_err(Problem::from),
+            ),
+            take(
+                "title_en",
+                clean_line(&self.title_en, TITLE_MAX).map_err(Problem::from),
+            ),
         );
         let body = Translated::new(
             take(
                 "body_ar",
-                clean_text(&self.body_ar, 20_000).map_err(Problem::from),
+                clean_text(&self.body_ar, BODY_MAX).map_err(Problem::from),
             ),
             take(
                 "body_en",
-                clean_text(&self.body_en, 20_000).map_err(Problem::from),
+                clean_text(&self.body_en, BODY_MAX).map_err(Problem::from),
             ),
         );
         if title.is_empty() && problems.is_empty() {

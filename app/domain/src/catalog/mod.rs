@@ -7,7 +7,7 @@ pub mod read;
 mod slug;
 mod status;
 
-pub use edit::{ProductEdit, VariantPrice, publish_gap, saved_percent};
+pub use edit::{BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, publish_gap, saved_percent};
 pub use picture::{PLACEHOLDER_URL, PictureState};
 pub use slug::{is_slug, slug_from};
 pub use status::ProductStatus;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{AttemptId, clean_line, clean_text};
+use crate::basics::{AttemptId, LocalTime, clean_line, clean_text};
 use crate::refusal::{FieldProblem, Problem, Refusal};
 use crate::settings::{Address, AddressPart, Country};
 
@@ -14,6 +14,8 @@ pub struct CheckoutForm {
     pub attempt: String,
     /// The total that was shown, in minor units.
     pub agreed_total: String,
+    /// Until when the promised days that were shown hold, as [`LocalTime`] writes itself; empty when none were.
+    pub order_until: String,
     /// The customer's phone.
     pub phone: String,
     /// The customer's name.
@@ -57,6 +59,8 @@ pub struct CheckedForm {
     pub attempt: AttemptId,
     /// The total that was agreed to, in minor units.
     pub agreed_total_minor: i64,
+    /// Until when the promised days that were shown hold.
+    pub order_until: Option<LocalTime>,
     /// The customer's name.
     pub name: String,
     /// The region's code, known in the country.
@@ -148,6 +152,7 @@ impl CheckoutForm {
                 attempt,
                 // An unreadable total is one that was never shown; the comparison with the real one says so.
                 agreed_total_minor: self.agreed_total.parse().unwrap_or(-1),
+                order_until: self.order_until.parse().ok(),
                 name,
                 region: self.region.clone(),
                 address,

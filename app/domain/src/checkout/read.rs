@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{AttemptId, Money};
+use crate::basics::{AttemptId, LocalTime, Money};
 use crate::carriers::read::RegionChoice;
 use crate::cart::read::CartPage;
 use crate::settings::{AddressRule, Country};
@@ -18,6 +18,8 @@ pub struct CheckoutPage {
     pub regions: Vec<RegionChoice>,
     /// The country, which has its own names for the parts of an address.
     pub country: Country,
+    /// Until when the promised days hold: posted back as `order_until`.
+    pub order_until: LocalTime,
     /// What an address consists of here.
     pub address: Vec<AddressRule>,
     /// The fee for cash on delivery.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Stage, Step, Why};
-use crate::basics::{Day, LocalTime, Money, OrderId};
+use crate::basics::{Day, LocalTime, Money, MoneyError, OrderId};
 use crate::catalog::read::Picture;
 use crate::ledger::read::PostingRow;
 use crate::payments::PaymentStatus;
@@ -106,6 +106,18 @@ pub struct OrderMoney {
     pub vat_basis_points: i64,
     /// Where the payment stands.
     pub payment: PaymentStatus,
+}
+
+impl OrderMoney {
+    /// What all lines cost, VAT included.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when amounts of different currencies met.
+    pub fn goods(&self) -> Result<Money, MoneyError> {
+        self.total
+            .minus(self.delivery.gross()?)?
+            .minus(self.cash_fee.gross()?)
+    }
 }
 
 /// A row of the order list and of the task list.

@@ -47,6 +47,8 @@ pub enum Why {
     PastPromise,
     /// Refused; the parcel must come back and be checked.
     ComingBack,
+    /// Refused, and not back in time.
+    NotBackYet,
 }
 
 impl Why {
@@ -54,7 +56,7 @@ impl Why {
     pub const fn is_late(self) -> bool {
         matches!(
             self,
-            Self::UnconfirmedTooLong | Self::PastCutoff | Self::PastPromise
+            Self::UnconfirmedTooLong | Self::PastCutoff | Self::PastPromise | Self::NotBackYet
         )
     }
 }
@@ -113,8 +115,14 @@ impl Stage {
 
     /// The stages that are still ahead when all goes well.
     pub fn ahead(self) -> &'static [Self] {
-        const WAY: &[Stage] =
-            &[Stage::Placed, Stage::Confirmed, Stage::Picked, Stage::Packed, Stage::OnTheWay, Stage::Delivered];
+        const WAY: &[Stage] = &[
+            Stage::Placed,
+            Stage::Confirmed,
+            Stage::Picked,
+            Stage::Packed,
+            Stage::OnTheWay,
+            Stage::Delivered,
+        ];
         match (WAY.iter().position(|stage| *stage == self), self) {
             (Some(index), _) => &WAY[index + 1..],
             (None, Self::Refused) => &[Self::Returned],
@@ -135,6 +143,7 @@ impl Stage {
 pub const fn why(stage: Stage, passed: Passed) -> Option<Why> {
     match stage {
         Stage::Delivered | Stage::Returned | Stage::Cancelled => None,
+        Stage::Refused if passed.due => Some(Why::NotBackYet),
         Stage::Refused => Some(Why::ComingBack),
         _ if passed.promise => Some(Why::PastPromise),
         Stage::OnTheWay => Some(Why::OnTheWay),
@@ -154,6 +163,8 @@ pub struct Passed {
     pub hand_over: bool,
     /// Its promised day is over.
     pub promise: bool,
+    /// Its next step should have been taken.
+    pub due: bool,
 }
 
 impl Step {
@@ -181,15 +192,26 @@ mod tests {
 
     #[test]
     fn an_order_past_its_cut_off_or_its_promise_says_so() {
-        let passed = |confirmation, hand_over, promise| Passed { confirmation, hand_over, promise };
+        let passed = |confirmation, hand_over, promise| Passed {
+            confirmation,
+            hand_over,
+            promise,
+            due: confirmation,
+        };
         let cases = [
             (Stage::Placed, passed(false, false, false), Some(Why::ToConfirm)),
-            (Stage::Placed, passed(true, false, false), Some(Why::UnconfirmedTooLong)),
+            (
+                Stage::Placed,
+                passed(true, false, false),
+                Some(Why::UnconfirmedTooLong),
+            ),
             (Stage::Placed, passed(true, true, false), Some(Why::PastCutoff)),
             (Stage::Packed, passed(true, false, false), Some(Why::ToPrepare)),
             (Stage::Packed, passed(true, true, true), Some(Why::PastPromise)),
             (Stage::OnTheWay, passed(true, true, false), Some(Why::OnTheWay)),
             (Stage::OnTheWay, passed(true, true, true), Some(Why::PastPromise)),
+            (Stage::Refused, passed(false, true, true), Some(Why::ComingBack)),
+            (Stage::Refused, passed(true, true, true), Some(Why::NotBackYet)),
             (Stage::Delivered, passed(true, true, true), None),
         ];
         for (stage, passed, reason) in cases {

@@ -144,7 +144,8 @@ impl Address {
                 .find(|(p, _)| *p == part)
                 .map_or("", |(_, t)| t.as_str())
         };
-        let is_empty = |part: AddressPart| raw(part).trim().is_empty();
+        // What counts is what is left after cleaning: a pasted direction mark fills nothing.
+        let is_empty = |part: AddressPart| Self::part_from(part, raw(part)) == Err(Problem::Required);
         let (mut parts, mut problems) = (Vec::new(), Vec::new());
         for AddressRule { part, need } in rules.iter().copied() {
             let demanded = match need {
@@ -218,6 +219,10 @@ mod tests {
                 &[(City, "الرياض"), (ShortAddress, "rrrd ٢٩٢٩")]
             )
             .is_empty()
+        );
+        assert_eq!(
+            fields(Country::SaudiArabia, &[(City, "x"), (ShortAddress, "\u{200F}")]),
+            ["district", "street", "building"]
         );
         assert_eq!(
             fields(Country::SaudiArabia, &[(City, "x"), (ShortAddress, "RRRD29")]),

@@ -46,10 +46,17 @@ fn Form(page: Page, outcome: Option<FormOutcome>) -> impl IntoView {
             .map(|total| total.minor.to_string())
             .unwrap_or_default()
     };
+    let order_until = move || checkout.order_until();
     view! {
-        <ActionForm action=checkout.place attr:class="checkout" attr:novalidate=true>
+        <ActionForm
+            action=checkout.place
+            attr:class="checkout"
+            attr:novalidate=true
+            on:input=move |input| checkout.change(&input)
+        >
             <input type="hidden" name="attempt" value=checkout.attempt()/>
             <input type="hidden" name="agreed_total" value=agreed prop:value=agreed/>
+            <input type="hidden" name="order_until" value=order_until prop:value=order_until/>
             <div class="checkout-sections">
                 <Problems checkout country/>
                 <Contact checkout/>

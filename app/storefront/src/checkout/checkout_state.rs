@@ -7,6 +7,8 @@ use domain::basics::{Language, Money};
 use domain::carriers::read::RegionChoice;
 use domain::checkout::read::CheckoutPage;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlElement};
 use wording::refusals;
 
 use super::api::{PlaceOrder, read_checkout};
@@ -24,6 +26,8 @@ pub struct Checkout {
     /// The attempt to place the order.
     pub place: ServerAction<PlaceOrder>,
     outcome: StoredValue<Option<FormOutcome>>,
+    /// Fields changed since the last answer: what was wrong with them may be right now.
+    changed: RwSignal<Vec<String>>,
 }
 
 impl Checkout {
@@ -42,6 +46,7 @@ impl Checkout {
             region: RwSignal::new(region),
             place: ServerAction::new(),
             outcome: StoredValue::new(outcome),
+            changed: RwSignal::new(Vec::new()),
         };
         checkout.follow_answers();
         checkout
@@ -62,6 +67,9 @@ impl Checkout {
         Signal::derive(move || {
             let fault = self.fault()?;
             let problem = fault.refusal()?.problem_of(field)?;
+            if self.changed.read().iter().any(|changed| changed == field) {
+                return None;
+            }
             Some(refusals::field(self.lang, problem))
         })
     }
@@ -93,9 +101,24 @@ impl Checkout {
             .with(|page| page.regions.iter().find(|region| region.code == *code).cloned())
     }
 
+    /// Until when the promised days that are shown hold.
+    pub fn order_until(self) -> String {
+        self.page.with(|page| page.order_until.to_string())
+    }
+
     /// The total, once a region is chosen.
     pub fn total(self) -> Option<Money> {
         self.page.with(|page| page.total_for(&self.region.read()))
+    }
+
+    /// A field was changed by whoever fills the form in.
+    pub fn change(self, input: &Event) {
+        let target = input.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(name) = target.and_then(|field| field.get_attribute("name"))
+            && self.changed.with_untracked(|changed| !changed.contains(&name))
+        {
+            self.changed.update(|changed| changed.push(name));
+        }
     }
 
     fn follow_answers(self) {
@@ -103,7 +126,7 @@ impl Checkout {
         Effect::new(move |_| match self.place.value().get() {
             Some(Ok(())) => count.set(0),
             // What is shown is no longer true. The form stays as it was typed.
-            Some(Err(Fault::Refused(Refusal::TotalChanged { .. } | Refusal::OutOfStock(_)))) => {
+            Some(Err(Fault::Refused(Refusal::TotalChanged { .. } | Refusal::PromiseChanged { .. } | Refusal::OutOfStock(_)))) => {
                 leptos::task::spawn_local(async move {
                     if let Ok(now) = read_checkout(self.lang).await {
                         self.page.set(now);
@@ -111,6 +134,10 @@ impl Checkout {
                 });
             }
             _ => {}
+        });
+        Effect::new(move |_| {
+            self.place.version().track();
+            self.changed.set(Vec::new());
         });
         Effect::new(move |_| {
             if let Some(Fault::Refused(Refusal::InvalidFields(problems))) = self.fault()
@@ -124,9 +151,6 @@ impl Checkout {
 
 /// Takes whoever types to a field.
 fn focus(id: &str) {
-    use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::HtmlElement;
-
     let field = document()
         .get_element_by_id(id)
         .and_then(|field| field.dyn_into::<HtmlElement>().ok());

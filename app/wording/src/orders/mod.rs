@@ -162,6 +162,16 @@ pub fn late(language: Language, promised: Day) -> String {
     }
 }
 
+/// An address in one sentence: its parts, then its region.
+pub fn address(language: Language, parts: impl Iterator<Item = String>, region: &str) -> String {
+    let comma = match language {
+        Language::Arabic => "، ",
+        Language::English => ", ",
+    };
+    let parts: Vec<String> = parts.chain([region.to_owned()]).map(|part| crate::isolated(&part)).collect();
+    parts.join(comma)
+}
+
 /// "Placed Sunday 22 November, 4:30 pm".
 pub fn placed(language: Language, at: LocalTime) -> String {
     match language {

@@ -40,6 +40,7 @@ pub fn why(language: Language, why: Why) -> &'static str {
         Why::OnTheWay => &WITH_COURIER,
         Why::PastPromise => &PAST_PROMISE,
         Why::ComingBack => &COMING_BACK,
+        Why::NotBackYet => &NOT_BACK_YET,
     };
     words.in_(language)
 }
@@ -50,6 +51,7 @@ static TO_PREPARE: Text = text("ينتظر التجهيز", "To be prepared");
 static PAST_CUTOFF: Text = text("فات موعد تسليمه للمندوب", "Past its hand-over cut-off");
 static WITH_COURIER: Text = text("في الطريق", "On its way");
 static PAST_PROMISE: Text = text("فات موعده الموعود", "Past its promised day");
+static NOT_BACK_YET: Text = text("مرفوض ولم يعد في وقته", "Refused, not back in time");
 static COMING_BACK: Text = text("مرفوض، ينتظر الفحص", "Refused, waits for inspection");
 
 /// What a refused parcel was found to be.

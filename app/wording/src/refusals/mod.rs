@@ -8,6 +8,7 @@ use domain::Refusal;
 use domain::basics::Language;
 use domain::refusal::{PublishGap, Shortage};
 
+use crate::dates::day;
 use crate::inventory::pieces;
 use crate::numbers::{integer, money};
 use crate::{PluralForms, Text, counted, isolated, text};
@@ -43,6 +44,17 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
                 ),
                 Language::English => format!(
                     "The total has changed from {shown} to {now} since you opened the page, so the order was not placed. Look at the new total and place the order again if it suits you."
+                ),
+            };
+        }
+        Refusal::PromiseChanged { now } => {
+            let now = day(language, *now);
+            return match language {
+                Language::Arabic => format!(
+                    "انتهى وقت الموعد الذي رأيته، ولم نسجّل الطلب. الموعد الآن {now}. أكّد الطلب إن ناسبك."
+                ),
+                Language::English => format!(
+                    "The time for the day you saw has passed, so the order was not placed. It would now arrive on {now}. Place the order again if it suits you."
                 ),
             };
         }

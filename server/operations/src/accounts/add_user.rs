@@ -20,6 +20,7 @@ pub async fn add_user(ops: &Ops, actor: &Actor, new: &NewUser) -> Result<UserId>
         let user = steps::add(tx, &checked, &hash, language).await?;
         let entry = audit::Entry::new("add_user", Subject::User, user)
             .labelled(&checked.1)
+            .change("name", "", &checked.0)
             .change("role", "", checked.2.code());
         audit::steps::record(tx, actor, entry).await?;
         Ok(user)

@@ -7,7 +7,7 @@ use domain::basics::{Instant, Language, UserId};
 
 use super::password::{hash_password, is_password};
 use crate::db::Tx;
-use crate::{Actor, Error, Ops, Result, args, audit};
+use crate::{Actor, Error, Ops, Result, args, audit, settings};
 
 /// Gives `user` another role, from their next request on.
 ///
@@ -16,6 +16,8 @@ use crate::{Actor, Error, Ops, Result, args, audit};
 pub async fn set_role(ops: &Ops, actor: &Actor, user: UserId, role: Role) -> Result<()> {
     actor.may(Permission::ManageStaff)?;
     ops.write(async |tx| {
+        // Changes of staff queue up, so that what was there before is certain and two managers can't both go.
+        settings::steps::lock(tx).await?;
         let before = user_row(tx, user).await?;
         tx.execute_one(
             "UPDATE accounts_users SET role = $1 WHERE id = $2",
@@ -51,6 +53,8 @@ async fn set_disabled(ops: &Ops, actor: &Actor, user: UserId, disabled: bool) ->
     actor.may(Permission::ManageStaff)?;
     let action = if disabled { "disable_user" } else { "enable_user" };
     ops.write(async |tx| {
+        // Changes of staff queue up, so that what was there before is certain and two managers can't both go.
+        settings::steps::lock(tx).await?;
         let before = user_row(tx, user).await?;
         let since = disabled.then_some(tx.now());
         tx.execute_one(
@@ -74,9 +78,14 @@ async fn set_disabled(ops: &Ops, actor: &Actor, user: UserId, disabled: bool) ->
 pub async fn set_language(ops: &Ops, actor: &Actor, language: Language) -> Result<()> {
     let user = actor.user().ok_or(Error::Denied)?;
     ops.write(async |tx| {
+        let before = user_row(tx, user).await?;
         let args = args![language.code(), user];
         tx.execute_one("UPDATE accounts_users SET language = $1 WHERE id = $2", args)
-            .await
+            .await?;
+        let entry = audit::Entry::new("set_language", Subject::User, user)
+            .labelled(&before.email)
+            .change("language", before.language.code(), language.code());
+        audit::steps::record(tx, actor, entry).await
     })
     .await
 }
@@ -108,12 +117,13 @@ struct UserRow {
     role: Role,
     password_hash: String,
     disabled_at: Option<Instant>,
+    language: Language,
 }
 
 async fn user_row(tx: &mut Tx<'_>, user: UserId) -> Result<UserRow> {
     let row = tx
         .one(
-            "SELECT email, role, password_hash, disabled_at
+            "SELECT email, role, password_hash, disabled_at, language
              FROM accounts_users
              WHERE id = $1",
             args![user],
@@ -124,6 +134,7 @@ async fn user_row(tx: &mut Tx<'_>, user: UserId) -> Result<UserRow> {
         role: row.parse(1)?,
         password_hash: row.get(2)?,
         disabled_at: row.get(3)?,
+        language: row.parse(4)?,
     })
 }
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use domain::Refusal;
 use domain::accounts::Permission;
-use domain::basics::UserId;
+use domain::basics::{UserId, clean_line};
 
 use super::password::{hash_password, is_password};
 use crate::{Actor, Ops, Result, args};
@@ -18,7 +18,7 @@ const PASSWORD_BYTES_MAX: usize = 1_000;
 /// `WrongCredentials` when they don't belong together or the user is disabled.
 pub async fn sign_in(ops: &Ops, actor: &Actor, email: &str, password: &str) -> Result<UserId> {
     actor.may(Permission::BrowseShop)?;
-    let email = email.trim().to_lowercase().replace('\0', "");
+    let email = clean_line(email, 254).unwrap_or_default().to_lowercase();
     let found = ops
         .read(async |tx| {
             tx.row(

@@ -5,6 +5,7 @@ use domain::accounts::Permission;
 use domain::basics::{CartId, Quantity, VariantId};
 use domain::cart::LINES_MAX;
 
+use super::steps::lock;
 use crate::db::Tx;
 use crate::{Actor, Error, Ops, Result, args, catalog, inventory};
 
@@ -39,7 +40,6 @@ pub async fn add_line(
             args![cart, variant, units.units(), offer.price_minor, tx.now()],
         )
         .await?;
-        touch(tx, cart).await?;
         Ok(cart)
     })
     .await
@@ -57,13 +57,14 @@ pub async fn set_units(
 ) -> Result<()> {
     actor.may(Permission::PlaceOrders)?;
     ops.write(async |tx| {
+        lock(tx, cart).await?;
         if units == 0 {
             tx.execute(
                 "DELETE FROM cart_lines WHERE cart_id = $1 AND variant_id = $2",
                 args![cart, variant],
             )
             .await?;
-            return touch(tx, cart).await;
+            return Ok(());
         }
         let units = quantity(units)?;
         let before = units_of(tx, cart, variant).await?;
@@ -82,7 +83,7 @@ pub async fn set_units(
             args![units.units(), offer.price_minor, cart, variant],
         )
         .await?;
-        touch(tx, cart).await
+        Ok(())
     })
     .await
 }
@@ -95,6 +96,7 @@ pub async fn set_units(
 pub async fn accept_changes(ops: &Ops, actor: &Actor, cart: CartId) -> Result<()> {
     actor.may(Permission::PlaceOrders)?;
     ops.write(async |tx| {
+        lock(tx, cart).await?;
         for (variant, units) in super::steps::lines(tx, cart).await? {
             let offer = catalog::steps::offer(tx, variant).await?;
             let left = inventory::steps::sellable(tx, variant).await?;
@@ -117,7 +119,7 @@ pub async fn accept_changes(ops: &Ops, actor: &Actor, cart: CartId) -> Result<()
                 }
             }
         }
-        touch(tx, cart).await
+        Ok(())
     })
     .await
 }
@@ -167,13 +169,4 @@ async fn lines(tx: &mut Tx<'_>, cart: CartId) -> Result<usize> {
         .one("SELECT COUNT(*) FROM cart_lines WHERE cart_id = $1", args![cart])
         .await?;
     usize::try_from(row.get::<i64>(0)?).map_err(Error::broken)
-}
-
-async fn touch(tx: &mut Tx<'_>, cart: CartId) -> Result<()> {
-    tx.execute(
-        "UPDATE cart_carts SET changed_at = $1 WHERE id = $2",
-        args![tx.now(), cart],
-    )
-    .await?;
-    Ok(())
 }

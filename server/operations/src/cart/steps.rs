@@ -7,6 +7,21 @@ use crate::catalog::steps::Offer;
 use crate::db::Tx;
 use crate::{Result, args};
 
+/// Locks a cart until the transaction ends, so that no other tab changes it or orders it meanwhile; false when
+/// there is no such cart.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn lock(tx: &mut Tx<'_>, cart: CartId) -> Result<bool> {
+    let locked = tx
+        .execute(
+            "UPDATE cart_carts SET changed_at = $1 WHERE id = $2",
+            args![tx.now(), cart],
+        )
+        .await?;
+    Ok(locked == 1)
+}
+
 /// The lines of a cart as (variant, units), oldest first.
 ///
 /// # Errors

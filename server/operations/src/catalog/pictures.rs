@@ -25,7 +25,9 @@ pub async fn retry_picture(ops: &Ops, actor: &Actor, picture: ImageId) -> Result
             return Err(domain::Refusal::NotPossibleNow.into());
         }
         tx.execute_one(
-            "UPDATE catalog_pictures SET state = 'recorded', last_error = '' WHERE id = $1",
+            "UPDATE catalog_pictures
+             SET state = 'recorded', last_error = ''
+             WHERE id = $1 AND state <> 'stored'",
             args![picture],
         )
         .await?;

@@ -34,7 +34,11 @@ async fn set_status(ops: &Ops, actor: &Actor, product: ProductId, status: Produc
     ops.write(async |tx| {
         let before = tx
             .one(
-                "SELECT status, slug, title_ar, title_en FROM catalog_products WHERE id = $1",
+                // Locks the row, so that what was there before is certain.
+                "UPDATE catalog_products
+                 SET version = version + 1
+                 WHERE id = $1
+                 RETURNING status, slug, title_ar, title_en",
                 args![product],
             )
             .await?;
@@ -55,7 +59,7 @@ async fn set_status(ops: &Ops, actor: &Actor, product: ProductId, status: Produc
         }
         tx.execute_one(
             "UPDATE catalog_products
-             SET status = $1, changed_at = $2, version = version + 1
+             SET status = $1, changed_at = $2
              WHERE id = $3",
             args![status.code(), tx.now(), product],
         )

@@ -23,9 +23,11 @@ pub async fn set_price(
     ops.write(async |tx| {
         let before = tx
             .one(
-                "SELECT price_minor, compare_at_minor, sku, product_id
-                 FROM catalog_variants
-                 WHERE id = $1",
+                // Locks the row, so that what was there before is certain.
+                "UPDATE catalog_variants
+                 SET position = position
+                 WHERE id = $1
+                 RETURNING price_minor, compare_at_minor, sku, product_id",
                 args![variant],
             )
             .await?;

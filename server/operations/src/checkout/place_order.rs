@@ -3,7 +3,7 @@
 
 use domain::Refusal;
 use domain::accounts::Permission;
-use domain::basics::{CartId, Language, LineId, LocalTime, Money, OrderId, Quantity};
+use domain::basics::{CartId, Instant, Language, LineId, LocalTime, Money, OrderId, Quantity};
 use domain::checkout::read::Placed;
 use domain::checkout::{CheckedForm, CheckoutForm};
 use domain::orders::Stage;
@@ -17,7 +17,7 @@ use crate::catalog::steps::Offer;
 use crate::db::Tx;
 use crate::orders::steps::{NewOrder, Times};
 use crate::outbox::Event;
-use crate::settings::normalise_phone;
+use crate::settings::{local, normalise_phone};
 use crate::{Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies};
 
 /// What an order is placed with.
@@ -58,8 +58,13 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
     let cart = asked.cart.ok_or(Refusal::CartEmpty)?;
     let (order, number) = ops
         .write(async |tx| {
+            // Whoever locks the cart first orders it; a repeat of the same attempt waits here and finds the order.
+            let there = cart::steps::lock(tx, cart).await?;
             if let Some(made) = orders::steps::made_by(tx, form.attempt).await? {
                 return Ok(made);
+            }
+            if !there {
+                return Err(Refusal::CartEmpty.into());
             }
             place(
                 tx,
@@ -99,10 +104,18 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
     reserve(tx, id, &lines).await?;
     let quote = agreed_quote(shop, &lines, fee.fee, asked.form.agreed_total_minor)?;
     let promise = promise_now(tx, shop, fee.transit_days);
+    if asked
+        .form
+        .order_until
+        .is_some_and(|shown| shown != promise.order_until)
+    {
+        return Err(Refusal::PromiseChanged { now: promise.arrives }.into());
+    }
     let zone = &shop.time_zone;
+    let hand_over_by = instant_of(zone, promise.hand_over_by);
     let times = Times {
-        confirm_by: tx.now().plus_seconds(i64::from(shop.confirm_within_minutes) * 60),
-        hand_over_by: instant_of(zone, promise.hand_over_by),
+        confirm_by: confirm_by(shop, tx.now(), hand_over_by),
+        hand_over_by,
         promised_day: promise.arrives,
         promise_ends_at: instant_of(
             zone,
@@ -138,6 +151,18 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
     cart::steps::empty(tx, asked.cart).await?;
     outbox::steps::push(tx, Event::OrderPlaced, id).await?;
     Ok((id, number))
+}
+
+/// Until when an order placed `now` should be confirmed: soon on a working day, but never later than it must leave
+/// the house; on a day off, by then.
+fn confirm_by(shop: &Shop, now: Instant, hand_over_by: Instant) -> Instant {
+    let soon = now.plus_seconds(i64::from(shop.confirm_within_minutes) * 60);
+    let works_today = shop.calendar.is_working_day(local(shop, now).day);
+    if works_today {
+        soon.min(hand_over_by)
+    } else {
+        hand_over_by
+    }
 }
 
 struct Line {

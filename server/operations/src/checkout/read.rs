@@ -28,6 +28,7 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
             cart,
             regions: regions(tx, &shop, language).await?,
             country: shop.country,
+            order_until: promise_now(tx, &shop, 0).order_until,
             address: shop.country.facts().address.to_vec(),
             cash_fee: shop.cash_fee,
             cash_limit: shop.cash_limit,

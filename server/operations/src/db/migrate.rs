@@ -17,14 +17,10 @@ static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
 #[derive(Debug, thiserror::Error)]
 pub enum MigrateError {
     /// The database was made by a newer program; nothing was changed.
-    #[error(
-        "this database was written by a newer manzuma (schema {found}; this program knows {known}): run that one"
-    )]
+    #[error("this database was written by a newer manzuma: this one does not know its migration {found}")]
     Newer {
-        /// The newest version in the database.
+        /// The newest migration in the database that this program does not know.
         found: i64,
-        /// The newest version this program knows.
-        known: i64,
     },
     /// Anything else.
     #[error("the schema could not be brought up to date: {0}")]
@@ -46,10 +42,10 @@ pub async fn migrate(db: &Db) -> Result<usize, MigrateError> {
         Db::Sqlite { .. } => &SQLITE,
         Db::Postgres(_) => &POSTGRES,
     });
-    let known = migrator.iter().map(|m| m.version).max().unwrap_or(0);
-    let before = applied(db).await;
-    if let Some(found) = before.iter().copied().max().filter(|found| *found > known) {
-        return Err(MigrateError::Newer { found, known });
+    let known: BTreeSet<i64> = migrator.iter().map(|m| m.version).collect();
+    let before = applied(db).await?;
+    if let Some(found) = before.difference(&known).max() {
+        return Err(MigrateError::Newer { found: *found });
     }
     let done = match db {
         Db::Sqlite { write, .. } => migrator.run(write).await,
@@ -69,12 +65,23 @@ fn merged(extras: &Migrator) -> Migrator {
 }
 
 /// The versions in the database; none when it is empty.
-async fn applied(db: &Db) -> BTreeSet<i64> {
+async fn applied(db: &Db) -> Result<BTreeSet<i64>, MigrateError> {
     const APPLIED: &str = "SELECT version FROM _sqlx_migrations WHERE success";
-    // An empty database has no such table, which both engines report as an error of their own.
     let versions: Result<Vec<i64>, sqlx::Error> = match db {
         Db::Sqlite { write, .. } => sqlx::query_scalar(APPLIED).fetch_all(write).await,
         Db::Postgres(pool) => sqlx::query_scalar(APPLIED).fetch_all(pool).await,
     };
-    versions.unwrap_or_default().into_iter().collect()
+    match versions {
+        Ok(versions) => Ok(versions.into_iter().collect()),
+        Err(error) if has_no_table(&error) => Ok(BTreeSet::new()),
+        Err(error) => Err(MigrateError::Failed(error.to_string())),
+    }
+}
+
+/// Whether a query failed because the database is still empty.
+fn has_no_table(error: &sqlx::Error) -> bool {
+    let Some(error) = error.as_database_error() else {
+        return false;
+    };
+    error.code().as_deref() == Some("42P01") || error.message().starts_with("no such table")
 }

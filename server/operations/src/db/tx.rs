@@ -148,6 +148,10 @@ where
 
 /// Serialisation failures, deadlocks and a busy database are worth another try; the rest is broken.
 pub(crate) fn classify(error: sqlx::Error) -> Error {
+    // Nobody gave a connection back in time: the shop is busy, not broken.
+    if matches!(error, sqlx::Error::PoolTimedOut) {
+        return Error::Clash;
+    }
     let code = error
         .as_database_error()
         .and_then(|e| e.code().map(|c| c.into_owned()));

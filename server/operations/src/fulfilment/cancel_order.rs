@@ -22,10 +22,10 @@ pub async fn cancel_order(ops: &Ops, actor: &Actor, order: OrderId, reason: &str
     actor.may(Step::Cancel.permission())?;
     let reason = clean_line(reason, REASON_MAX).map_err(|_| Refusal::ReasonMissing)?;
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
         let shipment = status(tx, order).await?;
         let before = stage_of(facts.status, shipment);
-        orders::steps::advance(tx, order, OrderEvent::Cancel).await?;
+        orders::steps::advance(tx, order, (facts.status, OrderEvent::Cancel)).await?;
         if shipment.is_some() {
             advance(tx, order, ShipmentEvent::Cancel, None).await?;
         }
@@ -39,6 +39,7 @@ pub async fn cancel_order(ops: &Ops, actor: &Actor, order: OrderId, reason: &str
             due_at: None,
             note: &reason,
             event: Some(Event::OrderCancelled),
+            returned_as: None,
         };
         finish(tx, actor, (order, &facts), outcome).await
     })

@@ -16,8 +16,8 @@ use crate::{Actor, Ops, Result, inventory, orders};
 pub async fn confirm_order(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Step::Confirm.permission())?;
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
-        orders::steps::advance(tx, order, OrderEvent::Confirm).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
+        orders::steps::advance(tx, order, (facts.status, OrderEvent::Confirm)).await?;
         inventory::steps::advance_claims(tx, order, ClaimEvent::Allocate, actor.name()).await?;
         plan(tx, order).await?;
         let outcome = Outcome {
@@ -27,6 +27,7 @@ pub async fn confirm_order(ops: &Ops, actor: &Actor, order: OrderId) -> Result<(
             due_at: Some(facts.hand_over_by),
             note: "",
             event: Some(Event::OrderConfirmed),
+            returned_as: None,
         };
         finish(tx, actor, (order, &facts), outcome).await
     })

@@ -24,7 +24,7 @@ pub async fn deliver(ops: &Ops, actor: &Actor, order: OrderId, counted: &str) ->
     let counted = Money::parse(counted, currency);
     let counted = counted.map_err(|_| Refusal::field("counted", Problem::NotAnAmount))?;
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
         advance(tx, order, ShipmentEvent::Deliver, None).await?;
         if counted != facts.total {
             return Err(Refusal::CashDiffers {
@@ -34,7 +34,7 @@ pub async fn deliver(ops: &Ops, actor: &Actor, order: OrderId, counted: &str) ->
             .into());
         }
         payments::steps::advance(tx, order, PaymentEvent::Collect).await?;
-        orders::steps::advance(tx, order, OrderEvent::Complete).await?;
+        orders::steps::advance(tx, order, (facts.status, OrderEvent::Complete)).await?;
         let entries = ledger::deliver(&facts.amounts)?;
         crate::ledger::steps::post(tx, order, "deliver", &entries).await?;
         let outcome = Outcome {
@@ -44,6 +44,7 @@ pub async fn deliver(ops: &Ops, actor: &Actor, order: OrderId, counted: &str) ->
             due_at: None,
             note: "",
             event: Some(Event::OrderDelivered),
+            returned_as: None,
         };
         finish(tx, actor, (order, &facts), outcome).await
     })

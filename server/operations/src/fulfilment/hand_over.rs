@@ -18,7 +18,7 @@ use crate::{Actor, Ops, Result, inventory, orders, payments};
 pub async fn hand_over(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Step::HandOver.permission())?;
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
         advance(tx, order, ShipmentEvent::HandOver, None).await?;
         inventory::steps::advance_claims(tx, order, ClaimEvent::Ship, actor.name()).await?;
         payments::steps::advance(tx, order, PaymentEvent::HandOver).await?;
@@ -31,6 +31,7 @@ pub async fn hand_over(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
             due_at: Some(facts.promise_ends_at),
             note: "",
             event: Some(Event::OrderHandedOver),
+            returned_as: None,
         };
         finish(tx, actor, (order, &facts), outcome).await
     })

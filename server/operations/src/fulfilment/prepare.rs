@@ -15,7 +15,7 @@ use crate::{Actor, Ops, Result, inventory, orders};
 pub async fn pick_order(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Step::Pick.permission())?;
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
         advance(tx, order, ShipmentEvent::Pick, None).await?;
         inventory::steps::advance_claims(tx, order, ClaimEvent::Pick, actor.name()).await?;
         let outcome = Outcome {
@@ -25,6 +25,7 @@ pub async fn pick_order(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> 
             due_at: Some(facts.hand_over_by),
             note: "",
             event: None,
+            returned_as: None,
         };
         finish(tx, actor, (order, &facts), outcome).await
     })
@@ -38,7 +39,7 @@ pub async fn pick_order(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> 
 pub async fn pack_order(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> {
     actor.may(Step::Pack.permission())?;
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
         advance(tx, order, ShipmentEvent::Pack, None).await?;
         let outcome = Outcome {
             action: "pack_order",
@@ -47,6 +48,7 @@ pub async fn pack_order(ops: &Ops, actor: &Actor, order: OrderId) -> Result<()> 
             due_at: Some(facts.hand_over_by),
             note: "",
             event: None,
+            returned_as: None,
         };
         finish(tx, actor, (order, &facts), outcome).await
     })

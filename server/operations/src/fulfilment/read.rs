@@ -15,7 +15,7 @@ use domain::settings::Shop;
 use crate::basics::{search_key, sign_token};
 use crate::db::{Record, Tx};
 use crate::orders::read::{address, lines, money, stage_of};
-use crate::settings::local;
+use crate::settings::{local, normalise_phone};
 use crate::{Actor, Ops, Result, args};
 
 /// Rows on a page.
@@ -72,7 +72,11 @@ pub async fn order_list(ops: &Ops, actor: &Actor, filter: &OrderFilter) -> Resul
     actor.may(Permission::SeeOrders)?;
     let shop = ops.shop().await?;
     let (status, shipment) = filter.stage.parse().map_or(("", ""), columns_of);
-    let like = search_key(&filter.search).like();
+    // A phone is stored as E.164; people look for it as they write it.
+    let like = match normalise_phone(&filter.search, shop.country) {
+        Ok(phone) => search_key(&phone).like(),
+        Err(_) => search_key(&filter.search).like(),
+    };
     ops.read(async |tx| {
         let rows = tx
             .rows(
@@ -114,6 +118,7 @@ fn order_row(shop: &Shop, now: Instant, row: &Record) -> Result<OrderRow> {
         promise: row.get::<Instant>(8)? <= now,
         confirmation: row.get::<Instant>(9)? <= now,
         hand_over: row.get::<Instant>(10)? <= now,
+        due: row.get::<Option<Instant>>(12)?.is_some_and(|due| due <= now),
     };
     Ok(OrderRow {
         id: row.parse(0)?,
@@ -180,6 +185,7 @@ fn detail_row(shop: &Shop, now: Instant, order: OrderId, row: &Record) -> Result
         promise: row.get::<Instant>(20)? <= now,
         confirmation: row.get::<Instant>(25)? <= now,
         hand_over: row.get::<Instant>(26)? <= now,
+        due: row.get::<Option<Instant>>(27)?.is_some_and(|due| due <= now),
     };
     Ok(OrderRow {
         id: order,

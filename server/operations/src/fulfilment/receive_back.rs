@@ -24,9 +24,9 @@ pub async fn receive_back(
     actor.may(Step::ReceiveBack.permission())?;
     let note = clean_line(note, REASON_MAX).unwrap_or_default();
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
         advance(tx, order, ShipmentEvent::ReceiveBack, Some(found)).await?;
-        orders::steps::advance(tx, order, OrderEvent::Return).await?;
+        orders::steps::advance(tx, order, (facts.status, OrderEvent::Return)).await?;
         if found == ReturnedAs::Sellable {
             inventory::steps::take_back(tx, order, &note, actor.name()).await?;
         }
@@ -37,6 +37,7 @@ pub async fn receive_back(
             due_at: None,
             note: &note,
             event: Some(Event::OrderReturned),
+            returned_as: Some(found),
         };
         finish(tx, actor, (order, &facts), outcome).await
     })

@@ -25,7 +25,7 @@ pub async fn refuse(ops: &Ops, actor: &Actor, order: OrderId, reason: &str) -> R
     actor.may(Step::Refuse.permission())?;
     let reason = clean_line(reason, REASON_MAX).map_err(|_| Refusal::ReasonMissing)?;
     ops.write(async |tx| {
-        let facts = orders::steps::facts(tx, order).await?;
+        let facts = orders::steps::take_up(tx, order).await?;
         advance(tx, order, ShipmentEvent::Refuse, None).await?;
         payments::steps::advance(tx, order, PaymentEvent::Cancel).await?;
         let entries = ledger::refuse(&facts.amounts)?;
@@ -37,6 +37,7 @@ pub async fn refuse(ops: &Ops, actor: &Actor, order: OrderId, reason: &str) -> R
             due_at: Some(tx.now().plus_seconds(BACK_WITHIN_SECONDS)),
             note: &reason,
             event: Some(Event::OrderRefused),
+            returned_as: None,
         };
         finish(tx, actor, (order, &facts), outcome).await
     })

@@ -32,8 +32,7 @@ pub(super) async fn advance(
     event: ShipmentEvent,
     returned_as: Option<ReturnedAs>,
 ) -> Result<ShipmentStatus> {
-    // A missing order is Missing; an order without a shipment is only not that far.
-    orders::steps::facts(tx, order).await?;
+    // An order without a shipment is only not that far.
     let before = status(tx, order).await?;
     let after = before.and_then(|status| status.after(event));
     let (Some(before), Some(after)) = (before, after) else {
@@ -80,6 +79,8 @@ pub(super) struct Outcome<'a> {
     pub note: &'a str,
     /// What happened, when somebody else may have to act on it.
     pub event: Option<Event>,
+    /// What a parcel that came back was found to be.
+    pub returned_as: Option<ReturnedAs>,
 }
 
 /// Notes what a step led to: history, due time, audit trail, outbox.
@@ -96,11 +97,13 @@ pub(super) async fn finish(
         due_at,
         note,
         event,
+        returned_as,
     } = outcome;
     orders::steps::note_stage(tx, actor, order, (after, due_at, note)).await?;
     let entry = audit::Entry::new(action, Subject::Order, order)
         .labelled(&facts.number)
         .change("stage", before.code(), after.code())
+        .change("returned_as", "", returned_as.map_or("", ReturnedAs::code))
         .because(note);
     audit::steps::record(tx, actor, entry).await?;
     match event {

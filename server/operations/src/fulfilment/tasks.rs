@@ -32,7 +32,7 @@ async fn set_owner(ops: &Ops, actor: &Actor, order: OrderId, owner: Option<UserI
         "leave_task"
     };
     ops.write(async |tx| {
-        let number = orders::steps::facts(tx, order).await?.number;
+        let number = orders::steps::take_up(tx, order).await?.number;
         let before = orders::steps::set_owner(tx, order, owner).await?;
         let shown = |user: Option<UserId>| user.map(|id| id.to_string()).unwrap_or_default();
         let entry = audit::Entry::new(action, Subject::Order, order)

@@ -1,11 +1,12 @@
 //! `manzuma import`: products from a file that another system wrote. Reading (`sheet`, `columns`, `groups`,
-//! `product`) knows no database, comparing (`plan`) no file, and only `write` changes the shop: one product, one
+//! `reader`) knows no database, comparing (`plan`) no file, and only `write` changes the shop: one product, one
 //! transaction. Pictures are recorded here and fetched by the worker.
 
 mod columns;
 mod groups;
 mod plan;
 mod product;
+mod reader;
 mod report;
 mod script;
 mod sheet;
@@ -57,7 +58,7 @@ pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) 
         dry_run: request.dry_run,
         ..ImportReport::default()
     };
-    let (columns, products) = match product::read(&request.csv, shop.currency, &mut report) {
+    let (columns, products) = match reader::read(&request.csv, shop.currency, &mut report) {
         Ok(read) => read,
         Err(issue) => {
             report.errors.push(issue);

@@ -1,16 +1,20 @@
 //! What an import changes about a product: the file beside the shop, field by field. Only calculates.
 
-use std::collections::BTreeMap;
+mod new;
+mod variants;
 
 use domain::basics::{ImageId, Translated, VariantId};
 use domain::catalog::{ProductStatus, publish_gap, slug_from};
 
 use super::columns::{Column, Remark};
-use super::product::{ParsedPicture, ParsedProduct, ParsedVariant};
-use super::script::{says, translated, with};
+use super::product::{ParsedPicture, ParsedProduct};
+use super::script::{says, with};
 use crate::basics::sanitise;
-use crate::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
-use crate::catalog::upsert::{KnownProduct, KnownVariant, ProductRow};
+use crate::catalog::steps::{NewPicture, NewProduct, NewVariant};
+use crate::catalog::upsert::{KnownProduct, ProductRow};
+
+use new::{new_picture, new_product};
+use variants::{option_names, option_values, prices, variants};
 
 /// What is to be written.
 #[derive(Debug, Clone)]
@@ -94,52 +98,6 @@ pub fn plan(read: &ParsedProduct, known: Option<&KnownProduct>) -> Result<(Plan,
     Ok((Plan::Change(changes), warnings))
 }
 
-fn new_product(read: &ParsedProduct) -> (NewProduct, Vec<Remark>) {
-    let title = translated(&read.title);
-    let prices: Vec<i64> = read.variants.iter().map(|variant| variant.price_minor).collect();
-    let (status, warnings) = settle(
-        read,
-        read.status.unwrap_or(ProductStatus::Published),
-        &title,
-        &prices,
-    );
-    let position = |option: usize, value: &String| {
-        let known = read.options[option]
-            .values
-            .iter()
-            .position(|known| known == value);
-        known.map_or(0, |index| position_of(index))
-    };
-    let new_variant = |variant: &ParsedVariant| {
-        let mut values = [0; 3];
-        for (option, value) in variant.values.iter().enumerate().take(3) {
-            values[option] = position(option, value);
-        }
-        applied(variant, &blank(values))
-    };
-    let new = NewProduct {
-        slug: read.slug.clone(),
-        status,
-        title,
-        body: translated(read.body.as_deref().unwrap_or_default()),
-        vendor: read.vendor.clone().unwrap_or_default(),
-        category: None,
-        options: read
-            .options
-            .iter()
-            .map(|option| {
-                (
-                    translated(&option.name),
-                    option.values.iter().map(|v| translated(v)).collect(),
-                )
-            })
-            .collect(),
-        variants: read.variants.iter().map(new_variant).collect(),
-        pictures: read.pictures.iter().map(new_picture).collect(),
-    };
-    (new, warnings)
-}
-
 /// A product that may not be published is imported as a draft.
 fn settle(
     read: &ParsedProduct,
@@ -186,138 +144,12 @@ pub fn category_slug(name: &str) -> Option<String> {
     Some(slug_from(name)).filter(|slug| !slug.is_empty())
 }
 
-/// The price of every variant once everything is written.
-fn prices(known: &KnownProduct, changes: &[VariantChange]) -> Vec<i64> {
-    let mut prices: BTreeMap<VariantId, i64> = known
-        .variants
-        .iter()
-        .map(|variant| (variant.id, variant.row.price_minor))
-        .collect();
-    let mut new = Vec::new();
-    for change in changes {
-        match change {
-            VariantChange::Same(_) => {}
-            VariantChange::Changed(id, row) => {
-                prices.insert(*id, row.price_minor);
-            }
-            VariantChange::New(_, row) => new.push(row.price_minor),
-        }
-    }
-    prices.into_values().chain(new).collect()
-}
-
-fn option_names(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, Translated)> {
-    let pairs = (1..).zip(known.options.iter().zip(&read.options));
-    let other = pairs.filter(|(_, (known, read))| !says(&known.name, &read.name));
-    other
-        .map(|(position, (known, read))| (position, with(&known.name, &read.name)))
-        .collect()
-}
-
 /// Values that are new, and the position of every value of the file. A position never changes: variants name
 /// their values by it.
 #[expect(
     clippy::type_complexity,
     reason = "two lists that are made together and used at once"
 )]
-fn option_values(
-    read: &ParsedProduct,
-    known: &KnownProduct,
-) -> (Vec<(i64, i64, Translated)>, Vec<BTreeMap<String, i64>>) {
-    let (mut new, mut positions) = (Vec::new(), Vec::new());
-    for (option, (known, read)) in (1..).zip(known.options.iter().zip(&read.options)) {
-        let mut next = known
-            .values
-            .iter()
-            .map(|(position, _)| *position)
-            .max()
-            .unwrap_or(0);
-        let mut here = BTreeMap::new();
-        for value in &read.values {
-            let there = known
-                .values
-                .iter()
-                .find(|(_, said)| says(said, value))
-                .map(|(position, _)| *position);
-            let position = there.unwrap_or_else(|| {
-                next += 1;
-                new.push((option, next, translated(value)));
-                next
-            });
-            here.insert(value.clone(), position);
-        }
-        positions.push(here);
-    }
-    (new, positions)
-}
-
-fn variants(
-    read: &ParsedProduct,
-    known: &KnownProduct,
-    positions: &[BTreeMap<String, i64>],
-) -> Vec<VariantChange> {
-    let mut last = known
-        .variants
-        .iter()
-        .map(|variant| variant.position)
-        .max()
-        .unwrap_or(0);
-    let change = |variant: &ParsedVariant| {
-        let mut values = [0; 3];
-        for (slot, (value, positions)) in values.iter_mut().zip(variant.values.iter().zip(positions)) {
-            *slot = positions.get(value).copied().unwrap_or(0);
-        }
-        match known.variants.iter().find(|known| known.row.values == values) {
-            Some(KnownVariant { id, row, .. }) => {
-                let wanted = applied(variant, row);
-                if wanted == *row {
-                    VariantChange::Same(*id)
-                } else {
-                    VariantChange::Changed(*id, wanted)
-                }
-            }
-            None => {
-                last += 1;
-                VariantChange::New(last, applied(variant, &blank(values)))
-            }
-        }
-    };
-    read.variants.iter().map(change).collect()
-}
-
-fn blank(values: [i64; 3]) -> NewVariant {
-    NewVariant {
-        values,
-        sku: String::new(),
-        barcode: String::new(),
-        price_minor: 0,
-        compare_at_minor: None,
-        weight_grams: 0,
-    }
-}
-
-/// `known` with what the file says of it.
-fn applied(read: &ParsedVariant, known: &NewVariant) -> NewVariant {
-    let former = read.compare_at_minor.unwrap_or(known.compare_at_minor);
-    NewVariant {
-        values: known.values,
-        sku: read.sku.clone().unwrap_or_else(|| known.sku.clone()),
-        barcode: read.barcode.clone().unwrap_or_else(|| known.barcode.clone()),
-        price_minor: read.price_minor,
-        // A former price that a higher price has overtaken goes.
-        compare_at_minor: former.filter(|former| *former > read.price_minor),
-        weight_grams: read.weight_grams.unwrap_or(known.weight_grams),
-    }
-}
-
-fn new_picture(read: &ParsedPicture) -> NewPicture {
-    NewPicture {
-        variant: read.variant,
-        file: PictureFile::Recorded(read.url.clone()),
-        alt: translated(&read.alt),
-    }
-}
-
 fn alts(read: &ParsedProduct, known: &KnownProduct) -> Vec<(ImageId, Translated)> {
     let described = read.pictures.iter().filter(|picture| !picture.alt.is_empty());
     let of = |picture: &ParsedPicture| {
@@ -331,8 +163,4 @@ fn pictures(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, NewPicture)
     let is_new = |picture: &&ParsedPicture| known.pictures.iter().all(|known| known.source != picture.url);
     let new = read.pictures.iter().filter(is_new).map(new_picture);
     (known.last_picture + 1..).zip(new).collect()
-}
-
-fn position_of(index: usize) -> i64 {
-    i64::try_from(index).unwrap_or(i64::MAX - 1) + 1
 }

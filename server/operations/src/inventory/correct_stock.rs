@@ -40,7 +40,7 @@ pub async fn correct_stock(ops: &Ops, actor: &Actor, correction: &CorrectStock) 
     let (variant, location) = (correction.variant, correction.location);
     ops.write(async |tx| {
         let sku = catalog::steps::sku(tx, variant).await?;
-        known_location(tx, location).await?;
+        let place = location_name(tx, location).await?;
         let count = Count {
             variant,
             location,
@@ -53,17 +53,18 @@ pub async fn correct_stock(ops: &Ops, actor: &Actor, correction: &CorrectStock) 
         let entry = audit::Entry::new("correct_stock", Subject::Stock, variant)
             .labelled(&sku)
             .change("on_hand", before, after)
+            .change("location", "", &place)
             .because(&reason);
         audit::steps::record(tx, actor, entry).await
     })
     .await
 }
 
-async fn known_location(tx: &mut Tx<'_>, location: LocationId) -> Result<()> {
+async fn location_name(tx: &mut Tx<'_>, location: LocationId) -> Result<String> {
     tx.one(
-        "SELECT id FROM inventory_locations WHERE id = $1",
+        "SELECT name_en FROM inventory_locations WHERE id = $1",
         args![location],
     )
-    .await
-    .map(|_| ())
+    .await?
+    .get(0)
 }

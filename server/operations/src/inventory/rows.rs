@@ -21,13 +21,7 @@ pub(super) struct Movement<'a> {
 
 /// Writes a movement and brings the counter up to it.
 pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<()> {
-    tx.execute_one(
-        "INSERT INTO inventory_levels (variant_id, location_id, on_hand, held)
-         VALUES ($1, $2, 0, 0)
-         ON CONFLICT (variant_id, location_id) DO UPDATE SET held = inventory_levels.held",
-        args![movement.variant, movement.location],
-    )
-    .await?;
+    lock_level(tx, movement.variant, movement.location).await?;
     tx.execute_one(
         "UPDATE inventory_levels
          SET on_hand = on_hand + $1
@@ -53,4 +47,23 @@ pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<(
         ],
     )
     .await
+}
+
+/// Locks the counters of a variant at a location until the transaction ends, making them when there are none:
+/// (on hand, held).
+pub(super) async fn lock_level(
+    tx: &mut Tx<'_>,
+    variant: VariantId,
+    location: LocationId,
+) -> Result<(i64, i64)> {
+    let row = tx
+        .one(
+            "INSERT INTO inventory_levels (variant_id, location_id, on_hand, held)
+             VALUES ($1, $2, 0, 0)
+             ON CONFLICT (variant_id, location_id) DO UPDATE SET held = inventory_levels.held
+             RETURNING on_hand, held",
+            args![variant, location],
+        )
+        .await?;
+    Ok((row.get(0)?, row.get(1)?))
 }

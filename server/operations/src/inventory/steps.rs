@@ -1,12 +1,13 @@
-//! What other areas may do to stock inside their transaction. Rows are locked in the order of variants, then of
-//! locations, by everybody.
+//! What other areas may do to stock inside their transaction. Rows are locked in the order of variants; two orders
+//! that meet in two locations of one variant may still wait for each other, which PostgreSQL ends and `Ops::write`
+//! tries again.
 
 use std::collections::BTreeMap;
 
 use domain::basics::{ClaimId, LineId, LocationId, OrderId, Translated, VariantId};
 use domain::inventory::{ClaimEvent, ClaimStatus, MovementReason};
 
-use super::rows::{Movement, record};
+use super::rows::{Movement, lock_level, record};
 use crate::db::Tx;
 use crate::{Error, Result, args};
 
@@ -65,6 +66,7 @@ pub async fn open_balance(
     units: i64,
     actor_name: &str,
 ) -> Result<bool> {
+    lock_level(tx, variant, location).await?;
     let known = tx
         .row(
             "SELECT id FROM inventory_movements WHERE variant_id = $1 AND location_id = $2 LIMIT 1",
@@ -346,7 +348,7 @@ pub struct Count<'a> {
 /// # Errors
 /// `StockHeld` when orders hold more than was counted.
 pub async fn set_count(tx: &mut Tx<'_>, count: &Count<'_>) -> Result<(i64, i64)> {
-    let (on_hand, held) = level(tx, count.variant, count.location).await?;
+    let (on_hand, held) = lock_level(tx, count.variant, count.location).await?;
     if domain::inventory::free_after(count.counted, held).is_none() {
         return Err(domain::Refusal::StockHeld { free: on_hand - held }.into());
     }

@@ -171,17 +171,19 @@ pub struct Facts {
     pub promise_ends_at: Instant,
 }
 
-/// The facts of an order.
+/// Locks an order for a step until the transaction ends, so that steps of one order come one after the other;
+/// its facts. Every step begins with it.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such order.
-pub async fn facts(tx: &mut Tx<'_>, order: OrderId) -> Result<Facts> {
+pub async fn take_up(tx: &mut Tx<'_>, order: OrderId) -> Result<Facts> {
     let row = tx
         .one(
-            "SELECT number, status, currency, goods_net_minor, delivery_net_minor, fee_net_minor, vat_minor,
-                    total_minor, hand_over_by, promise_ends_at
-             FROM orders_orders
-             WHERE id = $1",
+            "UPDATE orders_orders
+             SET version = version + 1
+             WHERE id = $1
+             RETURNING number, status, currency, goods_net_minor, delivery_net_minor, fee_net_minor, vat_minor,
+                       total_minor, hand_over_by, promise_ends_at",
             args![order],
         )
         .await?;
@@ -201,12 +203,15 @@ pub async fn facts(tx: &mut Tx<'_>, order: OrderId) -> Result<Facts> {
     })
 }
 
-/// Moves an order on.
+/// Moves an order on that was taken up in the status `before`.
 ///
 /// # Errors
 /// `NotPossibleNow` when `event` is not possible where it stands; [`Error::Clash`] when somebody was faster.
-pub async fn advance(tx: &mut Tx<'_>, order: OrderId, event: OrderEvent) -> Result<OrderStatus> {
-    let before = facts(tx, order).await?.status;
+pub async fn advance(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    (before, event): (OrderStatus, OrderEvent),
+) -> Result<()> {
     let after = before
         .after(event)
         .ok_or(Error::Refused(domain::Refusal::NotPossibleNow))?;
@@ -214,8 +219,7 @@ pub async fn advance(tx: &mut Tx<'_>, order: OrderId, event: OrderEvent) -> Resu
         "UPDATE orders_orders SET status = $1 WHERE id = $2 AND status = $3",
         args![after.code(), order, before.code()],
     )
-    .await?;
-    Ok(after)
+    .await
 }
 
 /// Notes what an order has become, and until when its next step is due (nothing when there is none); whoever had
@@ -231,7 +235,7 @@ pub async fn note_stage(
 ) -> Result<()> {
     tx.execute_one(
         "UPDATE orders_orders
-         SET due_at = $1, owner_user = NULL, version = version + 1
+         SET due_at = $1, owner_user = NULL
          WHERE id = $2",
         args![due_at, order],
     )

@@ -47,6 +47,19 @@ pub async fn shop(tx: &mut Tx<'_>) -> Result<Shop> {
     })
 }
 
+/// Lets the transactions that ask for it run one after the other: for rare changes that must see each other.
+///
+/// # Errors
+/// [`Error::Missing`] when the shop was not opened yet.
+pub async fn lock(tx: &mut Tx<'_>) -> Result<()> {
+    tx.one(
+        "UPDATE settings_shop SET id = id WHERE id = 1 RETURNING id",
+        args![],
+    )
+    .await
+    .map(|_| ())
+}
+
 /// The key that signs links to orders.
 ///
 /// # Errors

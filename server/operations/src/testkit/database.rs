@@ -26,7 +26,8 @@ impl TestDatabase {
         }
     }
 
-    fn fresh_sqlite() -> Self {
+    /// A fresh SQLite file.
+    pub fn fresh_sqlite() -> Self {
         let folder = std::env::temp_dir().join(unique("manzuma-test"));
         std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
         Self {
@@ -35,7 +36,8 @@ impl TestDatabase {
         }
     }
 
-    async fn fresh_postgres() -> Self {
+    /// A fresh PostgreSQL database on the server that `MANZUMA_TEST_POSTGRES` names.
+    pub async fn fresh_postgres() -> Self {
         let server = std::env::var("MANZUMA_TEST_POSTGRES").expect("MANZUMA_TEST_POSTGRES names a server");
         let name = unique("manzuma_test");
         let options = PgConnectOptions::from_str(&server).expect("MANZUMA_TEST_POSTGRES is a URL");

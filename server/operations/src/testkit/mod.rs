@@ -182,6 +182,7 @@ impl Shop {
         CheckoutForm {
             attempt: page.attempt.to_string(),
             agreed_total: total.minor.to_string(),
+            order_until: page.order_until.to_string(),
             phone: crate::settings::phone_hint(shop.country).to_owned(),
             name: "نورة الحربي".to_owned(),
             region,
@@ -282,6 +283,20 @@ fn staff(user: UserId, role: Role) -> Actor {
         kind,
         request_id: None,
     }
+}
+
+/// The use cases on a database that another program made, as it is.
+pub async fn ops_at(location: &crate::db::Location) -> Ops {
+    let db = crate::db::Db::open(location).await.expect("the database opens");
+    let clock = Arc::new(TestClock::at_sunday_noon());
+    Ops::new(Setup {
+        db,
+        ports: Ports {
+            clock,
+            files: Arc::new(MemoryFiles::default()),
+            pictures: Arc::new(NoPictures),
+        },
+    })
 }
 
 impl TestDatabase {

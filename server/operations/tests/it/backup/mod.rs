@@ -79,6 +79,26 @@ async fn a_restored_shop_is_the_same_shop() {
     assert_eq!((again.sha256, again.tables), (made.sha256, made.tables));
 }
 
+/// From SQLite to PostgreSQL and back, where there is a server; whatever one engine can't say the other kept.
+#[tokio::test]
+async fn the_engines_restore_each_others_backups() {
+    let mut stations = vec![TestDatabase::fresh_sqlite()];
+    if std::env::var("MANZUMA_TEST_POSTGRES").is_ok() {
+        stations.extend([TestDatabase::fresh_postgres().await, TestDatabase::fresh_sqlite()]);
+    }
+    let (shop, mut file) = (busy_shop().await, BackupFile::new("engines"));
+    let mut made = vec![backup(&shop.ops, &program(), &file.0).await.unwrap()];
+    for (number, station) in stations.iter().enumerate() {
+        let ops = empty(station).await;
+        restore(&ops, &program(), &file.0).await.unwrap();
+        assert!(check::check(&ops).await.unwrap().ok);
+        file = BackupFile::new(&format!("engines-{number}"));
+        made.push(backup(&ops, &program(), &file.0).await.unwrap());
+    }
+    assert!(made.iter().all(|manifest| manifest.tables == made[0].tables));
+    assert_eq!(made[1].sha256, made[made.len() - 1].sha256);
+}
+
 #[tokio::test]
 async fn the_restored_shop_works_on() {
     let (mut shop, file) = (busy_shop().await, BackupFile::new("works-on"));

@@ -131,22 +131,6 @@ async fn without_the_guard_the_same_rush_oversells() {
 }
 
 #[tokio::test]
-async fn the_database_itself_refuses_to_hold_more_than_there_is() {
-    let shop = Shop::open().await;
-    shop.product(6_800, 10).await;
-    for sql in [
-        "UPDATE inventory_levels SET held = 11",
-        "UPDATE inventory_levels SET held = -1",
-        "UPDATE inventory_levels SET on_hand = -1",
-    ] {
-        assert!(
-            matches!(shop.raw(sql, args![]).await, Err(Error::Broken(_))),
-            "{sql}"
-        );
-    }
-}
-
-#[tokio::test]
 async fn a_line_that_cannot_be_filled_says_how_many_are_left() {
     let shop = Shop::open().await;
     let cup = shop.product(6_800, 5).await;

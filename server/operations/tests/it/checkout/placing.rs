@@ -53,6 +53,74 @@ async fn a_repeated_attempt_gives_the_same_order_however_often_and_however_late(
     assert!(shop.is_sound().await);
 }
 
+/// The repeat waits for the first try and finds its order, though the shelf is empty by then.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_double_click_on_the_last_piece_gives_one_order_and_no_refusal() {
+    let shop = std::sync::Arc::new(Shop::open().await);
+    for _ in 0..8 {
+        let cup = shop.product(6_800, 1).await;
+        let cart = shop.cart(&[(cup, 1)]).await;
+        let form = shop.form(cart).await;
+        let mut clicks = tokio::task::JoinSet::new();
+        for _ in 0..3 {
+            let (shop, form) = (std::sync::Arc::clone(&shop), form.clone());
+            clicks.spawn(async move { shop.place(cart, &form).await });
+        }
+        let numbers: Vec<_> = clicks
+            .join_all()
+            .await
+            .into_iter()
+            .map(|placed| placed.unwrap().number)
+            .collect();
+        assert!(numbers.iter().all(|number| *number == numbers[0]), "{numbers:?}");
+    }
+    assert!(shop.is_sound().await);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_tabs_with_attempts_of_their_own_order_one_cart_once() {
+    let shop = std::sync::Arc::new(Shop::open().await);
+    let cup = shop.product(6_800, 100).await;
+    for _ in 0..8 {
+        let cart = shop.cart(&[(cup, 1)]).await;
+        let mut tabs = tokio::task::JoinSet::new();
+        for _ in 0..3 {
+            let form = shop.form(cart).await;
+            let shop = std::sync::Arc::clone(&shop);
+            tabs.spawn(async move { shop.place(cart, &form).await });
+        }
+        let outcomes = tabs.join_all().await;
+        assert_eq!(
+            outcomes.iter().filter(|outcome| outcome.is_ok()).count(),
+            1,
+            "{outcomes:?}"
+        );
+    }
+    assert_eq!(
+        shop.number("SELECT COUNT(*) FROM orders_orders", args![]).await,
+        8
+    );
+    assert!(shop.is_sound().await);
+}
+
+#[tokio::test]
+async fn a_promise_that_has_passed_since_it_was_shown_is_told() {
+    let shop = Shop::open().await;
+    let cup = shop.product(6_800, 10).await;
+    let cart = shop.cart(&[(cup, 1)]).await;
+    let form = shop.form(cart).await;
+    shop.clock.pass_seconds(4 * 3_600);
+    let told = refusal(shop.place(cart, &form).await);
+    assert_eq!(
+        told,
+        Refusal::PromiseChanged {
+            now: "2026-11-24".parse().unwrap()
+        }
+    );
+    let form = shop.form(cart).await;
+    assert!(shop.place(cart, &form).await.is_ok());
+}
+
 #[tokio::test]
 async fn a_changed_price_is_told_and_nothing_is_placed() {
     let shop = Shop::open().await;

@@ -255,3 +255,55 @@ async fn the_warehouse_sees_no_books_and_only_its_own_steps() {
         (1, vec![Step::Deliver, Step::Refuse])
     );
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn confirming_and_cancelling_at_once_end_in_one_state() {
+    let shop = std::sync::Arc::new(Shop::open().await);
+    let cup = shop.product(6_800, 100).await;
+    for _ in 0..12 {
+        let order = shop.order(&[(cup, 1)]).await;
+        let (first, second) = (std::sync::Arc::clone(&shop), std::sync::Arc::clone(&shop));
+        let confirm =
+            tokio::spawn(async move { fulfilment::confirm_order(&first.ops, &first.manager(), order).await });
+        let cancel = tokio::spawn(async move {
+            fulfilment::cancel_order(&second.ops, &second.manager(), order, "changed").await
+        });
+        let _ = confirm.await.unwrap();
+        cancel.await.unwrap().unwrap();
+    }
+    assert_eq!(on_hand(&shop).await, (100, 0));
+    assert!(shop.is_sound().await);
+}
+
+#[tokio::test]
+async fn orders_are_found_by_number_name_and_phone_as_people_write_them() {
+    let shop = Shop::open().await;
+    let cup = shop.product(6_800, 10).await;
+    shop.order(&[(cup, 1)]).await;
+    for search in [
+        "so-10001",
+        "10001",
+        "نوره",
+        "0501234567",
+        "٠٥٠ ١٢٣ ٤٥٦٧",
+        "+966501234567",
+        "501234567",
+    ] {
+        let filter = domain::orders::read::OrderFilter {
+            search: search.to_owned(),
+            ..Default::default()
+        };
+        let found = fulfilment::read::order_list(&shop.ops, &shop.manager(), &filter)
+            .await
+            .unwrap();
+        assert_eq!(found.rows.len(), 1, "{search}");
+    }
+    let filter = domain::orders::read::OrderFilter {
+        stage: "packed".to_owned(),
+        ..Default::default()
+    };
+    let found = fulfilment::read::order_list(&shop.ops, &shop.manager(), &filter)
+        .await
+        .unwrap();
+    assert!(found.rows.is_empty());
+}

@@ -58,3 +58,27 @@ async fn stock_is_corrected_by_a_movement_with_a_reason() {
         Err(operations::Error::Missing)
     ));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_correction_sent_twice_is_applied_once() {
+    let shop = std::sync::Arc::new(Shop::open().await);
+    let cup = shop.product(6_800, 10).await;
+    let correction = CorrectStock {
+        variant: cup,
+        location: shop.location,
+        counted: "7".to_owned(),
+        reason: "three were broken".to_owned(),
+    };
+    let mut clicks = tokio::task::JoinSet::new();
+    for _ in 0..6 {
+        let (shop, correction) = (std::sync::Arc::clone(&shop), correction.clone());
+        clicks.spawn(async move { correct_stock(&shop.ops, &shop.manager(), &correction).await });
+    }
+    assert!(clicks.join_all().await.into_iter().all(|done| done.is_ok()));
+    assert_eq!(
+        shop.number("SELECT on_hand FROM inventory_levels", operations::args![])
+            .await,
+        7
+    );
+    assert!(shop.is_sound().await);
+}
