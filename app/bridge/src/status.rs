@@ -23,6 +23,7 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::OutOfStock(_)
         | Refusal::TotalChanged { .. }
+        | Refusal::PromiseChanged { .. }
         | Refusal::NotPossibleNow
         | Refusal::ChangedMeanwhile
         | Refusal::StockHeld { .. }
