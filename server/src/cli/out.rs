@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use domain::basics::Language;
 use operations::Error;
+use operations::backup::BackupError;
 use operations::db::MigrateError;
 use serde::Serialize;
 use wording::refusals;
@@ -69,6 +70,18 @@ impl From<MigrateError> for Failure {
         match error {
             MigrateError::Newer { .. } => Self::Refused(error.to_string()),
             MigrateError::Failed(_) => Self::Fault(error.to_string()),
+        }
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::File(sentence) => Self::Usage(sentence),
+            BackupError::Damaged(_) | BackupError::OtherSchema { .. } | BackupError::NotEmpty => {
+                Self::Refused(error.to_string())
+            }
+            BackupError::Failed(error) => error.into(),
         }
     }
 }

@@ -1,11 +1,15 @@
-//! `restore`: a shop from a file that `backup` wrote.
+//! `restore`: a shop from a file that `backup` wrote. Never over a shop that is there.
 
 use std::path::PathBuf;
 
 use clap::Args;
+use operations::Actor;
+use operations::backup::restore;
 
+use super::out::say;
 use super::{Ended, Failure};
 use crate::config::Config;
+use crate::wiring;
 
 /// Options of `restore`.
 #[derive(Debug, Args)]
@@ -15,6 +19,10 @@ pub struct Arguments {
 }
 
 /// Runs it.
-pub async fn run(_config: Config, arguments: Arguments) -> Result<Ended, Failure> {
-    Err(Failure::Fault(format!("{} was not restored", arguments.file.display())))
+pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure> {
+    let ops = wiring::open(&config).await?;
+    restore(&ops, &Actor::system("restore"), &arguments.file).await?;
+    ops.db().close().await;
+    say(format_args!("the shop of {} is back; `manzuma check` looks it through", arguments.file.display()))?;
+    Ok(Ended::Done)
 }

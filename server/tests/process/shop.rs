@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use operations::testkit::Database;
+use operations::db::Location;
+use operations::testkit::TestDatabase;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
@@ -43,21 +44,21 @@ impl Drop for Folder {
 /// Where the program's data are.
 pub struct Place {
     pub folder: Folder,
-    database: Option<Database>,
+    database: TestDatabase,
 }
 
 impl Place {
     /// On the database this run is for.
     pub async fn new() -> Self {
-        Self { folder: Folder::new(), database: Database::served().await }
+        Self { folder: Folder::new(), database: TestDatabase::fresh().await }
     }
 
     /// A command of the program on these data.
     pub fn command<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Command {
         let mut command = program();
         command.args(arguments).arg("--data").arg(self.folder.path().join("data"));
-        if let Some(database) = &self.database {
-            command.env("DATABASE_URL", database.url());
+        if let Location::Postgres(url) = self.database.location() {
+            command.env("DATABASE_URL", url);
         }
         command
     }
@@ -65,6 +66,19 @@ impl Place {
     /// Runs a command to its end.
     pub async fn run<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Output {
         self.command(arguments).stdin(Stdio::null()).output().await.unwrap()
+    }
+
+    /// Writes into the database what a newer program would have left there.
+    pub async fn pretend_newer(&self) {
+        let location = match self.database.location() {
+            Location::Sqlite(_) => Location::Sqlite(self.folder.path().join("data/shop.db")),
+            served @ Location::Postgres(_) => served.clone(),
+        };
+        let ops = operations::testkit::ops_at(&location).await;
+        let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+                     VALUES (999999, 'of the future', TRUE, $1, 0)";
+        ops.write(async |tx| tx.execute_one(newer, operations::args![vec![0_u8]]).await).await.unwrap();
+        ops.db().close().await;
     }
 
     /// What `manzuma check --json` says.

@@ -70,12 +70,10 @@ impl AtCheckout {
         }
         let page = client.get(format!("{}/ar/checkout", serving.url)).send().await.ok()?.text().await.ok()?;
         let attempt = field(&page, "attempt").unwrap_or_else(|| panic!("no attempt on the page: {page}"));
-        let total = field(&page, "agreed_total").unwrap_or_else(|| panic!("no total on the page: {page}"));
-        let region = field(&page, "region").unwrap_or_else(|| "01".to_owned());
         let typed = [
             ("attempt", attempt.as_str()),
-            ("agreed_total", &total),
-            ("region", &region),
+            ("agreed_total", ""),
+            ("region", "01"),
             ("phone", "0501234567"),
             ("name", "هند"),
             ("city", "الرياض"),
@@ -84,18 +82,27 @@ impl AtCheckout {
             ("building", "7"),
         ];
         let form = typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        Some(Self { client, url: serving.url.as_str().into(), form })
+        let mut shopper = Self { client, url: serving.url.as_str().into(), form };
+        // Without scripts the total stands on the page once the region was sent: then it is agreed to.
+        let shown = shopper.press().await?.text().await.ok()?;
+        let total = field(&shown, "agreed_total").filter(|total| !total.is_empty());
+        shopper.form[1].1 = total.unwrap_or_else(|| panic!("no total on the page: {shown}"));
+        Some(shopper)
     }
 
-    /// Presses it.
-    pub async fn place(&self) -> Outcome {
+    async fn press(&self) -> Option<Response> {
         let request = self
             .client
             .post(format!("{}/_fn/checkout/place", self.url))
             .header("origin", &*self.url)
             .header("referer", format!("{}/ar/checkout", self.url))
             .form(&self.form);
-        let Ok(answer) = request.send().await else { return Outcome::Unanswered };
+        request.send().await.ok()
+    }
+
+    /// Presses the button; the order, or why there is none.
+    pub async fn place(&self) -> Outcome {
+        let Some(answer) = self.press().await else { return Outcome::Unanswered };
         let status = answer.status().as_u16();
         if status == 303 {
             return Outcome::Placed(answer.headers()["location"].to_str().unwrap().to_owned());
