@@ -132,15 +132,15 @@ pub fn arrives_weekday(language: Language, on: Day) -> String {
     }
 }
 
-/// "Order by Sunday 4 pm, to Riyadh".
+/// "In Riyadh, ordered by Sunday 4 pm".
 pub fn order_until(language: Language, until: LocalTime, region: &str) -> String {
     let (weekday, clock) = (
         dates::weekday(language, until.day),
         dates::clock(language, until.minute),
     );
     match language {
-        Language::Arabic => format!("إلى {region}، إن طلبت قبل {weekday} {clock}"),
-        Language::English => format!("In {region}, if ordered by {weekday} {clock}"),
+        Language::Arabic => format!("إلى {region}، قبل {weekday} {clock}"),
+        Language::English => format!("In {region}, ordered by {weekday} {clock}"),
     }
 }
 

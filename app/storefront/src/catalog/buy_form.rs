@@ -43,9 +43,9 @@ pub fn BuyForm(
             <VariantOptions product chosen/>
             <input type="hidden" name="variant" value=variant prop:value=variant/>
             {truth(lang, chosen)}
-            <FaultNotice fault=Signal::derive(fault)/>
-            {move || adding.is_done().then(|| added(lang))}
             <div class="thumb-bar">
+                <FaultNotice fault=Signal::derive(fault)/>
+                {move || adding.is_done().then(|| added(lang))}
                 <QuantityStepper lang value=1_u32 most names/>
                 <Button
                     look=Look::Primary

@@ -40,6 +40,13 @@ pub fn Gallery(
         now
     });
     let all = pictures.len();
+    let strip = NodeRef::<leptos::html::Ul>::new();
+    let in_view = RwSignal::new(0);
+    let look = move |_| {
+        if let Some(strip) = strip.get_untracked() {
+            in_view.set(place_of(strip.scroll_left(), strip.client_width()));
+        }
+    };
     let views = pictures.iter().enumerate().map(|(place, (_, picture))| {
         view! {
             <li class="gallery-view" id=view_id(place)>
@@ -54,6 +61,7 @@ pub fn Gallery(
                 class="gallery-mark"
                 href=format!("#{}", view_id(place))
                 aria-label=words::picture_of(lang, place + 1, all)
+                aria-current=move || (in_view.get() == place).then_some("true")
                 on:click=move |click| {
                     click.prevent_default();
                     show(place);
@@ -69,10 +77,16 @@ pub fn Gallery(
             {move || {
                 saving.get().map(|percent| view! { <Badge sale=true>{words::save_percent(lang, percent)}</Badge> })
             }}
-            <ul class="gallery-strip" tabindex="0" aria-label=words::PICTURES.in_(lang)>{views}</ul>
+            <ul class="gallery-strip" tabindex="0" aria-label=words::PICTURES.in_(lang) node_ref=strip on:scroll=look>{views}</ul>
             {(all > 1).then(|| view! { <nav class="gallery-marks" aria-label=words::PICTURES.in_(lang)>{marks}</nav> })}
         </div>
     }
+}
+
+/// The place that is in view when the strip is scrolled so far; from right to left it scrolls to below zero.
+fn place_of(scrolled: i32, width: i32) -> usize {
+    let (scrolled, width) = (scrolled.unsigned_abs(), width.unsigned_abs().max(1));
+    usize::try_from((scrolled + width / 2) / width).unwrap_or_default()
 }
 
 fn view_id(place: usize) -> String {
@@ -89,4 +103,21 @@ fn show(place: usize) {
     how.set_block(ScrollLogicalPosition::Nearest);
     how.set_inline(ScrollLogicalPosition::Start);
     view.scroll_into_view_with_scroll_into_view_options(&how);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_picture_in_view_is_told_by_the_scrolling_in_both_directions() {
+        for (scrolled, place) in [(0, 0), (-360, 1), (720, 2), (-190, 1), (170, 0)] {
+            assert_eq!(place_of(scrolled, 360), place, "{scrolled}");
+        }
+        assert_eq!(
+            place_of(100, 0),
+            100,
+            "a strip that has no width yet does not divide by it"
+        );
+    }
 }

@@ -49,7 +49,7 @@ pub fn failed(fault: &Fault, again: impl Fn() + Send + Sync + 'static) -> AnyVie
     let may_help = matches!(fault, Fault::Offline | Fault::Clash | Fault::Broken { .. });
     view! {
         <div class="page" data-refusal=fault.name()>
-            <EmptyState icon title=title.in_(lang) text failed=may_help>
+            <EmptyState icon title=title.in_(lang) text failed=may_help whole_page=true>
                 <div class="actions">
                     <LinkButton look=Look::Primary href=paths::home(lang)>{words::GO_HOME.in_(lang)}</LinkButton>
                     {may_help

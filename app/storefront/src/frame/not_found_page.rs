@@ -15,7 +15,12 @@ pub fn NotFoundPage() -> impl IntoView {
         <Frame language>
             <Head shop="" title=words::NOT_FOUND.in_(language) private=true/>
             <div class="page is-narrow stack" data-refusal="Missing">
-                <EmptyState icon=IconName::Search title=words::NOT_FOUND.in_(language) text=words::NOT_FOUND_TEXT.in_(language)>
+                <EmptyState
+                    icon=IconName::Search
+                    title=words::NOT_FOUND.in_(language)
+                    text=words::NOT_FOUND_TEXT.in_(language)
+                    whole_page=true
+                >
                     <LinkButton look=Look::Primary href=paths::home(language)>
                         {words::GO_HOME.in_(language)}
                     </LinkButton>

@@ -135,16 +135,12 @@ fn hero(lang: Language, order: &Order) -> AnyView {
 }
 
 fn address_of(name: String, phone: String, address: OrderAddress) -> AnyView {
-    let parts = address
-        .parts
-        .into_iter()
-        .map(|(_, text)| view! { <br/><bdi>{text}</bdi> });
+    let lang = page_language();
     view! {
         <address class="address">
             <strong><bdi>{name}</bdi></strong>
             <br/>
-            <bdi>{address.region}</bdi>
-            {parts.collect_view()}
+            {words::address(lang, address.parts.into_iter().map(|(_, text)| text), &address.region)}
             <br/>
             <Code text=phone/>
         </address>

@@ -90,6 +90,7 @@ fn answer(lang: Language, tracking: TrackingPage) -> AnyView {
                 <Code text=tracking.number.clone()/>
             </div>
             <div class="card-body stack">
+                <p>{words::what_next(lang, tracking.stage)}</p>
                 <WhereItIs tracking/>
                 <p class="small muted">{words::DATES_ONLY.in_(lang)}</p>
             </div>

@@ -12,7 +12,6 @@ use wording::{dates, orders as words};
 pub fn WhereItIs(tracking: TrackingPage) -> impl IntoView {
     let lang = page_language();
     let TrackingPage {
-        stage,
         promised,
         late,
         timeline,
@@ -26,7 +25,6 @@ pub fn WhereItIs(tracking: TrackingPage) -> impl IntoView {
     view! {
         {late.then(|| view! { <Notice tone=Tone::Warn><p>{words::late(lang, promised)}</p></Notice> })}
         <ol class="timeline">{items.collect_view()}</ol>
-        <p class="muted small">{words::what_next(lang, stage)}</p>
     }
 }
 

@@ -7,7 +7,7 @@ SELECT p.id,
        (SELECT v.compare_at_minor
         FROM catalog_variants v
         WHERE v.product_id = p.id
-        ORDER BY v.price_minor, v.position
+        ORDER BY v.price_minor, CASE WHEN v.compare_at_minor IS NULL THEN 1 ELSE 0 END, v.position
         LIMIT 1),
        (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
         FROM catalog_variants v
@@ -24,7 +24,11 @@ WHERE p.status = 'published'
   AND ($2 = '%' OR p.search_text LIKE $2)
   AND ($3 = '' OR p.id < $3)
   AND (NOT $4 OR EXISTS
-      (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id AND v.compare_at_minor IS NOT NULL))
+      (SELECT 1
+       FROM catalog_variants v
+       WHERE v.product_id = p.id
+         AND v.compare_at_minor IS NOT NULL
+         AND v.price_minor = (SELECT MIN(o.price_minor) FROM catalog_variants o WHERE o.product_id = p.id)))
   AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id)
 ORDER BY p.id DESC
 LIMIT $5
