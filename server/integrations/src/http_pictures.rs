@@ -23,9 +23,10 @@ use guard::{Guard, NotPublic};
 const BYTES_MAX: usize = 15 * 1024 * 1024;
 /// How often an address may lead to another one.
 const REDIRECTS_MAX: usize = 5;
-/// How long a server may take to be reached, and to answer whole.
+/// How long a server may take to be reached, and to answer whole; how long all hops together.
 const CONNECT_SECONDS_MAX: u64 = 10;
 const ANSWER_SECONDS_MAX: u64 = 30;
+const FETCH_SECONDS_MAX: u64 = 60;
 
 /// Fetches pictures.
 #[derive(Debug, Clone)]
@@ -72,17 +73,12 @@ impl HttpPictures {
             .await
             .map_err(|problem| said(&problem))
     }
-}
 
-#[async_trait]
-impl Pictures for HttpPictures {
-    async fn fetch(&self, url: &str) -> Result<FetchedPicture, FetchProblem> {
+    async fn follow(&self, url: &str) -> Result<FetchedPicture, FetchProblem> {
         let mut url = Url::parse(url).map_err(|_| FetchProblem::BadAddress)?;
         for _ in 0..=REDIRECTS_MAX {
-            if !matches!(url.scheme(), "http" | "https")
-                || url.password().is_some()
-                || !url.username().is_empty()
-            {
+            let names_a_person = url.password().is_some() || !url.username().is_empty();
+            if !matches!(url.scheme(), "http" | "https") || names_a_person {
                 return Err(FetchProblem::BadAddress);
             }
             let response = self.ask(&url).await?;
@@ -104,6 +100,18 @@ impl Pictures for HttpPictures {
             "it led on more than {REDIRECTS_MAX} times"
         )))
     }
+}
+
+#[async_trait]
+impl Pictures for HttpPictures {
+    async fn fetch(&self, url: &str) -> Result<FetchedPicture, FetchProblem> {
+        let found = tokio::time::timeout(Duration::from_secs(FETCH_SECONDS_MAX), self.follow(url));
+        found.await.unwrap_or_else(|_| Err(too_slow()))
+    }
+}
+
+fn too_slow() -> FetchProblem {
+    FetchProblem::Failed("the server took too long".to_owned())
 }
 
 fn next(url: &Url, response: &Response) -> Result<Url, FetchProblem> {
@@ -139,7 +147,7 @@ fn said(problem: &reqwest::Error) -> FetchProblem {
         cause = error.source();
     }
     if problem.is_timeout() {
-        return FetchProblem::Failed("the server took too long".to_owned());
+        return too_slow();
     }
     FetchProblem::Failed(last)
 }
