@@ -6,6 +6,9 @@ use operations::accounts;
 
 use super::web::Web;
 
+/// Where strangers to the console are led, and from there back to it.
+const TO_SIGN_IN: &str = "/console/sign-in?next=%2Fconsole";
+
 #[tokio::test]
 async fn the_session_is_renewed_at_sign_in_and_its_cookie_is_kept_from_scripts() {
     let web = Web::open().await;
@@ -23,7 +26,7 @@ async fn the_session_is_renewed_at_sign_in_and_its_cookie_is_kept_from_scripts()
 
     let mut stolen = web.visitor();
     stolen.cookie = Some(before);
-    assert_eq!(stolen.get("/console").await.location(), "/console/sign-in");
+    assert_eq!(stolen.get("/console").await.location(), TO_SIGN_IN);
 }
 
 #[tokio::test]
@@ -59,7 +62,7 @@ async fn a_change_of_role_and_a_disabled_account_count_at_once() {
     assert_eq!(worker.get("/console/staff").await.status, StatusCode::OK);
 
     accounts::disable_user(ops, &manager, user).await.unwrap();
-    assert_eq!(worker.get("/console").await.location(), "/console/sign-in");
+    assert_eq!(worker.get("/console").await.location(), TO_SIGN_IN);
     let answer = worker.post("/console/staff", "accounts/add_user", &[("name", "x")]).await;
     assert_eq!(answer.location(), "/console/sign-in");
 }
@@ -70,7 +73,7 @@ async fn nobody_stays_signed_in_for_ever() {
     let mut manager = web.manager().await;
     assert_eq!(manager.get("/console").await.status, StatusCode::OK);
     web.shop.clock.pass_seconds(15 * 60 * 60);
-    assert_eq!(manager.get("/console").await.location(), "/console/sign-in");
+    assert_eq!(manager.get("/console").await.location(), TO_SIGN_IN);
 }
 
 #[tokio::test]
@@ -80,6 +83,6 @@ async fn signing_out_ends_the_session() {
     let kept = manager.clone();
     let out = manager.post("/console", "accounts/sign_out", &[]).await;
     assert_eq!((out.status, manager.cookie.is_none()), (StatusCode::SEE_OTHER, true));
-    assert_eq!(kept.clone().get("/console").await.location(), "/console/sign-in");
+    assert_eq!(kept.clone().get("/console").await.location(), TO_SIGN_IN);
     assert_eq!(web.sessions().await, 0);
 }
