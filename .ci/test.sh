@@ -12,6 +12,12 @@ cd "$(dirname "$0")/.."
 # `tidy` needs nothing of ours.
 native=(--workspace --exclude frontend --exclude tidy)
 
+# Beside the tests in the sources, those of single crates; the large suites are folders and have names.
+unit=(--lib --bins)
+for file in {app,frontend,server}/*/tests/*.rs; do
+    if [[ -e $file && $file != server/tidy/* ]]; then unit+=(--test "$(basename "$file" .rs)"); fi
+done
+
 needs_of() {
     case $1 in
     fmt) echo rust rustfmt ;;
@@ -35,19 +41,22 @@ tests_on_both() {
     MANZUMA_TEST_DB=postgres tests "$1, on PostgreSQL" "${@:2}"
 }
 
-# What the suites wanted are compiled from, together and ahead, so that their own times are theirs.
-# `--test process` also builds the program which it and the browser start.
-build_tests() {
+# What the suites wanted are compiled from, together and ahead, so that their own times are theirs. The
+# browser's part comes first, because the program embeds it; `--test process` also builds that program.
+build() {
     local targets=()
-    if wanted unit; then targets+=(--lib --bins); fi
+    if wanted unit; then targets+=("${unit[@]}"); fi
     if wanted operations; then targets+=(--test it); fi
     if wanted site; then targets+=(--test site); fi
     if wanted policy; then targets+=(--test policy); fi
     if wanted process soak browser screenshots; then targets+=(--test process); fi
-    if ((${#targets[@]} > 0)); then
-        step 'Build the tests and the program' cargo test "${native[@]}" --no-run "${targets[@]}"
+    if wanted site policy process soak browser screenshots; then
+        .ci/step.sh 'Build what the browser runs' .ci/bundle.sh || return
     fi
+    .ci/step.sh 'Build the tests and the program' cargo test "${native[@]}" --no-run "${targets[@]}"
 }
+
+is_built() { [[ " fmt tidy lint " != *" $1 "* ]]; }
 
 run_suite() {
     case $1 in
@@ -57,7 +66,7 @@ run_suite() {
         step 'Lints, browser side' cargo clippy --quiet -p frontend --target wasm32-unknown-unknown -- -D warnings
         ;;
     tidy) step 'Rules of the architecture' cargo test --quiet -p tidy ;;
-    unit) tests 'Unit tests' --lib --bins ;;
+    unit) tests 'Unit tests' "${unit[@]}" ;;
     operations) tests_on_both 'Operations' --test it ;;
     site) tests 'Site' --test site ;;
     policy) tests 'Policy' --test policy ;;
@@ -128,14 +137,19 @@ if wanted operations process soak && [[ -z ${MANZUMA_TEST_POSTGRES:-} ]]; then
     export MANZUMA_TEST_POSTGRES
 fi
 
-# Before anything that embeds it.
-if wanted lint unit site policy process soak browser screenshots; then
-    step 'Build what the browser runs' .ci/bundle.sh
-fi
-build_tests
-
+# What needs no build of ours comes first; what follows would try an old program if the build failed.
 for suite in "${suites[@]}"; do
+    if is_built "$suite"; then continue; fi
     run_suite "$suite"
 done
+if wanted unit operations site policy process soak browser screenshots; then
+    if build; then
+        for suite in "${suites[@]}"; do
+            if is_built "$suite"; then run_suite "$suite"; fi
+        done
+    else
+        failed=1
+    fi
+fi
 summary
 exit "$failed"
