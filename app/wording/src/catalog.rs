@@ -34,6 +34,9 @@ static RECORDED: Text = text("لم تُجلب بعد", "Not fetched yet");
 static FETCH_FAILED: Text = text("تعذّر جلبها", "Could not be fetched");
 static STORED: Text = text("محفوظة", "Stored");
 
+/// The heading of a list of goods, for people who listen to the page.
+pub static PRODUCTS: Text = text("المنتجات", "Products");
+
 /// How many goods a list shows.
 pub fn goods(language: Language, n: i64) -> String {
     counted(language, n, &GOODS)

@@ -3,7 +3,7 @@
 use domain::basics::{Day, Language, Money};
 
 use crate::numbers::{money, rate};
-use crate::{Text, dates, isolated, text};
+use crate::{Text, code, dates, isolated, text};
 
 /// The page.
 pub static CHECK_OUT: Text = text("إتمام الطلب", "Check out");
@@ -92,7 +92,7 @@ pub fn vat_contained(language: Language, basis_points: i64) -> String {
 
 /// How to type a phone.
 pub fn phone_hint(language: Language, example: &str) -> String {
-    let example = isolated(example);
+    let example = code(example);
     match language {
         Language::Arabic => format!("مثل {example}. نتصل به لتأكيد الطلب، ويستعمله المندوب."),
         Language::English => format!("Like {example}. We call it to confirm, and the courier uses it."),
@@ -121,7 +121,7 @@ pub fn plus_fee(language: Language, fee: Money) -> String {
 
 /// What was filled in about who orders.
 pub fn filled_in(name: &str, phone: &str) -> String {
-    format!("{} · {}", isolated(name.trim()), isolated(phone.trim()))
+    format!("{} · {}", isolated(name.trim()), code(phone.trim()))
 }
 
 /// So many of a line: "2 times".

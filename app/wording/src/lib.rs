@@ -23,7 +23,7 @@ pub mod refusals;
 pub mod shop;
 
 pub use plural::{Plural, PluralForms, counted, plural};
-pub use text::{Text, isolated, text};
+pub use text::{Text, code, isolated, text};
 
 #[cfg(test)]
 mod tests;

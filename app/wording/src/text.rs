@@ -26,6 +26,11 @@ impl Text {
     }
 }
 
+/// A phone number or a code inside a sentence: always left to right, and apart from the direction around it.
+pub fn code(part: &str) -> String {
+    format!("\u{2066}{part}\u{2069}")
+}
+
 /// `part` kept apart from the direction of the sentence around it (Unicode's first-strong isolate), for
 /// numbers, codes and names inside a sentence. For display only: it is never stored and never posted.
 pub fn isolated(part: &str) -> String {

@@ -27,6 +27,11 @@ pub fn BuyForm(
 ) -> impl IntoView {
     let lang = page_language();
     let adding = Adding::new();
+    let typed = bridge::typed(&outcome, "quantity").parse::<Quantity>();
+    let quantity = typed
+        .ok()
+        .and_then(|typed| u32::try_from(typed.units()).ok())
+        .unwrap_or(1);
     let posted = outcome.map(|outcome| outcome.fault);
     let fault = move || adding.answer(posted.clone());
     let variant = move || chosen.read().as_ref().map(|variant| variant.id.to_string());
@@ -46,7 +51,7 @@ pub fn BuyForm(
             <div class="thumb-bar">
                 <FaultNotice fault=Signal::derive(fault)/>
                 {move || adding.is_done().then(|| added(lang))}
-                <QuantityStepper lang value=1_u32 most names/>
+                <QuantityStepper lang value=quantity most names/>
                 <Button
                     look=Look::Primary
                     class="is-large is-wide"

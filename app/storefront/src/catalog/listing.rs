@@ -51,6 +51,7 @@ pub fn goods(listing: Listing, page: ListingPage) -> AnyView {
             <div class="listing-bar"><span class="muted">{words::goods(lang, count)}</span></div>
         })}
         <h2 class="visually-hidden">{words::LISTED.in_(lang)}</h2>
+        <h2 class="visually-hidden">{words::PRODUCTS.in_(lang)}</h2>
         <Goods products=page.products first=true/>
         {has_pages.then(|| view! { <Pagination label=words::PAGES.in_(lang) previous next/> })}
     }

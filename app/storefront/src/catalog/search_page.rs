@@ -7,7 +7,7 @@ use wording::catalog as words;
 
 use super::api;
 use super::listing::{self, Listing, goods, query};
-use crate::frame::{Head, SearchForm, loaded, paths};
+use crate::frame::{Head, loaded, paths};
 
 /// `/{lang}/search?q=`
 #[component]
@@ -30,7 +30,6 @@ pub fn SearchPage() -> impl IntoView {
                 <Head shop=shop.name title=words::WHAT_ARE_YOU_LOOKING_FOR.in_(lang) private=true/>
                 <div class="page is-narrow stack">
                     <h1>{words::WHAT_ARE_YOU_LOOKING_FOR.in_(lang)}</h1>
-                    <SearchForm/>
                     <EmptyState icon=IconName::Search title=words::SEARCH_TEXT.in_(lang)/>
                 </div>
             }

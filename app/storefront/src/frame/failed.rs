@@ -1,10 +1,11 @@
 //! When something was refused or could not be done: the sentence beside what was tried, or in place of the page.
 
 use bridge::{Fault, page_language};
+use domain::Refusal;
 use domain::basics::Language;
 use leptos::prelude::*;
 use ui::{EmptyState, IconName, LinkButton, Look, Notice, Tone};
-use wording::{refusals, shop as words};
+use wording::{cart, refusals, shop as words};
 
 use super::paths;
 
@@ -44,11 +45,13 @@ pub fn failed(fault: &Fault, again: impl Fn() + Send + Sync + 'static) -> AnyVie
             words::NOT_FOUND,
             words::NOT_FOUND_TEXT.in_(lang).to_owned(),
         ),
+        Fault::Refused(Refusal::CartEmpty) => (IconName::Basket, cart::EMPTY, sentence(lang, fault)),
         fault => (IconName::Warning, words::FAILED, sentence(lang, fault)),
     };
     let may_help = matches!(fault, Fault::Offline | Fault::Clash | Fault::Broken { .. });
     view! {
         <div class="page" data-refusal=fault.name()>
+            <h1 class="visually-hidden">{title.in_(lang)}</h1>
             <EmptyState icon title=title.in_(lang) text failed=may_help whole_page=true>
                 <div class="actions">
                     <LinkButton look=Look::Primary href=paths::home(lang)>{words::GO_HOME.in_(lang)}</LinkButton>

@@ -24,7 +24,11 @@ where
             match (shop.await, data.await) {
                 (Ok(shop), Ok(data)) => show(shop, data),
                 (Ok(shop), Err(fault)) => {
-                    let title = wording::shop::FAILED.in_(bridge::page_language());
+                    let title = match fault {
+                        Fault::Missing => wording::shop::NOT_FOUND,
+                        _ => wording::shop::FAILED,
+                    };
+                    let title = title.in_(bridge::page_language());
                     view! {
                         <Head shop=shop.name title private=true/>
                         {failed(&fault, move || data.refetch())}

@@ -18,5 +18,5 @@ pub use failed::{FaultNotice, sentence};
 pub use head::Head;
 pub use loaded::loaded;
 pub use not_found_page::NotFoundPage;
-pub use search_form::SearchForm;
+use search_form::SearchForm;
 pub use shop_frame::Frame;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use ui::{EmptyState, IconName, LinkButton, Look};
 use wording::shop as words;
 
-use super::{Frame, Head, SearchForm, paths};
+use super::{Frame, Head, paths};
 
 /// The page, with its own frame: it stands outside every route.
 #[component]
@@ -15,6 +15,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <Frame language>
             <Head shop="" title=words::NOT_FOUND.in_(language) private=true/>
             <div class="page is-narrow stack" data-refusal="Missing">
+                <h1 class="visually-hidden">{words::NOT_FOUND.in_(language)}</h1>
                 <EmptyState
                     icon=IconName::Search
                     title=words::NOT_FOUND.in_(language)
@@ -25,7 +26,6 @@ pub fn NotFoundPage() -> impl IntoView {
                         {words::GO_HOME.in_(language)}
                     </LinkButton>
                 </EmptyState>
-                <SearchForm/>
             </div>
         </Frame>
     }

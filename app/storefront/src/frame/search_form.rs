@@ -6,16 +6,17 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{FormData, HtmlFormElement};
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_navigate, use_query_map};
 use ui::SearchField;
 use wording::shop as words;
 
 use super::paths;
 
-/// Searches the shop. `value` is what was searched for, on the page that says so.
+/// Searches the shop. On a page that shows what was found, the words that were searched for stand in it.
 #[component]
-pub fn SearchForm(#[prop(optional, into)] value: String) -> impl IntoView {
+pub fn SearchForm() -> impl IntoView {
     let lang = page_language();
+    let value = use_query_map().read_untracked().get("q").unwrap_or_default();
     let navigate = use_navigate();
     let open = move |submit: SubmitEvent| {
         let Some(words) = typed_words(&submit) else { return };

@@ -191,8 +191,8 @@ pub fn thanks(language: Language, name: &str) -> String {
 /// The title of an order's page.
 pub fn order(language: Language, number: &str) -> String {
     match language {
-        Language::Arabic => format!("الطلب {}", crate::isolated(number)),
-        Language::English => format!("Order {}", crate::isolated(number)),
+        Language::Arabic => format!("الطلب {}", crate::code(number)),
+        Language::English => format!("Order {}", crate::code(number)),
     }
 }
 
@@ -233,8 +233,8 @@ pub static TRACK_TEXT: Text = text(
 );
 /// Where the number is found.
 pub static NUMBER_HINT: Text = text(
-    "تجده في صفحة تأكيد الطلب، مثل \u{2068}DS-10482\u{2069}",
-    "It stands on the confirmation page, like \u{2068}DS-10482\u{2069}",
+    "تجده في صفحة تأكيد الطلب، مثل \u{2066}DS-10482\u{2069}",
+    "It stands on the confirmation page, like \u{2066}DS-10482\u{2069}",
 );
 /// The phone of the order.
 pub static PHONE: Text = text("رقم الجوال", "Phone number");
