@@ -84,13 +84,13 @@ pub fn plan(read: &ParsedProduct, known: Option<&KnownProduct>) -> Result<(Plan,
             message,
         });
     }
-    let (values, positions) = option_values(read, known);
-    let variants = variants(read, known, &positions);
+    let values = option_values(read, known);
+    let variants = variants(read, known, &values.positions);
     let (row, warnings) = product_row(read, known, &variants);
     let changes = Changes {
         row: Some(row).filter(|row| *row != known.row),
         option_names: option_names(read, known),
-        values,
+        values: values.new,
         variants,
         alts: alts(read, known),
         pictures: pictures(read, known),
@@ -144,12 +144,6 @@ pub fn category_slug(name: &str) -> Option<String> {
     Some(slug_from(name)).filter(|slug| !slug.is_empty())
 }
 
-/// Values that are new, and the position of every value of the file. A position never changes: variants name
-/// their values by it.
-#[expect(
-    clippy::type_complexity,
-    reason = "two lists that are made together and used at once"
-)]
 fn alts(read: &ParsedProduct, known: &KnownProduct) -> Vec<(ImageId, Translated)> {
     let described = read.pictures.iter().filter(|picture| !picture.alt.is_empty());
     let of = |picture: &ParsedPicture| {

@@ -24,7 +24,7 @@ pub fn new_product(read: &ParsedProduct) -> (NewProduct, Vec<Remark>) {
             .values
             .iter()
             .position(|known| known == value);
-        known.map_or(0, |index| position_of(index))
+        known.map_or(0, position_of)
     };
     let new_variant = |variant: &ParsedVariant| {
         let mut values = [0; 3];

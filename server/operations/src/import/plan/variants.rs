@@ -19,10 +19,16 @@ pub fn option_names(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, Tra
         .collect()
 }
 
-pub fn option_values(
-    read: &ParsedProduct,
-    known: &KnownProduct,
-) -> (Vec<(i64, i64, Translated)>, Vec<BTreeMap<String, i64>>) {
+/// The values of the file's options.
+pub struct Values {
+    /// Those that are new: (option, position, value).
+    pub new: Vec<(i64, i64, Translated)>,
+    /// The position of each, by option. It never changes: variants name their values by it.
+    pub positions: Vec<BTreeMap<String, i64>>,
+}
+
+/// Finds the values of the file among those of the product.
+pub fn option_values(read: &ParsedProduct, known: &KnownProduct) -> Values {
     let (mut new, mut positions) = (Vec::new(), Vec::new());
     for (option, (known, read)) in (1..).zip(known.options.iter().zip(&read.options)) {
         let mut next = known
@@ -47,7 +53,7 @@ pub fn option_values(
         }
         positions.push(here);
     }
-    (new, positions)
+    Values { new, positions }
 }
 
 /// What becomes of each variant of the file.
