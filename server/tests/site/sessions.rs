@@ -53,13 +53,13 @@ async fn the_database_does_not_hold_what_opens_a_session() {
 async fn a_change_of_role_and_a_disabled_account_count_at_once() {
     let web = Web::open().await;
     let mut worker = web.worker().await;
-    assert_eq!(worker.get("/console/staff").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(worker.get("/console/audit").await.status, StatusCode::FORBIDDEN);
 
     let (ops, manager) = (&web.shop.ops, web.shop.manager());
     let staff = accounts::read::staff_list(ops, &manager).await.unwrap();
     let user = staff.iter().find(|row| row.role == Role::Warehouse).unwrap().user;
     accounts::set_role(ops, &manager, user, Role::Manager).await.unwrap();
-    assert_eq!(worker.get("/console/staff").await.status, StatusCode::OK);
+    assert_eq!(worker.get("/console/audit").await.status, StatusCode::OK);
 
     accounts::disable_user(ops, &manager, user).await.unwrap();
     assert_eq!(worker.get("/console").await.location(), TO_SIGN_IN);
