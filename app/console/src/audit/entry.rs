@@ -15,6 +15,7 @@ pub fn row(entry: AuditRow) -> AnyView {
     let lang = page_language();
     let subject = subject(&entry);
     let request = (!entry.request_id.is_empty()).then(|| entry.request_id.clone());
+    let reason = (!entry.reason.is_empty()).then(|| view! { <bdi>{entry.reason}</bdi> });
     let changes = entry.changes.into_iter().map(change).collect_view();
     view! {
         <tr>
@@ -23,12 +24,12 @@ pub fn row(entry: AuditRow) -> AnyView {
             </th>
             <td data-label=words::WHO.in_(lang)><bdi>{entry.actor}</bdi></td>
             <td data-label=words::WHAT.in_(lang)>
-                {words::action(lang, &entry.action)} " " {subject}
+                <span>{words::action(lang, &entry.action)} " " {subject}</span>
             </td>
             <td data-label=words::CHANGES.in_(lang)>
                 <span class="stack is-tight">{changes}</span>
             </td>
-            <td data-label=words::REASON.in_(lang)><bdi>{entry.reason}</bdi></td>
+            <td data-label=words::REASON.in_(lang)>{reason}</td>
         </tr>
     }
     .into_any()

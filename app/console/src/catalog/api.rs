@@ -9,6 +9,7 @@ use leptos::server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use operations::catalog;
 
+#[cfg(feature = "ssr")]
 use crate::frame::Done;
 
 /// A page of the product list.

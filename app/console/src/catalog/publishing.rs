@@ -11,7 +11,7 @@ use wording::console::catalog as words;
 use super::api::{Publish, Unpublish};
 use crate::frame::{Answer, action};
 
-/// The bar with the one way to change it.
+/// Where it stands, and the one way to change it.
 pub fn publishing(product: &ProductEditor) -> AnyView {
     let lang = page_language();
     let id = product.id.to_string();
@@ -21,9 +21,10 @@ pub fn publishing(product: &ProductEditor) -> AnyView {
         ProductStatus::Archived => (&words::ARCHIVED, &words::ARCHIVED_MEANS, publish(id)),
     };
     view! {
-        <div class="action-bar">
-            <p class="action-bar-next">
+        <div class="card card-body row is-spread">
+            <p>
                 <strong>{what.in_(lang)}</strong>
+                " "
                 <span class="muted">{means.in_(lang)}</span>
             </p>
             {form}

@@ -24,6 +24,7 @@ domain::coded! {
     }
 }
 
+#[cfg(feature = "ssr")]
 impl Done {
     /// `path` with this said on it.
     pub fn at(self, path: &str) -> String {

@@ -21,6 +21,6 @@ pub use head::{PageHead, Search};
 pub use keys::{DOWN as KEY_DOWN, NEXT_STEP as KEY_NEXT_STEP, UP as KEY_UP};
 pub use loaded::{failed, loaded};
 pub use pages::{address, pages};
+pub use way_back::{HOME, SIGN_IN, encoded, path_param, text_param};
 #[cfg(feature = "ssr")]
-pub use way_back::reader;
-pub use way_back::{HOME, SIGN_IN, encoded, inside, path_param, text_param};
+pub use way_back::{inside, reader};

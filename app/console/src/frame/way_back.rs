@@ -10,6 +10,7 @@ pub const SIGN_IN: &str = "/console/sign-in";
 
 /// `path` when it leads to a page of the console, the morning screen otherwise. What comes with a form or an address
 /// is never trusted to lead out of the house.
+#[cfg(any(feature = "ssr", test))]
 pub fn inside(path: &str) -> &str {
     let rest = path.strip_prefix(HOME);
     match rest {

@@ -10,6 +10,7 @@ use leptos::server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
 use operations::fulfilment;
 
+#[cfg(feature = "ssr")]
 use crate::frame;
 
 /// What needs a person, soonest first, and the figures above it.

@@ -104,7 +104,9 @@ fn tile(tile: Tile) -> AnyView {
         <li>
             <a class="tile" href=tile.opens>
                 <span class="tile-name">{tile.name.in_(lang)}</span>
-                <bdi class=format!("tile-number {}", tile.tone)>{tile.number}</bdi>
+                <span class=format!("tile-number {}", tile.tone)>
+                    <bdi>{tile.number}</bdi>
+                </span>
                 <span class="tile-note">{tile.note.in_(lang)}</span>
             </a>
         </li>

@@ -4,6 +4,7 @@ use domain::audit::Subject;
 use domain::basics::Language;
 use domain::settings::Country;
 
+use super::frame::OWN_NAME;
 use crate::{Text, accounts, catalog, orders, text};
 
 /// The page's title.
@@ -47,6 +48,9 @@ pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
         "status" => catalog::status(language, code.parse().ok()?),
         "role" => accounts::role(language, code.parse().ok()?),
         "returned_as" => orders::returned_as(language, code.parse().ok()?),
+        "disabled" if code == "true" => YES.in_(language),
+        "disabled" => NO.in_(language),
+        "language" => OWN_NAME.in_(code.parse().ok()?),
         "country" => {
             let facts = code.parse::<Country>().ok()?.facts();
             text(facts.ar, facts.en).in_(language)
@@ -69,6 +73,8 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
     name.in_(language)
 }
 
+static YES: Text = text("نعم", "yes");
+static NO: Text = text("لا", "no");
 static ORDER: Text = text("طلب", "Order");
 static PRODUCT: Text = text("منتج", "Product");
 static STOCK: Text = text("مخزون", "Stock");
@@ -82,6 +88,12 @@ fn said(language: Language, code: &str, texts: &[(&str, Text)]) -> String {
 }
 
 static ACTIONS: &[(&str, Text)] = &[
+    ("set_language", text("غيّر لغة عمله", "Changed their language")),
+    ("import_product", text("استورد منتجًا", "Imported a product")),
+    (
+        "import_stock",
+        text("ضبط المخزون باستيراد", "Set stock by an import"),
+    ),
     ("confirm_order", text("أكّد الطلب", "Confirmed the order")),
     ("pick_order", text("جمع القطع", "Picked the order")),
     ("pack_order", text("فحص وغلّف", "Packed the order")),
@@ -116,6 +128,10 @@ static ACTIONS: &[(&str, Text)] = &[
 ];
 
 static FIELDS: &[(&str, Text)] = &[
+    ("language", text("اللغة", "language")),
+    ("name", text("الاسم", "name")),
+    ("manager", text("المدير", "manager")),
+    ("location", text("المكان", "place")),
     ("status", text("الحالة", "status")),
     ("stage", text("المرحلة", "stage")),
     ("owner", text("المسؤول", "owner")),
