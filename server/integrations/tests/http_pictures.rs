@@ -1,5 +1,7 @@
 //! Pictures from a real server on this machine, which only the exception list lets through.
 
+#![expect(clippy::unwrap_used, reason = "what can't be prepared is a failed test")]
+
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat};

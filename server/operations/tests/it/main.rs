@@ -1,5 +1,7 @@
 //! What the business does, on a real database: SQLite by default, PostgreSQL when `MANZUMA_TEST_DB=postgres`.
 
+#![expect(clippy::unwrap_used, reason = "what can't be prepared is a failed test")]
+
 mod accounts;
 mod backup;
 mod cart;
