@@ -23,7 +23,13 @@ pub struct Common {
     #[arg(long, global = true, env = "MANZUMA_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// A PostgreSQL database, postgres://…; without it the data folder holds an SQLite one
-    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        value_name = "URL"
+    )]
     pub database_url: Option<String>,
     /// A TOML file with more options
     #[arg(long, global = true, env = "MANZUMA_CONFIG", value_name = "FILE")]
@@ -35,7 +41,13 @@ pub struct Common {
     #[arg(long, global = true, env = "MANZUMA_LOG_FORMAT", value_name = "FORMAT")]
     pub log_format: Option<LogFormat>,
     /// Networks from which pictures may be fetched although they are not public; none by default
-    #[arg(long, global = true, env = "MANZUMA_FETCH_FROM", value_name = "CIDR", value_delimiter = ',')]
+    #[arg(
+        long,
+        global = true,
+        env = "MANZUMA_FETCH_FROM",
+        value_name = "CIDR",
+        value_delimiter = ','
+    )]
     pub fetch_from: Vec<IpNet>,
 }
 
@@ -98,19 +110,39 @@ impl Config {
     /// # Errors
     /// [`WrongConfig`] naming the value that can't be used.
     pub fn resolve(common: Common) -> Result<Self, WrongConfig> {
-        let file = common.config.as_deref().map(File::read).transpose()?.unwrap_or_default();
+        let file = common
+            .config
+            .as_deref()
+            .map(File::read)
+            .transpose()?
+            .unwrap_or_default();
         // An empty variable is how many people unset one.
-        let database_url = common.database_url.filter(|url| !url.is_empty()).or_else(|| file.database_url.clone());
+        let database_url = common
+            .database_url
+            .filter(|url| !url.is_empty())
+            .or_else(|| file.database_url.clone());
         if let Some(url) = &database_url
             && !(url.starts_with("postgres://") || url.starts_with("postgresql://"))
         {
-            return Err(WrongConfig("the database URL must begin with postgres://; for SQLite give --data".to_owned()));
+            return Err(WrongConfig(
+                "the database URL must begin with postgres://; for SQLite give --data".to_owned(),
+            ));
         }
-        let fetch_from = if common.fetch_from.is_empty() { file.fetch_from.clone() } else { common.fetch_from };
+        let fetch_from = if common.fetch_from.is_empty() {
+            file.fetch_from.clone()
+        } else {
+            common.fetch_from
+        };
         Ok(Self {
-            data: common.data.or_else(|| file.data.clone()).unwrap_or_else(|| PathBuf::from("data")),
+            data: common
+                .data
+                .or_else(|| file.data.clone())
+                .unwrap_or_else(|| PathBuf::from("data")),
             database_url,
-            log: common.log.or_else(|| file.log.clone()).unwrap_or_else(|| "info".to_owned()),
+            log: common
+                .log
+                .or_else(|| file.log.clone())
+                .unwrap_or_else(|| "info".to_owned()),
             log_format: common.log_format.or(file.log_format).unwrap_or_default(),
             fetch_from,
             file,
@@ -129,17 +161,33 @@ mod tests {
         let path = folder.join("shop.toml");
         std::fs::write(&path, "data = \"from-file\"\nlog = \"warn\"\n").unwrap();
 
-        let common = Common { config: Some(path), log: Some("debug".to_owned()), ..Common::default() };
+        let common = Common {
+            config: Some(path),
+            log: Some("debug".to_owned()),
+            ..Common::default()
+        };
         let config = Config::resolve(common).unwrap();
-        assert_eq!((config.data.to_str(), config.log.as_str()), (Some("from-file"), "debug"));
-        assert_eq!(Config::resolve(Common::default()).unwrap().data.to_str(), Some("data"));
+        assert_eq!(
+            (config.data.to_str(), config.log.as_str()),
+            (Some("from-file"), "debug")
+        );
+        assert_eq!(
+            Config::resolve(Common::default()).unwrap().data.to_str(),
+            Some("data")
+        );
         std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
     fn another_database_is_refused_in_one_sentence() {
-        let common = Common { database_url: Some("mysql://x".to_owned()), ..Common::default() };
+        let common = Common {
+            database_url: Some("mysql://x".to_owned()),
+            ..Common::default()
+        };
         let sentence = Config::resolve(common).unwrap_err().to_string();
-        assert!(sentence.contains("postgres://") && !sentence.contains('\n'), "{sentence}");
+        assert!(
+            sentence.contains("postgres://") && !sentence.contains('\n'),
+            "{sentence}"
+        );
     }
 }

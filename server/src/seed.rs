@@ -51,10 +51,23 @@ async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -
     let staff = opening::open(ops).await?;
     let mut products = demo::products();
     let stocked = goods::add(ops, &products).await?;
-    let orders = orders::place_and_move(ops, clock, &orders::Cast { staff: &staff, goods: &stocked, now }).await?;
+    let orders = orders::place_and_move(
+        ops,
+        clock,
+        &orders::Cast {
+            staff: &staff,
+            goods: &stocked,
+            now,
+        },
+    )
+    .await?;
     clock.set(now);
     let more: Vec<_> = demo::filler(extra).collect();
     goods::add(ops, &more).await?;
     products.extend(more);
-    Ok(Seeded { staff, products: products.len(), orders })
+    Ok(Seeded {
+        staff,
+        products: products.len(),
+        orders,
+    })
 }

@@ -64,7 +64,9 @@ pub async fn open_running(config: &Config) -> Result<Ops, Failure> {
     if operations::settings::read::is_set_up(&ops).await? {
         Ok(ops)
     } else {
-        Err(Failure::Refused("this shop is not open yet: open its first-run page, or seed it".to_owned()))
+        Err(Failure::Refused(
+            "this shop is not open yet: open its first-run page, or seed it".to_owned(),
+        ))
     }
 }
 
@@ -75,15 +77,25 @@ pub async fn open_running(config: &Config) -> Result<Ops, Failure> {
 pub async fn open_at(config: &Config, clock: Arc<dyn Clock>) -> Result<(Ops, usize), Failure> {
     let files = config.data.join(FILES_FOLDER);
     std::fs::create_dir_all(&files).map_err(|problem| {
-        Failure::Usage(format!("the data folder {} can't be made: {problem}", config.data.display()))
+        Failure::Usage(format!(
+            "the data folder {} can't be made: {problem}",
+            config.data.display()
+        ))
     })?;
     let db = Db::open(&location(config)).await?;
     let applied = migrate(&db).await?;
-    Ok((Ops::new(Setup { db, ports: ports(config, clock)? }), applied))
+    Ok((
+        Ops::new(Setup {
+            db,
+            ports: ports(config, clock)?,
+        }),
+        applied,
+    ))
 }
 
 fn ports(config: &Config, clock: Arc<dyn Clock>) -> Result<Ports, Failure> {
-    let pictures = HttpPictures::new(config.fetch_from.clone()).map_err(|problem| Failure::Fault(problem.to_string()))?;
+    let pictures = HttpPictures::new(config.fetch_from.clone())
+        .map_err(|problem| Failure::Fault(problem.to_string()))?;
     Ok(Ports {
         clock,
         files: Arc::new(FolderFiles::new(config.data.join(FILES_FOLDER))),

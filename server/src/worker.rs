@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use operations::outbox::worker::drain;
 use operations::{Ops, accounts};
-use tokio::time::{Instant, sleep};
+use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
 /// How long it rests when there is nothing to do.
@@ -17,22 +17,24 @@ const SWEEP_EVERY: Duration = Duration::from_secs(600);
 
 /// Works until it is told to stop; what it has begun it ends.
 pub async fn work(ops: Ops, stop: CancellationToken) {
-    let mut sweep_at = Instant::now();
-    while !stop.is_cancelled() {
-        if Instant::now() >= sweep_at {
-            sweep(&ops).await;
-            sweep_at = Instant::now() + SWEEP_EVERY;
-        }
-        let rest = match drain(&ops).await {
-            Ok(_) => REST,
-            Err(cause) => {
-                tracing::error!(%cause, "the worker could not take an event");
-                REST_AFTER_FAULT
-            }
-        };
+    let mut sweeps = interval(SWEEP_EVERY);
+    let mut rest = Duration::ZERO;
+    loop {
         tokio::select! {
-            () = stop.cancelled() => {}
-            () = sleep(rest) => {}
+            () = stop.cancelled() => return,
+            _ = sweeps.tick() => sweep(&ops).await,
+            () = sleep(rest) => rest = work_off(&ops).await,
+        }
+    }
+}
+
+/// Works off what is due; how long to rest then.
+async fn work_off(ops: &Ops) -> Duration {
+    match drain(ops).await {
+        Ok(_) => REST,
+        Err(cause) => {
+            tracing::error!(%cause, "the worker could not take an event");
+            REST_AFTER_FAULT
         }
     }
 }

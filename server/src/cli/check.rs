@@ -21,18 +21,45 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
     let ops = wiring::open(&config).await?;
     let report = check(&ops).await?;
     ops.db().close().await;
-    if arguments.json { say_json(&report)? } else { tell(&report)? }
-    Ok(if report.ok { Ended::Done } else { Ended::WithFindings })
+    if arguments.json {
+        say_json(&report)?
+    } else {
+        tell(&report)?
+    }
+    Ok(if report.ok {
+        Ended::Done
+    } else {
+        Ended::WithFindings
+    })
 }
 
 fn tell(report: &Report) -> Result<(), Failure> {
-    let Report { ok, stock, orders, ledger, outbox } = report;
-    say(format_args!("stock:  {} counters checked, {} differ from their movements", stock.checked, stock.mismatched))?;
+    let Report {
+        ok,
+        stock,
+        orders,
+        ledger,
+        outbox,
+    } = report;
+    say(format_args!(
+        "stock:  {} counters checked, {} differ from their movements",
+        stock.checked, stock.mismatched
+    ))?;
     say(format_args!(
         "orders: {} checked, {} with wrong amounts, {} incomplete, {} inconsistent, {} orphaned rows",
         orders.checked, orders.amounts_wrong, orders.incomplete, orders.inconsistent, orders.orphans
     ))?;
-    say(format_args!("ledger: {} orders checked, {} differ from their postings", ledger.checked, ledger.mismatched))?;
-    say(format_args!("outbox: {} events open, {} keep failing", outbox.open, outbox.failing))?;
-    say(if *ok { "everything adds up" } else { "something does not add up" })
+    say(format_args!(
+        "ledger: {} orders checked, {} differ from their postings",
+        ledger.checked, ledger.mismatched
+    ))?;
+    say(format_args!(
+        "outbox: {} events open, {} keep failing",
+        outbox.open, outbox.failing
+    ))?;
+    say(if *ok {
+        "everything adds up"
+    } else {
+        "something does not add up"
+    })
 }

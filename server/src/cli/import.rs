@@ -54,14 +54,26 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
     let Format::Shopify = products.format;
     let csv = std::fs::read(&products.file)
         .map_err(|problem| Failure::Usage(format!("{} can't be read: {problem}", products.file.display())))?;
-    let request = ImportRequest { csv, dry_run: products.dry_run, set_stock: products.set_stock };
+    let request = ImportRequest {
+        csv,
+        dry_run: products.dry_run,
+        set_stock: products.set_stock,
+    };
 
     let ops = wiring::open_running(&config).await?;
     let report = import_products(&ops, &Actor::system("import"), &request).await?;
     ops.db().close().await;
-    if products.json { say_json(&report)? } else { tell(&report)? }
+    if products.json {
+        say_json(&report)?
+    } else {
+        tell(&report)?
+    }
     let is_clean = report.errors.is_empty();
-    Ok(if is_clean { Ended::Done } else { Ended::WithFindings })
+    Ok(if is_clean {
+        Ended::Done
+    } else {
+        Ended::WithFindings
+    })
 }
 
 fn tell(report: &ImportReport) -> Result<(), Failure> {
@@ -69,7 +81,12 @@ fn tell(report: &ImportReport) -> Result<(), Failure> {
         say("nothing was written: this is what would happen")?;
     }
     let counts = |tally: &Tally| {
-        let Tally { created, updated, unchanged, failed } = tally;
+        let Tally {
+            created,
+            updated,
+            unchanged,
+            failed,
+        } = tally;
         format!("{created} created, {updated} updated, {unchanged} unchanged, {failed} failed")
     };
     say(format_args!("products: {}", counts(&report.products)))?;
@@ -80,8 +97,17 @@ fn tell(report: &ImportReport) -> Result<(), Failure> {
 }
 
 fn each(kind: &str, issues: &[Issue]) -> Result<(), Failure> {
-    for Issue { line, column, message } in issues {
-        let place = if column.is_empty() { String::new() } else { format!(", {column}") };
+    for Issue {
+        line,
+        column,
+        message,
+    } in issues
+    {
+        let place = if column.is_empty() {
+            String::new()
+        } else {
+            format!(", {column}")
+        };
         say(format_args!("{kind}, line {line}{place}: {message}"))?;
     }
     Ok(())

@@ -31,7 +31,8 @@ struct Cli {
     command: Command,
 }
 
-const AFTER_HELP: &str = "Every option can also be given as the environment variable named beside it, or in the TOML \
+const AFTER_HELP: &str =
+    "Every option can also be given as the environment variable named beside it, or in the TOML \
 file named by --config; an option wins over the environment, and that over the file.
 
 Exit status: 0 done; 1 done, with findings; 2 usage or configuration; 3 refused; 70 a fault.";

@@ -91,7 +91,9 @@ fn refused(refusal: &domain::Refusal) -> String {
     let domain::Refusal::InvalidFields(problems) = refusal else {
         return refusals::sentence(Language::English, refusal);
     };
-    let each = problems.iter().map(|p| format!("{}: {}", p.field, refusals::field(Language::English, &p.problem)));
+    let each = problems
+        .iter()
+        .map(|p| format!("{}: {}", p.field, refusals::field(Language::English, &p.problem)));
     each.collect::<Vec<_>>().join(" ")
 }
 
@@ -101,7 +103,9 @@ fn refused(refusal: &domain::Refusal) -> String {
 /// [`Failure::Fault`] when it is closed.
 pub fn say(line: impl std::fmt::Display) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").and_then(|()| out.flush()).map_err(|problem| Failure::Fault(problem.to_string()))
+    writeln!(out, "{line}")
+        .and_then(|()| out.flush())
+        .map_err(|problem| Failure::Fault(problem.to_string()))
 }
 
 /// One JSON object on standard output.

@@ -23,6 +23,9 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
     let ops = wiring::open(&config).await?;
     restore(&ops, &Actor::system("restore"), &arguments.file).await?;
     ops.db().close().await;
-    say(format_args!("the shop of {} is back; `manzuma check` looks it through", arguments.file.display()))?;
+    say(format_args!(
+        "the shop of {} is back; `manzuma check` looks it through",
+        arguments.file.display()
+    ))?;
     Ok(Ended::Done)
 }

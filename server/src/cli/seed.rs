@@ -22,10 +22,19 @@ pub struct Arguments {
 pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure> {
     debug_assert!(arguments.demo, "clap demands it");
     let seeded = seed::demo(&config, arguments.products).await?;
-    say(format_args!("{} products, {} orders", seeded.products, seeded.orders))?;
+    say(format_args!(
+        "{} products, {} orders",
+        seeded.products, seeded.orders
+    ))?;
     say("These passwords are shown once:")?;
-    for (role, person) in [("manager", &seeded.staff.manager), ("warehouse", &seeded.staff.warehouse)] {
-        say(format_args!("  {role:<10} {:<30} {}", person.email, person.password))?;
+    for (role, person) in [
+        ("manager", &seeded.staff.manager),
+        ("warehouse", &seeded.staff.warehouse),
+    ] {
+        say(format_args!(
+            "  {role:<10} {:<30} {}",
+            person.email, person.password
+        ))?;
     }
     Ok(Ended::Done)
 }

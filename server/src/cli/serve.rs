@@ -33,7 +33,12 @@ pub struct Arguments {
     #[arg(long, env = "MANZUMA_PUBLIC_URL", value_name = "URL")]
     public_url: Option<PublicUrl>,
     /// Networks of the proxies in front, whose X-Forwarded-For is believed; none by default
-    #[arg(long, env = "MANZUMA_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
+    #[arg(
+        long,
+        env = "MANZUMA_TRUSTED_PROXY",
+        value_name = "CIDR",
+        value_delimiter = ','
+    )]
     trusted_proxy: Vec<IpNet>,
     /// Leave the work that follows from orders to `manzuma worker`
     #[arg(long, env = "MANZUMA_NO_WORKER")]
@@ -45,10 +50,16 @@ pub struct Arguments {
 impl Arguments {
     fn resolve(self, config: &Config) -> Serving {
         let file = &config.file;
-        let trusted_proxies =
-            if self.trusted_proxy.is_empty() { file.trusted_proxy.clone() } else { self.trusted_proxy };
+        let trusted_proxies = if self.trusted_proxy.is_empty() {
+            file.trusted_proxy.clone()
+        } else {
+            self.trusted_proxy
+        };
         Serving {
-            listen: self.listen.or(file.listen).unwrap_or(SocketAddr::from(([127, 0, 0, 1], 3000))),
+            listen: self
+                .listen
+                .or(file.listen)
+                .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 3000))),
             public_url: self.public_url.or_else(|| file.public_url.clone()),
             trusted_proxies,
             has_worker: !(self.no_worker || file.no_worker.unwrap_or(false)),
@@ -64,11 +75,18 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
     let listener = TcpListener::bind(serving.listen)
         .await
         .map_err(|problem| Failure::Usage(format!("can't listen on {}: {problem}", serving.listen)))?;
-    let address = listener.local_addr().map_err(|problem| Failure::Fault(problem.to_string()))?;
-    let ready = serving.public_url.as_ref().map_or_else(|| format!("http://{address}"), ToString::to_string);
+    let address = listener
+        .local_addr()
+        .map_err(|problem| Failure::Fault(problem.to_string()))?;
+    let ready = serving
+        .public_url
+        .as_ref()
+        .map_or_else(|| format!("http://{address}"), ToString::to_string);
 
     let stop = CancellationToken::new();
-    let worker = serving.has_worker.then(|| tokio::spawn(worker::work(ops.clone(), stop.clone())));
+    let worker = serving
+        .has_worker
+        .then(|| tokio::spawn(worker::work(ops.clone(), stop.clone())));
     let site = Site::new(SiteSetup {
         ops: ops.clone(),
         public_url: serving.public_url,
@@ -85,7 +103,8 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
     });
     let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
     let stopping = stop.clone();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move { stopping.cancelled().await });
+    let server =
+        axum::serve(listener, service).with_graceful_shutdown(async move { stopping.cancelled().await });
     let mut server = tokio::spawn(server.into_future());
     say(format_args!("ready {ready}"))?;
     tracing::info!(%address, "serving");

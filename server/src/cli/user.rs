@@ -40,7 +40,8 @@ struct Add {
 }
 
 fn role(code: &str) -> Result<Role, String> {
-    code.parse().map_err(|_| "must be manager or warehouse".to_owned())
+    code.parse()
+        .map_err(|_| "must be manager or warehouse".to_owned())
 }
 
 /// Runs it.
@@ -51,7 +52,9 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
     std::io::stdin()
         .read_to_string(&mut password)
         .map_err(|problem| Failure::Usage(format!("the password can't be read: {problem}")))?;
-    let name = add.name.unwrap_or_else(|| add.email.split('@').next().unwrap_or_default().to_owned());
+    let name = add
+        .name
+        .unwrap_or_else(|| add.email.split('@').next().unwrap_or_default().to_owned());
     let new = NewUser {
         name,
         email: add.email,

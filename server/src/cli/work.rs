@@ -16,7 +16,9 @@ pub async fn run(config: Config) -> Result<Ended, Failure> {
     stop.cancel();
     let ended = work.await;
     ops.db().close().await;
-    ended.map(|()| Ended::Done).map_err(|problem| Failure::Fault(format!("the worker broke: {problem}")))
+    ended
+        .map(|()| Ended::Done)
+        .map_err(|problem| Failure::Fault(format!("the worker broke: {problem}")))
 }
 
 /// Returns once the program is asked to stop, by SIGTERM or from the keyboard.

@@ -41,7 +41,9 @@ impl File {
         let text = std::fs::read_to_string(path)
             .map_err(|problem| WrongConfig(format!("{} can't be read: {problem}", path.display())))?;
         toml::from_str(&text).map_err(|problem| {
-            let number = problem.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+            let number = problem
+                .span()
+                .map_or(1, |span| text[..span.start].lines().count().max(1));
             let line = text.lines().nth(number - 1).unwrap_or_default().trim();
             let message = problem.message().replace('\n', " ");
             WrongConfig(format!("{}, line {number} ({line}): {message}", path.display()))

@@ -74,11 +74,20 @@ impl Limits {
         let usual = Self::default();
         let seconds = given.limit_request_seconds.or(file.limit_request_seconds);
         Self {
-            sign_in: given.limit_sign_in.or(file.limit_sign_in).unwrap_or(usual.sign_in),
+            sign_in: given
+                .limit_sign_in
+                .or(file.limit_sign_in)
+                .unwrap_or(usual.sign_in),
             lookup: given.limit_lookup.or(file.limit_lookup).unwrap_or(usual.lookup),
-            checkout: given.limit_checkout.or(file.limit_checkout).unwrap_or(usual.checkout),
+            checkout: given
+                .limit_checkout
+                .or(file.limit_checkout)
+                .unwrap_or(usual.checkout),
             change: given.limit_change.or(file.limit_change).unwrap_or(usual.change),
-            body_bytes_max: given.limit_body_bytes.or(file.limit_body_bytes).unwrap_or(usual.body_bytes_max),
+            body_bytes_max: given
+                .limit_body_bytes
+                .or(file.limit_body_bytes)
+                .unwrap_or(usual.body_bytes_max),
             request_time_max: seconds.map_or(usual.request_time_max, Duration::from_secs),
         }
     }

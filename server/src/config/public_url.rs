@@ -73,9 +73,22 @@ mod tests {
 
     #[test]
     fn only_an_origin_is_taken() {
-        assert_eq!("https://shop.example".parse::<PublicUrl>().unwrap().to_string(), "https://shop.example");
-        assert_eq!("http://[::1]:3000/".parse::<PublicUrl>().unwrap().origin(), "http://[::1]:3000");
-        for bad in ["shop.example", "ftp://shop.example", "https://shop.example/ar", "https://me@shop.example", "https:", ""] {
+        assert_eq!(
+            "https://shop.example".parse::<PublicUrl>().unwrap().to_string(),
+            "https://shop.example"
+        );
+        assert_eq!(
+            "http://[::1]:3000/".parse::<PublicUrl>().unwrap().origin(),
+            "http://[::1]:3000"
+        );
+        for bad in [
+            "shop.example",
+            "ftp://shop.example",
+            "https://shop.example/ar",
+            "https://me@shop.example",
+            "https:",
+            "",
+        ] {
             assert_eq!(bad.parse::<PublicUrl>(), Err(NotAPublicUrl), "{bad}");
         }
     }

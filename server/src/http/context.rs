@@ -33,8 +33,11 @@ impl Context {
         let reader = Reader::of(request);
         let extensions = request.extensions();
         let actor = extensions.get::<Actor>().cloned().unwrap_or_else(Actor::guest);
-        let (session, request_id, form) =
-            (extensions.get().cloned(), extensions.get().cloned(), extensions.get().cloned());
+        let (session, request_id, form) = (
+            extensions.get().cloned(),
+            extensions.get().cloned(),
+            extensions.get().cloned(),
+        );
         async move {
             Self {
                 ops: site.ops().clone(),
@@ -68,7 +71,9 @@ impl Context {
     /// As [`Context::provide`], for a page: its answer also says what it may load, and that it is nobody else's.
     pub fn provide_to_page(&self, status: Option<StatusCode>) {
         self.provide();
-        let Some(answer) = use_context::<ResponseOptions>() else { return };
+        let Some(answer) = use_context::<ResponseOptions>() else {
+            return;
+        };
         if let Some(status) = status {
             answer.set_status(status);
         }

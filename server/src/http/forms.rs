@@ -35,7 +35,9 @@ struct Forms {
 
 /// Serves the server functions.
 pub fn router(site: Site, pages: Router) -> Router {
-    Router::new().route("/_fn/{*function}", get(call).post(call)).with_state(Forms { site, pages })
+    Router::new()
+        .route("/_fn/{*function}", get(call).post(call))
+        .with_state(Forms { site, pages })
 }
 
 async fn call(State(forms): State<Forms>, request: Request) -> Response {
@@ -49,7 +51,9 @@ async fn call(State(forms): State<Forms>, request: Request) -> Response {
 
 async fn run(site: &Site, request: Request) -> Response {
     let context = Context::of(site, &request).await;
-    handle_server_fns_with_context(move || context.provide(), request).await.into_response()
+    handle_server_fns_with_context(move || context.provide(), request)
+        .await
+        .into_response()
 }
 
 impl Forms {
@@ -60,7 +64,9 @@ impl Forms {
         };
         let typed = typed(&body);
         let mut asked = Request::from_parts(parts.clone(), Body::from(body));
-        asked.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
+        asked
+            .headers_mut()
+            .insert(ACCEPT, HeaderValue::from_static("application/json"));
         let answered = run(&self.site, asked).await;
 
         let back = page_of(&parts.uri, &parts.headers);
@@ -68,7 +74,9 @@ impl Forms {
             return (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
         }
         let status = answered.status();
-        let answer = to_bytes(answered.into_body(), PAGE_BYTES_MAX).await.unwrap_or_default();
+        let answer = to_bytes(answered.into_body(), PAGE_BYTES_MAX)
+            .await
+            .unwrap_or_default();
         let result = if status.is_success() {
             // A struct or a list is something to show; anything else only says that it was done.
             if !matches!(answer.first(), Some(b'{' | b'[')) {
@@ -89,13 +97,32 @@ impl Forms {
             }
             return response;
         };
-        let endpoint = parts.uri.path().strip_prefix(FUNCTIONS).unwrap_or_default().to_owned();
-        let page = self.render(&parts, &back, FormPost { endpoint, typed, result }).await;
+        let endpoint = parts
+            .uri
+            .path()
+            .strip_prefix(FUNCTIONS)
+            .unwrap_or_default()
+            .to_owned();
+        let page = self
+            .render(
+                &parts,
+                &back,
+                FormPost {
+                    endpoint,
+                    typed,
+                    result,
+                },
+            )
+            .await;
         if page.status().is_redirection() {
             return page;
         }
         // A page that fails for its own reasons keeps saying so.
-        let status = if status.is_success() { page.status() } else { status };
+        let status = if status.is_success() {
+            page.status()
+        } else {
+            status
+        };
         at_its_own_address(page, status, &back).await
     }
 
@@ -104,7 +131,10 @@ impl Forms {
         if let Ok(uri) = back.parse() {
             *page.uri_mut() = uri;
         }
-        let kept = parts.headers.iter().filter(|(name, _)| !name.as_str().starts_with("content-"));
+        let kept = parts
+            .headers
+            .iter()
+            .filter(|(name, _)| !name.as_str().starts_with("content-"));
         *page.headers_mut() = kept.map(|(name, value)| (name.clone(), value.clone())).collect();
         let extensions = page.extensions_mut();
         extensions.insert(post);
@@ -157,7 +187,11 @@ fn with_way_back(html: &str, back: &str) -> String {
         let Some(end) = action.find('"') else { break };
         out.push_str(before);
         out.push_str(&action[..end]);
-        out.push_str(if action[..end].contains('?') { "&amp;back=" } else { "?back=" });
+        out.push_str(if action[..end].contains('?') {
+            "&amp;back="
+        } else {
+            "?back="
+        });
         out.push_str(&encoded);
         rest = &action[end..];
     }

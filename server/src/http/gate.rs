@@ -8,10 +8,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use bridge::{Fault, RequestId};
 use operations::{Actor, ActorKind};
 
+use super::Site;
 use super::policy::{self, SETUP_FUNCTION, SETUP_PAGE, SIGN_IN_PAGE, Who};
 use super::problems::Problem;
 use super::reader::Reader;
-use super::Site;
 
 /// Lets in who may come in.
 pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -21,11 +21,17 @@ pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Res
     match site.is_set_up().await {
         Ok(false) if !is_setting_up => return Redirect::to(SETUP_PAGE).into_response(),
         // The function answers for itself that it is too late.
-        Ok(true) if path == SETUP_PAGE && request.method() == Method::GET => return Redirect::to("/").into_response(),
+        Ok(true) if path == SETUP_PAGE && request.method() == Method::GET => {
+            return Redirect::to("/").into_response();
+        }
         Ok(_) => {}
         Err(cause) => {
             tracing::error!(%cause, "broken");
-            let id = request.extensions().get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
+            let id = request
+                .extensions()
+                .get::<RequestId>()
+                .map(|id| id.0.to_string())
+                .unwrap_or_default();
             return Problem::of_fault(&Fault::Broken { id }).answer(&site, &reader);
         }
     }
@@ -53,7 +59,10 @@ fn sign_in_for(request: &Request) -> String {
     if request.method() != Method::GET {
         return SIGN_IN_PAGE.to_owned();
     }
-    let asked = request.uri().path_and_query().map_or("/console", |asked| asked.as_str());
+    let asked = request
+        .uri()
+        .path_and_query()
+        .map_or("/console", |asked| asked.as_str());
     let next: String = url::form_urlencoded::byte_serialize(asked.as_bytes()).collect();
     format!("{SIGN_IN_PAGE}?next={next}")
 }

@@ -11,7 +11,9 @@ use super::Site;
 
 /// Serves the answers.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/health/live", get(live)).route("/health/ready", get(ready))
+    Router::new()
+        .route("/health/live", get(live))
+        .route("/health/ready", get(ready))
 }
 
 /// The process runs.
@@ -31,5 +33,10 @@ async fn ready(State(site): State<Site>) -> Response {
 }
 
 fn answer(status: StatusCode, json: &'static str) -> Response {
-    (status, [(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "application/json")], json).into_response()
+    (
+        status,
+        [(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "application/json")],
+        json,
+    )
+        .into_response()
 }

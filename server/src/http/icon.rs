@@ -10,7 +10,9 @@ use super::Site;
 
 /// Leads to it.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/favicon.svg", get(icon)).route("/favicon.ico", get(icon))
+    Router::new()
+        .route("/favicon.svg", get(icon))
+        .route("/favicon.ico", get(icon))
 }
 
 async fn icon(State(site): State<Site>) -> Response {

@@ -11,11 +11,11 @@ use domain::Refusal;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, RateLimiter};
 
+use super::Site;
 use super::client::Client;
 use super::policy::{self, Quota};
 use super::problems::Problem;
 use super::reader::Reader;
-use super::Site;
 use crate::config::Limits;
 
 /// Who tried what how often.
@@ -52,7 +52,9 @@ impl Limiter {
         };
         counter.check_key(&client.quota_key()).map_err(|not_until| {
             let wait = not_until.wait_time_from(DefaultClock::default().now());
-            Refusal::TooManyAttempts { retry_after_seconds: wait.as_secs() + 1 }
+            Refusal::TooManyAttempts {
+                retry_after_seconds: wait.as_secs() + 1,
+            }
         })
     }
 
@@ -85,13 +87,25 @@ mod tests {
 
     #[test]
     fn quotas_are_kept_apart_by_what_is_tried_and_by_whom() {
-        let limits = Limits { sign_in: NonZeroU32::MIN, lookup: NonZeroU32::MIN, ..Limits::default() };
+        let limits = Limits {
+            sign_in: NonZeroU32::MIN,
+            lookup: NonZeroU32::MIN,
+            ..Limits::default()
+        };
         let limiter = Limiter::new(&limits);
         let (one, other) = (Client([192, 0, 2, 1].into()), Client([192, 0, 2, 2].into()));
 
         assert_eq!(limiter.count(Quota::SignIn, one), Ok(()));
         let refused = limiter.count(Quota::SignIn, one);
-        assert!(matches!(refused, Err(Refusal::TooManyAttempts { retry_after_seconds: 1..=61 })), "{refused:?}");
+        assert!(
+            matches!(
+                refused,
+                Err(Refusal::TooManyAttempts {
+                    retry_after_seconds: 1..=61
+                })
+            ),
+            "{refused:?}"
+        );
         assert_eq!(limiter.count(Quota::SignIn, other), Ok(()));
         assert_eq!(limiter.count(Quota::Lookup, one), Ok(()));
     }

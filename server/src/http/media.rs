@@ -18,7 +18,9 @@ const NOTHING_RUNS: &str = "default-src 'none'; style-src 'self'; sandbox";
 
 /// Serves them.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/media/{*key}", get(picture)).route(PLACEHOLDER_URL, get(placeholder))
+    Router::new()
+        .route("/media/{*key}", get(picture))
+        .route(PLACEHOLDER_URL, get(placeholder))
 }
 
 /// What stands for a picture that is not there yet.

@@ -41,13 +41,20 @@ fn is_ours(headers: &HeaderMap, public_url: Option<&PublicUrl>) -> bool {
 /// Whether an address (of which only the origin counts) is the shop's own: the public one where it is configured, else
 /// that of the host which the request was sent to. `null`, which sandboxed pages send, is nobody's.
 fn is_own_origin(address: &str, headers: &HeaderMap, public_url: Option<&PublicUrl>) -> bool {
-    let Ok(url) = Url::parse(address) else { return false };
+    let Ok(url) = Url::parse(address) else {
+        return false;
+    };
     if let Some(public_url) = public_url {
         return url.origin().ascii_serialization() == public_url.origin();
     }
     let Some(host) = url.host_str() else { return false };
-    let authority = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-    headers.get(HOST).and_then(|value| value.to_str().ok()).is_some_and(|own| own.eq_ignore_ascii_case(&authority))
+    let authority = url
+        .port()
+        .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+    headers
+        .get(HOST)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|own| own.eq_ignore_ascii_case(&authority))
 }
 
 #[cfg(test)]
@@ -61,22 +68,57 @@ mod tests {
         let public: PublicUrl = "https://shop.example".parse().unwrap();
         for (headers, known, ours) in [
             (&[("origin", "https://shop.example")][..], true, true),
-            (&[("origin", "https://shop.example"), ("sec-fetch-site", "same-origin")], true, true),
-            (&[("origin", "https://shop.example"), ("sec-fetch-site", "cross-site")], true, false),
-            (&[("origin", "https://evil.example"), ("referer", "https://shop.example/ar")], true, false),
+            (
+                &[
+                    ("origin", "https://shop.example"),
+                    ("sec-fetch-site", "same-origin"),
+                ],
+                true,
+                true,
+            ),
+            (
+                &[
+                    ("origin", "https://shop.example"),
+                    ("sec-fetch-site", "cross-site"),
+                ],
+                true,
+                false,
+            ),
+            (
+                &[
+                    ("origin", "https://evil.example"),
+                    ("referer", "https://shop.example/ar"),
+                ],
+                true,
+                false,
+            ),
             (&[("origin", "https://shop.example.evil.example")], true, false),
             (&[("origin", "http://shop.example")], true, false),
             (&[("origin", "null")], true, false),
             (&[("referer", "https://shop.example/ar/cart")], true, true),
-            (&[("referer", "https://evil.example/?https://shop.example/")], true, false),
+            (
+                &[("referer", "https://evil.example/?https://shop.example/")],
+                true,
+                false,
+            ),
             (&[("sec-fetch-site", "same-origin")], true, true),
             (&[("sec-fetch-site", "none")], true, false),
             (&[], true, false),
-            (&[("host", "127.0.0.1:3000"), ("origin", "http://127.0.0.1:3000")], false, true),
-            (&[("host", "127.0.0.1:3000"), ("origin", "http://127.0.0.1:3001")], false, false),
+            (
+                &[("host", "127.0.0.1:3000"), ("origin", "http://127.0.0.1:3000")],
+                false,
+                true,
+            ),
+            (
+                &[("host", "127.0.0.1:3000"), ("origin", "http://127.0.0.1:3001")],
+                false,
+                false,
+            ),
             (&[("origin", "http://127.0.0.1:3000")], false, false),
         ] {
-            let pairs = headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+            let pairs = headers
+                .iter()
+                .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
             let found = is_ours(&pairs.collect(), known.then_some(&public));
             assert_eq!(found, ours, "{headers:?}");
         }

@@ -18,8 +18,10 @@ pub fn routes() -> &'static [String] {
     static ROUTES: OnceLock<Vec<String>> = OnceLock::new();
 
     ROUTES.get_or_init(|| {
-        let mut paths: Vec<String> =
-            generate_route_list(app::App).iter().map(|route| route.path().to_owned()).collect();
+        let mut paths: Vec<String> = generate_route_list(app::App)
+            .iter()
+            .map(|route| route.path().to_owned())
+            .collect();
         paths.sort();
         paths.dedup();
         paths
@@ -44,7 +46,12 @@ async fn missing(State(site): State<Site>, request: Request) -> Response {
 
 /// The shop begins in its own language.
 async fn front(State(site): State<Site>) -> Response {
-    let language = site.ops().shop().await.map(|shop| shop.default_language).unwrap_or_default();
+    let language = site
+        .ops()
+        .shop()
+        .await
+        .map(|shop| shop.default_language)
+        .unwrap_or_default();
     Redirect::to(&format!("/{}", language.code())).into_response()
 }
 

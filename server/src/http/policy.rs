@@ -67,15 +67,27 @@ impl Who {
 }
 
 const fn looks(route: &'static str, who: Who) -> Line {
-    Line { route, who, quota: Quota::Unlimited }
+    Line {
+        route,
+        who,
+        quota: Quota::Unlimited,
+    }
 }
 
 const fn changes(route: &'static str, who: Who) -> Line {
-    Line { route, who, quota: Quota::Change }
+    Line {
+        route,
+        who,
+        quota: Quota::Change,
+    }
 }
 
 const fn counted(route: &'static str, quota: Quota) -> Line {
-    Line { route, who: Who::Anyone, quota }
+    Line {
+        route,
+        who: Who::Anyone,
+        quota,
+    }
 }
 
 use Who::{Anyone, Needs, Staff};
@@ -166,7 +178,11 @@ pub const LINES: &[Line] = &[
     changes("/_fn/accounts/set_role", Needs(P::ManageStaff)),
     changes("/_fn/accounts/disable_user", Needs(P::ManageStaff)),
     changes("/_fn/accounts/enable_user", Needs(P::ManageStaff)),
-    Line { route: "/_fn/accounts/change_password", who: Staff, quota: Quota::SignIn },
+    Line {
+        route: "/_fn/accounts/change_password",
+        who: Staff,
+        quota: Quota::SignIn,
+    },
     counted(SETUP_FUNCTION, Quota::SignIn),
 ];
 
@@ -186,7 +202,10 @@ pub fn line_of(request: &Request) -> Option<&'static Line> {
 
 /// The line of a route as the router writes it.
 pub fn line(route: &str) -> Option<&'static Line> {
-    let general = match route.split_once('/').map(|(_, rest)| rest.split_once('/').unwrap_or((rest, ""))) {
+    let general = match route
+        .split_once('/')
+        .map(|(_, rest)| rest.split_once('/').unwrap_or((rest, "")))
+    {
         Some(("ar" | "en", "")) => "/{lang}".to_owned(),
         Some(("ar" | "en", rest)) => format!("/{{lang}}/{rest}"),
         _ => route.to_owned(),
@@ -208,7 +227,11 @@ mod tests {
     #[test]
     fn no_route_has_two_lines() {
         for (index, line) in LINES.iter().enumerate() {
-            assert!(LINES[index + 1..].iter().all(|other| other.route != line.route), "{}", line.route);
+            assert!(
+                LINES[index + 1..].iter().all(|other| other.route != line.route),
+                "{}",
+                line.route
+            );
         }
     }
 }

@@ -97,9 +97,15 @@ impl Problem {
             axum::Json(self.fault()).into_response()
         };
         *response.status_mut() = self.status();
-        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let ProblemKind::Fault(Fault::Refused(Refusal::TooManyAttempts { retry_after_seconds })) = self.kind {
-            response.headers_mut().insert(RETRY_AFTER, retry_after_seconds.into());
+        response
+            .headers_mut()
+            .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let ProblemKind::Fault(Fault::Refused(Refusal::TooManyAttempts { retry_after_seconds })) =
+            self.kind
+        {
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, retry_after_seconds.into());
         }
         response
     }

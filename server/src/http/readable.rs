@@ -22,13 +22,18 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
     }
 
     let bytes_max = site.limits().body_bytes_max;
-    let announced = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    let announced = request
+        .headers()
+        .get(CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|bytes| bytes > bytes_max) {
         return refuse(ProblemKind::TooLarge);
     }
     let (parts, body) = request.into_parts();
     // A body that breaks off can't be told from one that is too large; nobody is left to read the answer then.
-    let Ok(body) = to_bytes(body, bytes_max).await else { return refuse(ProblemKind::TooLarge) };
+    let Ok(body) = to_bytes(body, bytes_max).await else {
+        return refuse(ProblemKind::TooLarge);
+    };
     if !is_text(&body) {
         return refuse(ProblemKind::Unreadable);
     }

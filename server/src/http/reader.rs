@@ -48,7 +48,10 @@ impl Reader {
 
 /// The language a path begins with.
 pub fn language_of(path: &str) -> Option<Language> {
-    path.trim_start_matches('/').split('/').next().and_then(|segment| segment.parse().ok())
+    path.trim_start_matches('/')
+        .split('/')
+        .next()
+        .and_then(|segment| segment.parse().ok())
 }
 
 /// The language a query asks for.
@@ -62,14 +65,19 @@ fn asked(query: &str) -> Option<Language> {
 pub fn page_of(uri: &Uri, headers: &HeaderMap) -> Option<String> {
     let referring = Url::parse(text(headers, REFERER)).ok();
     let back_in = |query: &str| {
-        url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "back").map(|(_, path)| path.into_owned())
+        url::form_urlencoded::parse(query.as_bytes())
+            .find(|(name, _)| name == "back")
+            .map(|(_, path)| path.into_owned())
     };
     let of_the_referring = referring.as_ref().map(|url| match url.query() {
         Some(query) => format!("{}?{query}", url.path()),
         None => url.path().to_owned(),
     });
-    let candidates =
-        [back_in(uri.query().unwrap_or_default()), referring.as_ref().and_then(|url| back_in(url.query()?)), of_the_referring];
+    let candidates = [
+        back_in(uri.query().unwrap_or_default()),
+        referring.as_ref().and_then(|url| back_in(url.query()?)),
+        of_the_referring,
+    ];
     candidates.into_iter().flatten().find(|path| is_page(path))
 }
 
@@ -85,11 +93,16 @@ fn is_page(path: &str) -> bool {
 /// The first of our languages that the browser names; Arabic when it names none.
 fn preferred(accepted: &str) -> Language {
     let tags = accepted.split(',').filter_map(|item| item.trim().get(..2));
-    tags.filter_map(|tag| tag.to_ascii_lowercase().parse().ok()).next().unwrap_or_default()
+    tags.filter_map(|tag| tag.to_ascii_lowercase().parse().ok())
+        .next()
+        .unwrap_or_default()
 }
 
 fn text(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -97,31 +110,61 @@ mod tests {
     use super::*;
 
     fn request(uri: &str, referer: &str) -> Request {
-        Request::builder().uri(uri).header(REFERER, referer).body(axum::body::Body::empty()).unwrap()
+        Request::builder()
+            .uri(uri)
+            .header(REFERER, referer)
+            .body(axum::body::Body::empty())
+            .unwrap()
     }
 
     #[test]
     fn the_page_of_a_form_is_found_even_when_it_was_itself_an_answer() {
         for (uri, referer, page) in [
-            ("/_fn/cart/add", "http://shop.example/ar/p/cup?x=1", Some("/ar/p/cup?x=1")),
-            ("/_fn/cart/add?back=%2Far%2Fcart", "http://shop.example/_fn/cart/add", Some("/ar/cart")),
-            ("/_fn/cart/add", "http://shop.example/_fn/cart/set?back=%2Far%2Fcart", Some("/ar/cart")),
-            ("/_fn/cart/add?back=%2F%2Fevil.example", "http://shop.example/_fn/cart/add", None),
+            (
+                "/_fn/cart/add",
+                "http://shop.example/ar/p/cup?x=1",
+                Some("/ar/p/cup?x=1"),
+            ),
+            (
+                "/_fn/cart/add?back=%2Far%2Fcart",
+                "http://shop.example/_fn/cart/add",
+                Some("/ar/cart"),
+            ),
+            (
+                "/_fn/cart/add",
+                "http://shop.example/_fn/cart/set?back=%2Far%2Fcart",
+                Some("/ar/cart"),
+            ),
+            (
+                "/_fn/cart/add?back=%2F%2Fevil.example",
+                "http://shop.example/_fn/cart/add",
+                None,
+            ),
             ("/_fn/cart/add?back=/%5Cevil.example", "", None),
             ("/_fn/cart/add?back=/a%0D%0Ab", "", None),
             ("/_fn/cart/add", "not an address", None),
         ] {
             let request = request(uri, referer);
-            assert_eq!(page_of(request.uri(), request.headers()).as_deref(), page, "{uri} {referer}");
+            assert_eq!(
+                page_of(request.uri(), request.headers()).as_deref(),
+                page,
+                "{uri} {referer}"
+            );
         }
     }
 
     #[test]
     fn only_functions_speak_the_language_of_the_page_before() {
         let english = "http://shop.example/en/cart";
-        assert_eq!(Reader::of(&request("/_fn/cart/set", english)).page_language, Some(Language::English));
+        assert_eq!(
+            Reader::of(&request("/_fn/cart/set", english)).page_language,
+            Some(Language::English)
+        );
         assert_eq!(Reader::of(&request("/console", english)).page_language, None);
-        assert_eq!(Reader::of(&request("/ar", english)).page_language, Some(Language::Arabic));
+        assert_eq!(
+            Reader::of(&request("/ar", english)).page_language,
+            Some(Language::Arabic)
+        );
     }
 
     #[test]

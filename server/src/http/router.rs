@@ -4,10 +4,22 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use tower::ServiceBuilder;
 
-use super::{Site, assets, forms, gate, health, icon, limits, media, origin, pages, problems, readable, request_id, security, session};
+use super::{
+    Site, assets, forms, gate, health, icon, limits, media, origin, pages, problems, readable, request_id,
+    security, session,
+};
 
 /// The routes beside pages and server functions, for the test that looks for their policy lines.
-pub const ROUTES: &[&str] = &["/_pkg/{name}", "/media/{*key}", "/placeholder.svg", "/favicon.ico", "/favicon.svg", "/health/live", "/health/ready", "/"];
+pub const ROUTES: &[&str] = &[
+    "/_pkg/{name}",
+    "/media/{*key}",
+    "/placeholder.svg",
+    "/favicon.ico",
+    "/favicon.svg",
+    "/health/live",
+    "/health/ready",
+    "/",
+];
 
 /// The whole shop as one service.
 pub fn router(site: Site) -> Router {
@@ -25,7 +37,11 @@ pub fn router(site: Site) -> Router {
         .layer(from_fn_with_state(site.clone(), problems::speak))
         .layer(from_fn_with_state(site.clone(), readable::check));
 
-    let files = Router::new().merge(health::routes()).merge(media::routes()).merge(icon::routes()).with_state(site.clone());
+    let files = Router::new()
+        .merge(health::routes())
+        .merge(media::routes())
+        .merge(icon::routes())
+        .with_state(site.clone());
     let shop = pages.clone().merge(forms::router(site, pages)).layer(of_the_shop);
     shop.merge(files.merge(assets::routes())).layer(of_everything)
 }

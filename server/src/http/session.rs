@@ -50,7 +50,10 @@ impl SessionStore for Rows {
         // Ids are random and 128 bits long: a taken one is as good as impossible, and two are.
         for _ in 0..3 {
             let (id, data, expires_at) = row(record)?;
-            if sessions::create(&self.0, &id, data, expires_at).await.map_err(backend)? {
+            if sessions::create(&self.0, &id, data, expires_at)
+                .await
+                .map_err(backend)?
+            {
                 return Ok(());
             }
             record.id = Id::default();
@@ -60,7 +63,9 @@ impl SessionStore for Rows {
 
     async fn save(&self, record: &Record) -> Result<()> {
         let (id, data, expires_at) = row(record)?;
-        sessions::save(&self.0, &id, data, expires_at).await.map_err(backend)
+        sessions::save(&self.0, &id, data, expires_at)
+            .await
+            .map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
@@ -78,13 +83,20 @@ impl SessionStore for Rows {
 fn stored_id(id: Id) -> String {
     use sha2::{Digest, Sha256};
 
-    Sha256::digest(id.0.to_be_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(id.0.to_be_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn row(record: &Record) -> Result<(String, Vec<u8>, Instant)> {
     let data = serde_json::to_vec(record).map_err(|error| Error::Encode(error.to_string()))?;
     let milliseconds = record.expiry_date.unix_timestamp_nanos() / 1_000_000;
-    Ok((stored_id(record.id), data, Instant(i64::try_from(milliseconds).unwrap_or(i64::MAX))))
+    Ok((
+        stored_id(record.id),
+        data,
+        Instant(i64::try_from(milliseconds).unwrap_or(i64::MAX)),
+    ))
 }
 
 fn backend(error: operations::Error) -> Error {
@@ -100,12 +112,16 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
     };
     match actor {
         Ok(actor) => {
-            request.extensions_mut().insert(actor.unwrap_or_else(Actor::guest).in_request(id));
+            request
+                .extensions_mut()
+                .insert(actor.unwrap_or_else(Actor::guest).in_request(id));
             next.run(request).await
         }
         Err(cause) => {
             tracing::error!(%cause, "broken");
-            let fault = Fault::Broken { id: id.map(|id| id.to_string()).unwrap_or_default() };
+            let fault = Fault::Broken {
+                id: id.map(|id| id.to_string()).unwrap_or_default(),
+            };
             Problem::of_fault(&fault).answer(&site, &Reader::of(&request))
         }
     }
@@ -113,8 +129,13 @@ pub async fn recognise(State(site): State<Site>, mut request: Request, next: Nex
 
 async fn signed_in(ops: &Ops, session: &Session) -> operations::Result<Option<Actor>> {
     let broken = |error| operations::Error::broken(format_args!("session: {error}"));
-    let Some(user) = session.get::<UserId>(session::USER).await.map_err(broken)? else { return Ok(None) };
-    let since = session.get::<Instant>(session::SIGNED_IN_AT).await.map_err(broken)?;
+    let Some(user) = session.get::<UserId>(session::USER).await.map_err(broken)? else {
+        return Ok(None);
+    };
+    let since = session
+        .get::<Instant>(session::SIGNED_IN_AT)
+        .await
+        .map_err(broken)?;
     let is_over = since.is_none_or(|since| since.plus_seconds(SIGNED_IN_SECONDS_MAX) < ops.now());
     if is_over { Ok(None) } else { ops.staff(user).await }
 }

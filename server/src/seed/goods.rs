@@ -50,11 +50,17 @@ async fn add_product(
     locations: &[(LocationId, Translated)],
     product: &DemoProduct,
 ) -> operations::Result<Vec<Stocked>> {
-    let category = match shop::CATEGORIES.iter().find(|category| category.slug == product.category) {
+    let category = match shop::CATEGORIES
+        .iter()
+        .find(|category| category.slug == product.category)
+    {
         Some(known) => Some(catalog::steps::category(tx, known.slug, &translated(&known.name)).await?),
         None => None,
     };
-    let new = NewProduct { category, ..as_new(product) };
+    let new = NewProduct {
+        category,
+        ..as_new(product)
+    };
     let added = catalog::steps::add_product(tx, &new).await?;
     let mut stocked = Vec::with_capacity(added.variants.len());
     for (variant, demo) in added.variants.into_iter().zip(&product.variants) {
@@ -63,7 +69,10 @@ async fn add_product(
                 inventory::steps::open_balance(tx, variant, *location, pieces, "demo").await?;
             }
         }
-        stocked.push(Stocked { variant, pieces: demo.on_hand.iter().sum() });
+        stocked.push(Stocked {
+            variant,
+            pieces: demo.on_hand.iter().sum(),
+        });
     }
     Ok(stocked)
 }
@@ -84,11 +93,18 @@ fn as_new(product: &DemoProduct) -> NewProduct {
         compare_at_minor: variant.compare_at.map(|price| price.minor(Market::Sar)),
         weight_grams: variant.weight_grams,
     });
-    let pictures = product.pictures.iter().enumerate().map(|(index, picture)| NewPicture {
-        variant: product.variants.iter().position(|variant| variant.picture == index),
-        file: PictureFile::Stored(key(picture)),
-        alt: both(&picture.alt),
-    });
+    let pictures = product
+        .pictures
+        .iter()
+        .enumerate()
+        .map(|(index, picture)| NewPicture {
+            variant: product
+                .variants
+                .iter()
+                .position(|variant| variant.picture == index),
+            file: PictureFile::Stored(key(picture)),
+            alt: both(&picture.alt),
+        });
     NewProduct {
         slug: product.slug.clone(),
         status: ProductStatus::Published,
@@ -116,8 +132,11 @@ fn key(picture: &DemoPicture) -> String {
 
 /// Many products share a drawing; each is kept once.
 async fn store_pictures(ops: &Ops, products: &[DemoProduct]) -> Result<(), Failure> {
-    let pictures: BTreeMap<String, &DemoPicture> =
-        products.iter().flat_map(|product| &product.pictures).map(|picture| (key(picture), picture)).collect();
+    let pictures: BTreeMap<String, &DemoPicture> = products
+        .iter()
+        .flat_map(|product| &product.pictures)
+        .map(|picture| (key(picture), picture))
+        .collect();
     for (key, picture) in pictures {
         let stored = ops.ports().files.put(&key, picture.svg().into_bytes()).await;
         stored.map_err(|problem| Failure::from(Error::broken(problem)))?;

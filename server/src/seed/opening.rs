@@ -70,8 +70,16 @@ pub async fn open(ops: &Ops) -> Result<Staff, Failure> {
         .await?;
     ops.forget_shop();
     Ok(Staff {
-        manager: Person { user: manager, email: MANAGER.1, password: passwords.0 },
-        warehouse: Person { user: warehouse, email: WAREHOUSE.1, password: passwords.1 },
+        manager: Person {
+            user: manager,
+            email: MANAGER.1,
+            password: passwords.0,
+        },
+        warehouse: Person {
+            user: warehouse,
+            email: WAREHOUSE.1,
+            password: passwords.1,
+        },
     })
 }
 
@@ -85,7 +93,13 @@ fn password(ops: &Ops) -> operations::Result<String> {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
     let bytes = ops.ids().secret::<16>()?;
-    let letters = bytes.iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)]));
+    let letters = bytes
+        .iter()
+        .map(|byte| char::from(LETTERS[usize::from(byte % 32)]));
     let letters: Vec<char> = letters.collect();
-    Ok(letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
+    Ok(letters
+        .chunks(4)
+        .map(|four| four.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join("-"))
 }

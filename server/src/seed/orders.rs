@@ -67,7 +67,12 @@ const HOUR: i64 = 60 * 60;
 pub async fn place_and_move(ops: &Ops, clock: &SteppedClock, cast: &Cast<'_>) -> Result<usize, Failure> {
     let manager = actor(ops, cast.staff.manager.user).await?;
     let warehouse = actor(ops, cast.staff.warehouse.user).await?;
-    let plenty: Vec<Stocked> = cast.goods.iter().copied().filter(|stocked| stocked.pieces >= 6).collect();
+    let plenty: Vec<Stocked> = cast
+        .goods
+        .iter()
+        .copied()
+        .filter(|stocked| stocked.pieces >= 6)
+        .collect();
     if plenty.is_empty() {
         return Ok(0);
     }
@@ -75,8 +80,25 @@ pub async fn place_and_move(ops: &Ops, clock: &SteppedClock, cast: &Cast<'_>) ->
         let placed_at = cast.now.plus_seconds(-hours * HOUR - 600);
         clock.set(placed_at);
         let wanted = (0..*goods).map(|nth| plenty[(index * 7 + nth * 11) % plenty.len()]);
-        let order = place(ops, &manager, &Shopper { name, region: *region, index }, wanted).await?;
-        let mut road = Road { ops, clock, at: placed_at, end: cast.now, manager: &manager, warehouse: &warehouse };
+        let order = place(
+            ops,
+            &manager,
+            &Shopper {
+                name,
+                region: *region,
+                index,
+            },
+            wanted,
+        )
+        .await?;
+        let mut road = Road {
+            ops,
+            clock,
+            at: placed_at,
+            end: cast.now,
+            manager: &manager,
+            warehouse: &warehouse,
+        };
         road.travel(order, *fate).await?;
     }
     clock.set(cast.now);
@@ -105,9 +127,19 @@ async fn place(
         let units = if shopper.index.is_multiple_of(3) { 2 } else { 1 };
         cart = Some(cart::add_line(ops, &guest, cart, (goods.variant, units)).await?);
     }
-    let language = if shopper.name.is_ascii() { Language::English } else { Language::Arabic };
+    let language = if shopper.name.is_ascii() {
+        Language::English
+    } else {
+        Language::Arabic
+    };
     let page = checkout::read::checkout_page(ops, language, cart).await?;
-    let region = page.regions.get(shopper.region).or(page.regions.first()).ok_or(Error::Missing)?.code.clone();
+    let region = page
+        .regions
+        .get(shopper.region)
+        .or(page.regions.first())
+        .ok_or(Error::Missing)?
+        .code
+        .clone();
     let total = page.total_for(&region).ok_or(Error::Missing)?;
     let form = CheckoutForm {
         attempt: page.attempt.to_string(),
@@ -123,9 +155,16 @@ async fn place(
         ..CheckoutForm::default()
     };
     let placed = checkout::place_order(ops, &guest, &PlaceOrder { cart, language, form }).await?;
-    let filter = OrderFilter { search: placed.number.clone(), ..OrderFilter::default() };
+    let filter = OrderFilter {
+        search: placed.number.clone(),
+        ..OrderFilter::default()
+    };
     let found = fulfilment::read::order_list(ops, manager, &filter).await?;
-    let row = found.rows.iter().find(|row| row.number == placed.number).ok_or(Error::Missing)?;
+    let row = found
+        .rows
+        .iter()
+        .find(|row| row.number == placed.number)
+        .ok_or(Error::Missing)?;
     Ok(row.id)
 }
 
@@ -173,7 +212,8 @@ impl Road<'_> {
             fulfilment::refuse(ops, manager, order, "العميل غير موجود ورفض الاستلام").await?;
             if fate == Fate::Returned {
                 self.later(26);
-                fulfilment::receive_back(ops, warehouse, order, (ReturnedAs::Sellable, "العبوة سليمة")).await?;
+                fulfilment::receive_back(ops, warehouse, order, (ReturnedAs::Sellable, "العبوة سليمة"))
+                    .await?;
             }
             return Ok(());
         }

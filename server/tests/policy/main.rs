@@ -27,16 +27,30 @@ fn routes() -> Vec<(String, Method)> {
 
 #[test]
 fn every_route_has_a_line() {
-    let missing: Vec<String> =
-        routes().into_iter().filter(|(route, _)| line(route).is_none()).map(|(route, _)| route).collect();
+    let missing: Vec<String> = routes()
+        .into_iter()
+        .filter(|(route, _)| line(route).is_none())
+        .map(|(route, _)| route)
+        .collect();
     assert!(missing.is_empty(), "no policy line: {missing:#?}");
-    assert!(server_fn_paths().count() > 20, "the server functions are not registered");
+    assert!(
+        server_fn_paths().count() > 20,
+        "the server functions are not registered"
+    );
 }
 
 #[test]
 fn every_line_has_a_route() {
-    let known: Vec<&str> = routes().iter().filter_map(|(route, _)| line(route)).map(|line| line.route).collect();
-    let stale: Vec<&str> = LINES.iter().map(|line| line.route).filter(|route| !known.contains(route)).collect();
+    let known: Vec<&str> = routes()
+        .iter()
+        .filter_map(|(route, _)| line(route))
+        .map(|line| line.route)
+        .collect();
+    let stale: Vec<&str> = LINES
+        .iter()
+        .map(|line| line.route)
+        .filter(|route| !known.contains(route))
+        .collect();
     assert!(stale.is_empty(), "no such route: {stale:#?}");
 }
 
@@ -51,7 +65,12 @@ fn a_route_without_a_line_is_found() {
 fn whatever_changes_something_is_posted_and_counted() {
     for (path, method) in server_fn_paths() {
         let Some(line) = line(path) else { continue };
-        assert_eq!(method == Method::POST, line.quota != Quota::Unlimited, "{method} {path} is {:?}", line.quota);
+        assert_eq!(
+            method == Method::POST,
+            line.quota != Quota::Unlimited,
+            "{method} {path} is {:?}",
+            line.quota
+        );
     }
     for (route, quota) in [
         ("/_fn/accounts/sign_in", Quota::SignIn),
@@ -81,24 +100,41 @@ async fn every_role_is_let_in_where_its_line_says_and_nowhere_else() {
         let who = line(&route).unwrap().who;
         for (actor, visitor) in actors.iter().zip(&visitors) {
             let outcome = try_out(visitor.clone(), &route, &method).await;
-            assert_eq!(outcome, who.lets_in(actor), "{method} {route} as {}", actor.name());
+            assert_eq!(
+                outcome,
+                who.lets_in(actor),
+                "{method} {route} as {}",
+                actor.name()
+            );
         }
     }
 }
 
 /// Whether somebody is let in: they may still be told that what they ask for is not there or can't be done.
 async fn try_out(mut visitor: Visitor, route: &str, method: &Method) -> bool {
-    let segments = route.split('/').map(|segment| if segment.starts_with('{') { "x" } else { segment });
+    let segments = route
+        .split('/')
+        .map(|segment| if segment.starts_with('{') { "x" } else { segment });
     let path = segments.collect::<Vec<_>>().join("/");
-    let headers = [(CONTENT_TYPE, "application/x-www-form-urlencoded"), (ORIGIN, HERE)];
+    let headers = [
+        (CONTENT_TYPE, "application/x-www-form-urlencoded"),
+        (ORIGIN, HERE),
+    ];
     let is_function = route.starts_with("/_fn/");
     if is_function {
-        visitor.headers.insert(ACCEPT, "application/json".parse().unwrap());
+        visitor
+            .headers
+            .insert(ACCEPT, "application/json".parse().unwrap());
     }
     let answer = visitor.send(method.clone(), &path, Body::empty(), &headers).await;
-    assert!(!answer.status.is_server_error(), "{method} {route}: {}", answer.text());
+    assert!(
+        !answer.status.is_server_error(),
+        "{method} {route}: {}",
+        answer.text()
+    );
     // The use case behind a function that anyone may call may still deny a guest what it is about.
-    let is_denied = answer.status == StatusCode::FORBIDDEN || answer.location().starts_with("/console/sign-in");
+    let is_denied =
+        answer.status == StatusCode::FORBIDDEN || answer.location().starts_with("/console/sign-in");
     !(is_denied && !is_own_answer(route))
 }
 

@@ -14,10 +14,22 @@ const SHOPPERS: usize = 12;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_order_that_was_answered_survives_sigkill() {
-    let kills = if std::env::var_os("MANZUMA_SOAK").is_some() { KILLS * 10 } else { KILLS };
+    let kills = if std::env::var_os("MANZUMA_SOAK").is_some() {
+        KILLS * 10
+    } else {
+        KILLS
+    };
     let place = Place::new().await;
     let serving = Serving::start(&place, &[]).await;
-    open(&place, &serving, &[Goods { handle: "cup", pieces: 100_000 }]).await;
+    open(
+        &place,
+        &serving,
+        &[Goods {
+            handle: "cup",
+            pieces: 100_000,
+        }],
+    )
+    .await;
     serving.terminate().await;
 
     let mut answered = Vec::new();
@@ -43,7 +55,11 @@ async fn every_order_that_was_answered_survives_sigkill() {
     assert!(!answered.is_empty(), "nothing was ever answered before a kill");
     let serving = Serving::start(&place, &[]).await;
     for page in &answered {
-        let order = client().get(format!("{}{page}", serving.url)).send().await.unwrap();
+        let order = client()
+            .get(format!("{}{page}", serving.url))
+            .send()
+            .await
+            .unwrap();
         assert_eq!(order.status().as_u16(), 200, "{page} was answered and is gone");
     }
     serving.terminate().await;

@@ -7,15 +7,29 @@ use super::shopper::{AtCheckout, Outcome};
 async fn of_200_concurrent_checkouts_for_10_pieces_exactly_10_get_one() {
     let place = Place::new().await;
     let serving = Serving::start(&place, &[]).await;
-    open(&place, &serving, &[Goods { handle: "cup", pieces: 10 }]).await;
+    open(
+        &place,
+        &serving,
+        &[Goods {
+            handle: "cup",
+            pieces: 10,
+        }],
+    )
+    .await;
 
     let mut shoppers = Vec::new();
     for _ in 0..200 {
         shoppers.push(AtCheckout::with(&serving, &[("cup", 1)]).await.unwrap());
     }
     let outcomes = all_at_once(shoppers).await;
-    let placed = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Placed(_))).count();
-    let refused = outcomes.iter().filter(|outcome| **outcome == Outcome::Refused(409, "OutOfStock".to_owned())).count();
+    let placed = outcomes
+        .iter()
+        .filter(|outcome| matches!(outcome, Outcome::Placed(_)))
+        .count();
+    let refused = outcomes
+        .iter()
+        .filter(|outcome| **outcome == Outcome::Refused(409, "OutOfStock".to_owned()))
+        .count();
     assert_eq!((placed, refused), (10, 190), "{outcomes:?}");
     serving.terminate().await;
     place.assert_clean().await;
@@ -39,7 +53,10 @@ async fn an_order_of_several_lines_is_all_or_nothing() {
         shoppers.push(AtCheckout::with(&serving, &wanted).await.unwrap());
     }
     let outcomes = all_at_once(shoppers).await;
-    let placed = outcomes.iter().filter(|outcome| matches!(outcome, Outcome::Placed(_))).count();
+    let placed = outcomes
+        .iter()
+        .filter(|outcome| matches!(outcome, Outcome::Placed(_)))
+        .count();
     assert_eq!(placed, 6, "{outcomes:?}");
     serving.terminate().await;
     // Had a refused order kept a plate, the claims would not equal the counters.
@@ -51,7 +68,15 @@ async fn an_order_of_several_lines_is_all_or_nothing() {
 async fn pressing_twice_gives_one_order() {
     let place = Place::new().await;
     let serving = Serving::start(&place, &[]).await;
-    open(&place, &serving, &[Goods { handle: "cup", pieces: 10 }]).await;
+    open(
+        &place,
+        &serving,
+        &[Goods {
+            handle: "cup",
+            pieces: 10,
+        }],
+    )
+    .await;
 
     let shopper = AtCheckout::with(&serving, &[("cup", 2)]).await.unwrap();
     let (first, second) = tokio::join!(shopper.place(), shopper.place());
@@ -64,8 +89,10 @@ async fn pressing_twice_gives_one_order() {
 }
 
 async fn all_at_once(shoppers: Vec<AtCheckout>) -> Vec<Outcome> {
-    let pressed: Vec<_> =
-        shoppers.into_iter().map(|shopper| tokio::spawn(async move { shopper.place().await })).collect();
+    let pressed: Vec<_> = shoppers
+        .into_iter()
+        .map(|shopper| tokio::spawn(async move { shopper.place().await }))
+        .collect();
     let mut outcomes = Vec::new();
     for outcome in pressed {
         outcomes.push(outcome.await.unwrap());

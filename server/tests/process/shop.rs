@@ -50,13 +50,19 @@ pub struct Place {
 impl Place {
     /// On the database this run is for.
     pub async fn new() -> Self {
-        Self { folder: Folder::new(), database: TestDatabase::fresh().await }
+        Self {
+            folder: Folder::new(),
+            database: TestDatabase::fresh().await,
+        }
     }
 
     /// A command of the program on these data.
     pub fn command<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Command {
         let mut command = program();
-        command.args(arguments).arg("--data").arg(self.folder.path().join("data"));
+        command
+            .args(arguments)
+            .arg("--data")
+            .arg(self.folder.path().join("data"));
         if let Location::Postgres(url) = self.database.location() {
             command.env("DATABASE_URL", url);
         }
@@ -65,7 +71,11 @@ impl Place {
 
     /// Runs a command to its end.
     pub async fn run<I: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = I>) -> Output {
-        self.command(arguments).stdin(Stdio::null()).output().await.unwrap()
+        self.command(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .await
+            .unwrap()
     }
 
     /// Writes into the database what a newer program would have left there.
@@ -75,9 +85,7 @@ impl Place {
             served @ Location::Postgres(_) => served.clone(),
         };
         let ops = operations::testkit::ops_at(&location).await;
-        let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
-                     VALUES (999999, 'of the future', TRUE, $1, 0)";
-        ops.write(async |tx| tx.execute_one(newer, operations::args![vec![0_u8]]).await).await.unwrap();
+        operations::testkit::from_the_future(&ops).await;
         ops.db().close().await;
     }
 
@@ -99,7 +107,10 @@ impl Place {
 /// The program without the settings of whoever runs the tests.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_manzuma"));
-    command.kill_on_drop(true).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command
+        .kill_on_drop(true)
+        .env_clear()
+        .env("PATH", std::env::var_os("PATH").unwrap_or_default());
     command
 }
 
@@ -112,7 +123,14 @@ pub struct Serving {
 impl Serving {
     /// Starts `serve` with more options; returns once it says that it is ready.
     pub async fn start(place: &Place, options: &[&str]) -> Self {
-        let generous = ["--limit-checkout", "100000", "--limit-change", "100000", "--limit-sign-in", "100000"];
+        let generous = [
+            "--limit-checkout",
+            "100000",
+            "--limit-change",
+            "100000",
+            "--limit-sign-in",
+            "100000",
+        ];
         let mut command = place.command(["serve", "--listen", "127.0.0.1:0", "--log", "warn"]);
         command.args(generous).args(options).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -138,8 +156,18 @@ impl Serving {
     pub async fn terminate(mut self) -> (Option<i32>, Duration) {
         let id = self.child.id().unwrap().to_string();
         let asked = tokio::time::Instant::now();
-        assert!(Command::new("kill").args(["-TERM", &id]).status().await.unwrap().success());
-        let status = timeout(Duration::from_secs(20), self.child.wait()).await.expect("ended").unwrap();
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &id])
+                .status()
+                .await
+                .unwrap()
+                .success()
+        );
+        let status = timeout(Duration::from_secs(20), self.child.wait())
+            .await
+            .expect("ended")
+            .unwrap();
         (status.code(), asked.elapsed())
     }
 }
@@ -165,13 +193,26 @@ pub async fn open(place: &Place, serving: &Serving, goods: &[Goods<'_>]) {
     let opened = super::shopper::post(&super::shopper::client(), serving, "settings/open_shop", &form).await;
     assert_eq!(opened.status().as_u16(), 303, "{}", opened.text().await.unwrap());
 
-    let mut csv = String::from("Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Status\n");
+    let mut csv = String::from(
+        "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price,Status\n",
+    );
     for Goods { handle, pieces } in goods {
-        csv.push_str(&format!("{handle},{handle},Title,Default Title,{handle},{pieces},68.00,active\n"));
+        csv.push_str(&format!(
+            "{handle},{handle},Title,Default Title,{handle},{pieces},68.00,active\n"
+        ));
     }
     let file = place.folder.path().join("goods.csv");
     std::fs::write(&file, csv).unwrap();
-    let imported = place.command(["import", "products"]).arg(&file).args(["--format", "shopify", "--json"]).output();
+    let imported = place
+        .command(["import", "products"])
+        .arg(&file)
+        .args(["--format", "shopify", "--json"])
+        .output();
     let imported = imported.await.unwrap();
-    assert_eq!(imported.status.code(), Some(0), "{}", String::from_utf8_lossy(&imported.stdout));
+    assert_eq!(
+        imported.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&imported.stdout)
+    );
 }

@@ -9,7 +9,9 @@ use super::shop::Serving;
 /// A browser of one's own: its cookies are kept, redirects are seen.
 pub fn client() -> Client {
     let accept = ("accept", "text/html,application/xhtml+xml");
-    let headers = [accept].into_iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
+    let headers = [accept]
+        .into_iter()
+        .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
     Client::builder()
         .cookie_store(true)
         .redirect(redirect::Policy::none())
@@ -20,14 +22,22 @@ pub fn client() -> Client {
 
 /// Posts a plain form to a server function.
 pub async fn post(client: &Client, serving: &Serving, endpoint: &str, form: &[(&str, &str)]) -> Response {
-    let request = client.post(format!("{}/_fn/{endpoint}", serving.url)).header("origin", &serving.url).form(form);
+    let request = client
+        .post(format!("{}/_fn/{endpoint}", serving.url))
+        .header("origin", &serving.url)
+        .form(form);
     request.send().await.unwrap()
 }
 
 /// The value of the first field `name` of a page.
 pub fn field(html: &str, name: &str) -> Option<String> {
-    let inputs = html.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
-    let input = inputs.into_iter().find(|input| input.contains(&format!("name=\"{name}\"")))?;
+    let inputs = html
+        .split("<input")
+        .skip(1)
+        .map(|rest| rest.split('>').next().unwrap_or_default());
+    let input = inputs
+        .into_iter()
+        .find(|input| input.contains(&format!("name=\"{name}\"")))?;
     let (_, value) = input.split_once("value=\"")?;
     value.split('"').next().map(str::to_owned)
 }
@@ -55,7 +65,14 @@ impl AtCheckout {
     pub async fn with(serving: &Serving, goods: &[(&str, i64)]) -> Option<Self> {
         let client = client();
         for (handle, units) in goods {
-            let page = client.get(format!("{}/ar/p/{handle}", serving.url)).send().await.ok()?.text().await.ok()?;
+            let page = client
+                .get(format!("{}/ar/p/{handle}", serving.url))
+                .send()
+                .await
+                .ok()?
+                .text()
+                .await
+                .ok()?;
             let variant = field(&page, "variant").unwrap_or_else(|| panic!("no variant on the page: {page}"));
             let form = [("variant", variant.as_str()), ("quantity", &units.to_string())];
             let added = client
@@ -68,7 +85,14 @@ impl AtCheckout {
                 .ok()?;
             assert_eq!(added.status().as_u16(), 303, "{}", added.text().await.unwrap());
         }
-        let page = client.get(format!("{}/ar/checkout", serving.url)).send().await.ok()?.text().await.ok()?;
+        let page = client
+            .get(format!("{}/ar/checkout", serving.url))
+            .send()
+            .await
+            .ok()?
+            .text()
+            .await
+            .ok()?;
         let attempt = field(&page, "attempt").unwrap_or_else(|| panic!("no attempt on the page: {page}"));
         let typed = [
             ("attempt", attempt.as_str()),
@@ -81,8 +105,15 @@ impl AtCheckout {
             ("street", "شارع الياسمين"),
             ("building", "7"),
         ];
-        let form = typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        let mut shopper = Self { client, url: serving.url.as_str().into(), form };
+        let form = typed
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect();
+        let mut shopper = Self {
+            client,
+            url: serving.url.as_str().into(),
+            form,
+        };
         // Without scripts the total stands on the page once the region was sent: then it is agreed to.
         let shown = shopper.press().await?.text().await.ok()?;
         let total = field(&shown, "agreed_total").filter(|total| !total.is_empty());
@@ -102,13 +133,19 @@ impl AtCheckout {
 
     /// Presses the button; the order, or why there is none.
     pub async fn place(&self) -> Outcome {
-        let Some(answer) = self.press().await else { return Outcome::Unanswered };
+        let Some(answer) = self.press().await else {
+            return Outcome::Unanswered;
+        };
         let status = answer.status().as_u16();
         if status == 303 {
             return Outcome::Placed(answer.headers()["location"].to_str().unwrap().to_owned());
         }
-        let Ok(page) = answer.text().await else { return Outcome::Unanswered };
-        let name = page.split_once("data-refusal=\"").and_then(|(_, rest)| rest.split('"').next());
+        let Ok(page) = answer.text().await else {
+            return Outcome::Unanswered;
+        };
+        let name = page
+            .split_once("data-refusal=\"")
+            .and_then(|(_, rest)| rest.split('"').next());
         Outcome::Refused(status, name.unwrap_or_default().to_owned())
     }
 }

@@ -11,20 +11,41 @@ async fn a_wrong_value_is_one_sentence_and_status_2() {
     for (arguments, file, named) in [
         (&["serve", "--listen", "somewhere"][..], "", "--listen"),
         (&["serve", "--public-url", "shop.example"], "", "--public-url"),
-        (&["serve", "--trusted-proxy", "10.0.0.0/99"], "", "--trusted-proxy"),
+        (
+            &["serve", "--trusted-proxy", "10.0.0.0/99"],
+            "",
+            "--trusted-proxy",
+        ),
         (&["serve", "--limit-sign-in", "0"], "", "--limit-sign-in"),
         (&["serve"], "listen = 3000", "listen"),
         (&["serve"], "lisen = \"127.0.0.1:0\"", "lisen"),
         (&["serve", "--log", "=loud="], "", "=loud="),
-        (&["user", "add", "a@b.example", "--role", "king", "--password-stdin"], "", "--role"),
+        (
+            &["user", "add", "a@b.example", "--role", "king", "--password-stdin"],
+            "",
+            "--role",
+        ),
         (&["sing"], "", "sing"),
     ] {
         std::fs::write(&config, file).unwrap();
-        let out = place.command(arguments).arg("--config").arg(&config).stdin(Stdio::null()).output().await.unwrap();
+        let out = place
+            .command(arguments)
+            .arg("--config")
+            .arg(&config)
+            .stdin(Stdio::null())
+            .output()
+            .await
+            .unwrap();
         let said = String::from_utf8_lossy(&out.stderr).into_owned();
         assert_eq!(out.status.code(), Some(2), "{arguments:?}: {said}");
-        assert!(said.contains(named) && out.stdout.is_empty(), "{arguments:?}: {said}");
-        assert!(!place.folder.path().join("data").exists(), "{arguments:?} started something");
+        assert!(
+            said.contains(named) && out.stdout.is_empty(),
+            "{arguments:?}: {said}"
+        );
+        assert!(
+            !place.folder.path().join("data").exists(),
+            "{arguments:?} started something"
+        );
     }
 }
 
@@ -38,18 +59,27 @@ async fn an_option_wins_over_the_environment_and_that_over_the_file() {
     let from_file = Serving::start(&place, &["--config", path]).await;
     assert_eq!(from_file.url, "http://file.example");
     from_file.terminate().await;
-    let from_option = Serving::start(&place, &["--config", path, "--public-url", "https://option.example"]).await;
+    let from_option = Serving::start(
+        &place,
+        &["--config", path, "--public-url", "https://option.example"],
+    )
+    .await;
     assert_eq!(from_option.url, "https://option.example");
     from_option.terminate().await;
 }
 
 #[tokio::test]
 async fn every_command_explains_itself() {
-    for command in ["serve", "worker", "migrate", "seed", "check", "import", "backup", "restore", "user"] {
+    for command in [
+        "serve", "worker", "migrate", "seed", "check", "import", "backup", "restore", "user",
+    ] {
         let help = program().args([command, "--help"]).output().await.unwrap();
         let text = String::from_utf8_lossy(&help.stdout);
         assert_eq!(help.status.code(), Some(0), "{command}");
-        assert!(text.contains("Usage: manzuma") && text.contains("--data"), "{command}: {text}");
+        assert!(
+            text.contains("Usage: manzuma") && text.contains("--data"),
+            "{command}: {text}"
+        );
     }
 }
 
@@ -65,7 +95,12 @@ async fn a_copied_program_runs_alone() {
         .output()
         .await
         .unwrap();
-    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    assert_eq!(
+        out.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
 }
 
 #[tokio::test]
@@ -80,6 +115,20 @@ async fn an_unopened_shop_shows_its_first_run_page_and_refuses_users_from_the_co
     let page = client.get(format!("{}/setup", serving.url)).send().await.unwrap();
     assert_eq!(page.status().as_u16(), 200);
 
-    let added = place.run(["user", "add", "a@b.example", "--role", "manager", "--password-stdin"]).await;
-    assert_eq!(added.status.code(), Some(3), "{}", String::from_utf8_lossy(&added.stderr));
+    let added = place
+        .run([
+            "user",
+            "add",
+            "a@b.example",
+            "--role",
+            "manager",
+            "--password-stdin",
+        ])
+        .await;
+    assert_eq!(
+        added.status.code(),
+        Some(3),
+        "{}",
+        String::from_utf8_lossy(&added.stderr)
+    );
 }

@@ -26,22 +26,43 @@ const NASTY: &[&str] = &[
 
 /// The message and the language in which it is given.
 fn assert_clear(answer: &Answer, what: &str) {
-    assert!(!answer.status.is_server_error(), "{what}: {} {}", answer.status, answer.text());
+    assert!(
+        !answer.status.is_server_error(),
+        "{what}: {} {}",
+        answer.status,
+        answer.text()
+    );
     if answer.status.is_client_error() {
         let text = answer.text();
-        assert!(text.contains("lang=\"ar\"") || text.contains("lang=\"en\""), "{what}: {text}");
+        assert!(
+            text.contains("lang=\"ar\"") || text.contains("lang=\"en\""),
+            "{what}: {text}"
+        );
     }
 }
 
 #[tokio::test]
 async fn nul_bytes_and_broken_utf_8_are_refused_in_the_readers_language() {
     let web = Web::open().await;
-    for path in ["/en/p/%00", "/en/search?q=a%00b", "/en/search?q=%FF", "/en/c/%C3%28"] {
+    for path in [
+        "/en/p/%00",
+        "/en/search?q=a%00b",
+        "/en/search?q=%FF",
+        "/en/c/%C3%28",
+    ] {
         let answer = web.visitor().get(path).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path}");
-        assert!(answer.text().contains("lang=\"en\"") && answer.text().contains("role=\"alert\""), "{path}");
+        assert!(
+            answer.text().contains("lang=\"en\"") && answer.text().contains("role=\"alert\""),
+            "{path}"
+        );
     }
-    for body in [&b"variant=%00&quantity=1"[..], b"variant=a\0b", b"variant=\xff\xfe", b"variant=%FF"] {
+    for body in [
+        &b"variant=%00&quantity=1"[..],
+        b"variant=a\0b",
+        b"variant=\xff\xfe",
+        b"variant=%FF",
+    ] {
         let answer = web.visitor().post_raw("/ar/cart", "cart/add", body).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{body:?}");
         assert!(answer.text().contains("lang=\"ar\""), "{}", answer.text());
@@ -51,12 +72,22 @@ async fn nul_bytes_and_broken_utf_8_are_refused_in_the_readers_language() {
 #[tokio::test]
 async fn a_huge_body_is_refused_before_it_is_read() {
     let web = Web::open().await;
-    let sent = web.visitor().post_raw("/en/checkout", "checkout/place", vec![b'a'; 1 << 20]).await;
+    let sent = web
+        .visitor()
+        .post_raw("/en/checkout", "checkout/place", vec![b'a'; 1 << 20])
+        .await;
     assert_eq!(sent.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(sent.text().contains("lang=\"en\""), "{}", sent.text());
 
-    let headers = [(CONTENT_TYPE, "application/x-www-form-urlencoded"), (ORIGIN, HERE), (CONTENT_LENGTH, "99999999999")];
-    let announced = web.visitor().send(Method::POST, "/_fn/cart/add", Body::empty(), &headers).await;
+    let headers = [
+        (CONTENT_TYPE, "application/x-www-form-urlencoded"),
+        (ORIGIN, HERE),
+        (CONTENT_LENGTH, "99999999999"),
+    ];
+    let announced = web
+        .visitor()
+        .send(Method::POST, "/_fn/cart/add", Body::empty(), &headers)
+        .await;
     assert_eq!(announced.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
 
@@ -70,7 +101,10 @@ async fn no_address_of_a_page_breaks_it() {
             for visitor in [&mut guest, &mut manager] {
                 let answer = visitor.get(&path).await;
                 assert_clear(&answer, &path);
-                let query = format!("{}?q={nasty}&after={nasty}&variant={nasty}&stage={nasty}", with(route, "x"));
+                let query = format!(
+                    "{}?q={nasty}&after={nasty}&variant={nasty}&stage={nasty}",
+                    with(route, "x")
+                );
                 assert_clear(&visitor.get(&query).await, &query);
             }
         }
@@ -79,7 +113,9 @@ async fn no_address_of_a_page_breaks_it() {
 
 /// The route with its parameters replaced.
 fn with(route: &str, value: &str) -> String {
-    let segments = route.split('/').map(|segment| if segment.starts_with('{') { value } else { segment });
+    let segments = route
+        .split('/')
+        .map(|segment| if segment.starts_with('{') { value } else { segment });
     let path = segments.collect::<Vec<_>>().join("/");
     if path.is_empty() { "/".to_owned() } else { path }
 }
@@ -90,10 +126,42 @@ async fn no_form_breaks_a_server_function() {
     let variant = web.shop.product(6_800, 5).await;
     let order = web.shop.order(&[(variant, 1)]).await;
     let fields = [
-        "variant", "quantity", "step", "stay", "order", "counted", "reason", "returned_as", "note", "email", "password",
-        "name", "role", "user", "language", "product", "version", "title_ar", "body_en", "price", "compare_at", "picture",
-        "event", "location", "number", "phone", "attempt", "agreed_total", "region", "filter[stage]", "after", "search",
-        "country", "default_language", "old", "new",
+        "variant",
+        "quantity",
+        "step",
+        "stay",
+        "order",
+        "counted",
+        "reason",
+        "returned_as",
+        "note",
+        "email",
+        "password",
+        "name",
+        "role",
+        "user",
+        "language",
+        "product",
+        "version",
+        "title_ar",
+        "body_en",
+        "price",
+        "compare_at",
+        "picture",
+        "event",
+        "location",
+        "number",
+        "phone",
+        "attempt",
+        "agreed_total",
+        "region",
+        "filter[stage]",
+        "after",
+        "search",
+        "country",
+        "default_language",
+        "old",
+        "new",
     ];
     for (path, method) in leptos::server_fn::axum::server_fn_paths() {
         for nasty in NASTY {
@@ -108,7 +176,12 @@ async fn no_form_breaks_a_server_function() {
                 } else {
                     manager.get(&format!("{path}?{body}")).await
                 };
-                assert!(!answer.status.is_server_error(), "{path} {nasty}: {} {}", answer.status, answer.text());
+                assert!(
+                    !answer.status.is_server_error(),
+                    "{path} {nasty}: {} {}",
+                    answer.status,
+                    answer.text()
+                );
             }
         }
     }
@@ -122,12 +195,25 @@ async fn what_is_no_form_at_all_is_refused() {
         ("application/json", "{\"variant\":1}"),
         ("multipart/form-data; boundary=x", "--x\r\n\r\n--x--"),
         ("text/plain", "hello"),
-        ("application/x-www-form-urlencoded", "quantity[a][b][c][d][e][f][g][h]=1"),
-        ("application/x-www-form-urlencoded", "variant=a&variant=b&quantity=1&quantity=2"),
+        (
+            "application/x-www-form-urlencoded",
+            "quantity[a][b][c][d][e][f][g][h]=1",
+        ),
+        (
+            "application/x-www-form-urlencoded",
+            "variant=a&variant=b&quantity=1&quantity=2",
+        ),
     ] {
         let headers = [(CONTENT_TYPE, content_type), (ORIGIN, HERE)];
-        let answer = web.visitor().send(Method::POST, "/_fn/cart/add", Body::from(body), &headers).await;
-        assert!(answer.status.is_client_error(), "{content_type}: {}", answer.status);
+        let answer = web
+            .visitor()
+            .send(Method::POST, "/_fn/cart/add", Body::from(body), &headers)
+            .await;
+        assert!(
+            answer.status.is_client_error(),
+            "{content_type}: {}",
+            answer.status
+        );
         assert_clear(&answer, content_type);
     }
 }

@@ -9,7 +9,16 @@ use super::web::Web;
 async fn looking_at_pages_makes_no_cookie_and_no_session() {
     let web = Web::open().await;
     let mut visitor = web.visitor();
-    for path in ["/ar", "/en", "/ar/cart", "/en/search?q=cup", "/ar/track", "/ar/checkout", "/nowhere", "/console/sign-in"] {
+    for path in [
+        "/ar",
+        "/en",
+        "/ar/cart",
+        "/en/search?q=cup",
+        "/ar/track",
+        "/ar/checkout",
+        "/nowhere",
+        "/console/sign-in",
+    ] {
         let page = visitor.get(path).await;
         assert!(!page.headers.contains_key("set-cookie"), "{path}");
     }
@@ -31,7 +40,14 @@ async fn pages_are_whole_in_both_languages() {
         let text = page.text();
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert!(text.contains(opening) && text.contains("<title>"), "{text}");
-        assert!(text.contains(if path == "/ar" { "dir=\"rtl\"" } else { "dir=\"ltr\"" }), "{text}");
+        assert!(
+            text.contains(if path == "/ar" {
+                "dir=\"rtl\""
+            } else {
+                "dir=\"ltr\""
+            }),
+            "{text}"
+        );
     }
 }
 
@@ -61,15 +77,28 @@ async fn an_unopened_shop_leads_everybody_to_its_first_run_page() {
     let database = TestDatabase::fresh().await;
     let ops = database.ops(TestClock::at_sunday_noon().into()).await;
     let limits = server::config::Limits::default();
-    let router = router(Site::new(SiteSetup { ops, public_url: None, trusted_proxies: Vec::new(), limits }));
+    let router = router(Site::new(SiteSetup {
+        ops,
+        public_url: None,
+        trusted_proxies: Vec::new(),
+        limits,
+    }));
     for path in ["/", "/ar", "/en/checkout", "/console", "/_fn/cart/count"] {
         let request = axum::http::Request::get(path).body(Body::empty()).unwrap();
         let response = router.clone().oneshot(request).await.unwrap();
         assert_eq!(response.headers()["location"], "/setup", "{path}");
     }
-    let request = axum::http::Request::get("/setup").header("accept", "text/html").body(Body::empty()).unwrap();
-    assert_eq!(router.clone().oneshot(request).await.unwrap().status(), StatusCode::OK);
-    let request = axum::http::Request::get("/health/ready").body(Body::empty()).unwrap();
+    let request = axum::http::Request::get("/setup")
+        .header("accept", "text/html")
+        .body(Body::empty())
+        .unwrap();
+    assert_eq!(
+        router.clone().oneshot(request).await.unwrap().status(),
+        StatusCode::OK
+    );
+    let request = axum::http::Request::get("/health/ready")
+        .body(Body::empty())
+        .unwrap();
     assert_eq!(router.oneshot(request).await.unwrap().status(), StatusCode::OK);
 }
 
@@ -86,15 +115,22 @@ async fn an_open_shop_has_no_first_run_page_any_more() {
         ("password", "a long enough password"),
     ];
     let again = web.visitor().post("/setup", "settings/open_shop", &form).await;
-    assert!(again.status == StatusCode::CONFLICT || again.status.is_redirection(), "{}", again.status);
-    assert_eq!(web.shop.number("SELECT COUNT(*) FROM accounts_users", Vec::new()).await, 1);
+    assert!(
+        again.status == StatusCode::CONFLICT || again.status.is_redirection(),
+        "{}",
+        again.status
+    );
+    assert_eq!(web.shop.rows_in("accounts_users").await, 1);
 }
 
 #[tokio::test]
 async fn an_address_takes_only_its_own_method() {
     let web = Web::open().await;
     let headers = [(axum::http::header::ORIGIN, super::web::HERE)];
-    let answer = web.visitor().send(Method::POST, "/en", Body::empty(), &headers).await;
+    let answer = web
+        .visitor()
+        .send(Method::POST, "/en", Body::empty(), &headers)
+        .await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     assert!(answer.text().contains("lang=\"en\""), "{}", answer.text());
 }
@@ -104,6 +140,10 @@ async fn the_machine_is_told_that_the_shop_lives_and_is_ready() {
     let web = Web::open().await;
     for path in ["/health/live", "/health/ready"] {
         let answer = web.visitor().get(path).await;
-        assert_eq!((answer.status, answer.header("cache-control")), (StatusCode::OK, "no-store"), "{path}");
+        assert_eq!(
+            (answer.status, answer.header("cache-control")),
+            (StatusCode::OK, "no-store"),
+            "{path}"
+        );
     }
 }

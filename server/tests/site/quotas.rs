@@ -5,11 +5,23 @@ use axum::http::StatusCode;
 use super::web::{Answer, Visitor, Web};
 
 async fn sign_in(visitor: &mut Visitor) -> Answer {
-    visitor.post("/console/sign-in", "accounts/sign_in", &[("email", "mona@example.com"), ("password", "guess")]).await
+    visitor
+        .post(
+            "/console/sign-in",
+            "accounts/sign_in",
+            &[("email", "mona@example.com"), ("password", "guess")],
+        )
+        .await
 }
 
 async fn look_up(visitor: &mut Visitor) -> Answer {
-    visitor.post("/ar/track", "orders/track", &[("number", "SO-10001"), ("phone", "0501234567")]).await
+    visitor
+        .post(
+            "/ar/track",
+            "orders/track",
+            &[("number", "SO-10001"), ("phone", "0501234567")],
+        )
+        .await
 }
 
 #[tokio::test]
@@ -58,7 +70,9 @@ async fn a_forwarded_address_is_believed_only_from_a_trusted_proxy() {
     // Within the test every request comes from 127.0.0.1.
     let strict = Web::with(|setup| setup.limits.sign_in = 1.try_into().unwrap()).await;
     for (number, status) in [(1, StatusCode::UNAUTHORIZED), (2, StatusCode::TOO_MANY_REQUESTS)] {
-        let mut visitor = strict.visitor().sends("x-forwarded-for", &format!("198.51.100.{number}"));
+        let mut visitor = strict
+            .visitor()
+            .sends("x-forwarded-for", &format!("198.51.100.{number}"));
         assert_eq!(sign_in(&mut visitor).await.status, status);
     }
 

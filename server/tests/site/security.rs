@@ -10,22 +10,50 @@ use operations::catalog::steps::{NewProduct, NewVariant};
 
 use super::web::{HERE, Visitor, Web};
 
-const PAGES: &[&str] = &["/ar", "/en", "/ar/cart", "/ar/search?q=x", "/ar/track", "/en/policies/returns", "/console/sign-in", "/nowhere"];
+const PAGES: &[&str] = &[
+    "/ar",
+    "/en",
+    "/ar/cart",
+    "/ar/search?q=x",
+    "/ar/track",
+    "/en/policies/returns",
+    "/console/sign-in",
+    "/nowhere",
+];
 
 #[tokio::test]
 async fn a_change_asked_for_by_another_site_is_refused() {
     let web = Web::open().await;
     let mut manager = web.manager().await;
-    let form = [("name", "Eve"), ("email", "eve@example.com"), ("role", "manager"), ("password", "a long password")];
-    for (header, value) in [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site")] {
+    let form = [
+        ("name", "Eve"),
+        ("email", "eve@example.com"),
+        ("role", "manager"),
+        ("password", "a long password"),
+    ];
+    for (header, value) in [
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
         let mut lured = manager.clone().sends(header, value);
         let refused = lured.post("/console/staff", "accounts/add_user", &form).await;
-        assert_eq!((refused.status, refused.refusals()), (StatusCode::FORBIDDEN, vec!["ForeignOrigin".to_owned()]));
+        assert_eq!(
+            (refused.status, refused.refusals()),
+            (StatusCode::FORBIDDEN, vec!["ForeignOrigin".to_owned()])
+        );
     }
     let headers = [(CONTENT_TYPE, "application/x-www-form-urlencoded")];
-    let nowhere = manager.send(Method::POST, "/_fn/accounts/add_user", Body::from("name=Eve"), &headers).await;
+    let nowhere = manager
+        .send(
+            Method::POST,
+            "/_fn/accounts/add_user",
+            Body::from("name=Eve"),
+            &headers,
+        )
+        .await;
     assert_eq!(nowhere.status, StatusCode::FORBIDDEN, "no origin at all");
-    assert_eq!(web.shop.number("SELECT COUNT(*) FROM accounts_users", Vec::new()).await, 1);
+    assert_eq!(web.shop.rows_in("accounts_users").await, 1);
 }
 
 #[tokio::test]
@@ -40,12 +68,8 @@ async fn nothing_is_changed_by_looking() {
             assert!(answer.status.is_client_error(), "GET {path}: {}", answer.status);
         }
     }
-    for (sql, before) in [
-        ("SELECT COUNT(*) FROM accounts_users", 1),
-        ("SELECT COUNT(*) FROM cart_lines", 0),
-        ("SELECT COUNT(*) FROM accounts_sessions", 1),
-    ] {
-        assert_eq!(web.shop.number(sql, Vec::new()).await, before, "{sql}");
+    for (table, before) in [("accounts_users", 1), ("cart_lines", 0), ("accounts_sessions", 1)] {
+        assert_eq!(web.shop.rows_in(table).await, before, "{table}");
     }
 }
 
@@ -60,19 +84,44 @@ async fn pages_run_their_own_scripts_only_by_a_new_nonce_each_time() {
     for path in PAGES {
         let page = web.visitor().get(path).await;
         let policy = page.header("content-security-policy").to_owned();
-        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}: {policy}");
-        for part in ["'strict-dynamic'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"] {
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{path}: {policy}"
+        );
+        for part in [
+            "'strict-dynamic'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "object-src 'none'",
+        ] {
             assert!(policy.contains(part), "{path}: {policy}");
         }
-        let nonce = policy.split_once("'nonce-").and_then(|(_, rest)| rest.split('\'').next()).unwrap().to_owned();
-        assert!(nonce.len() >= 20 && nonces.insert(nonce.clone()), "{path}: {nonce}");
+        let nonce = policy
+            .split_once("'nonce-")
+            .and_then(|(_, rest)| rest.split('\'').next())
+            .unwrap()
+            .to_owned();
+        assert!(
+            nonce.len() >= 20 && nonces.insert(nonce.clone()),
+            "{path}: {nonce}"
+        );
         let text = page.text();
-        for tag in text.split("<script").skip(1).map(|rest| rest.split('>').next().unwrap()) {
-            assert!(tag.contains(&format!("nonce=\"{nonce}\"")), "{path}: <script{tag}>");
+        for tag in text
+            .split("<script")
+            .skip(1)
+            .map(|rest| rest.split('>').next().unwrap())
+        {
+            assert!(
+                tag.contains(&format!("nonce=\"{nonce}\"")),
+                "{path}: <script{tag}>"
+            );
         }
         // Attributes such a policy would refuse, and so would be dead.
         for tag in text.split('<').map(|rest| rest.split('>').next().unwrap()) {
-            assert!(!tag.contains(" style=") && !tag.contains(" onclick="), "{path}: <{tag}>");
+            assert!(
+                !tag.contains(" style=") && !tag.contains(" onclick="),
+                "{path}: <{tag}>"
+            );
         }
     }
 }
@@ -80,12 +129,24 @@ async fn pages_run_their_own_scripts_only_by_a_new_nonce_each_time() {
 #[tokio::test]
 async fn every_answer_tells_browsers_what_may_never_happen() {
     let web = Web::open().await;
-    for path in ["/ar", "/health/live", "/_pkg/none.js", "/media/none.png", "/_fn/none", "/ar/p/%00"] {
+    for path in [
+        "/ar",
+        "/health/live",
+        "/_pkg/none.js",
+        "/media/none.png",
+        "/_fn/none",
+        "/ar/p/%00",
+    ] {
         let answer = web.visitor().get(path).await;
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
         assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
-        assert!(answer.header("content-security-policy").contains("frame-ancestors 'none'"), "{path}");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("frame-ancestors 'none'"),
+            "{path}"
+        );
         assert_eq!(answer.header("x-request-id").len(), 32, "{path}");
     }
 }
@@ -97,14 +158,27 @@ async fn no_order_can_be_read_by_its_number() {
     let cart = web.shop.cart(&[(variant, 1)]).await;
     let form = web.shop.form(cart).await;
     let placed = web.shop.place(cart, &form).await.unwrap();
-    assert_eq!(web.visitor().get(&format!("/ar/o/{}", placed.token)).await.status, StatusCode::OK);
+    assert_eq!(
+        web.visitor().get(&format!("/ar/o/{}", placed.token)).await.status,
+        StatusCode::OK
+    );
 
     let mut tampered = placed.token.clone();
     let last = tampered.pop().unwrap();
     tampered.push(if last == 'A' { 'B' } else { 'A' });
     let id = web.shop.order(&[(variant, 1)]).await.to_string();
-    for token in [placed.number.as_str(), &tampered, &id, &placed.token[..20], "null"] {
-        assert_eq!(web.visitor().get(&format!("/ar/o/{token}")).await.status, StatusCode::NOT_FOUND, "{token}");
+    for token in [
+        placed.number.as_str(),
+        &tampered,
+        &id,
+        &placed.token[..20],
+        "null",
+    ] {
+        assert_eq!(
+            web.visitor().get(&format!("/ar/o/{token}")).await.status,
+            StatusCode::NOT_FOUND,
+            "{token}"
+        );
     }
 }
 
@@ -113,8 +187,18 @@ async fn prices_and_totals_are_the_servers() {
     let web = Web::open().await;
     let variant = web.shop.product(6_800, 5).await;
     let mut visitor = web.visitor();
-    let form = [("variant", variant.to_string()), ("quantity", "1".to_owned()), ("price", "1".to_owned())];
-    visitor.post("/ar", "cart/add", &form.each_ref().map(|(name, text)| (*name, text.as_str()))).await;
+    let form = [
+        ("variant", variant.to_string()),
+        ("quantity", "1".to_owned()),
+        ("price", "1".to_owned()),
+    ];
+    visitor
+        .post(
+            "/ar",
+            "cart/add",
+            &form.each_ref().map(|(name, text)| (*name, text.as_str())),
+        )
+        .await;
     let cart = web.shop.cart(&[(variant, 1)]).await;
     let honest = web.shop.form(cart).await;
     let form = [
@@ -131,21 +215,40 @@ async fn prices_and_totals_are_the_servers() {
     ];
     let refused = visitor.post("/ar/checkout", "checkout/place", &form).await;
     assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
-    assert!(refused.refusals().iter().any(|name| name == "TotalChanged"), "{}", refused.text());
-    assert_eq!(web.shop.number("SELECT COUNT(*) FROM orders_orders", Vec::new()).await, 0);
+    assert!(
+        refused.refusals().iter().any(|name| name == "TotalChanged"),
+        "{}",
+        refused.text()
+    );
+    assert_eq!(web.shop.rows_in("orders_orders").await, 0);
 }
 
 #[tokio::test]
 async fn quantities_that_nobody_buys_are_refused() {
     let web = Web::open().await;
     let variant = web.shop.product(6_800, 5).await.to_string();
-    for quantity in ["-1", "0", "1000000000000", "99999999999999999999999", "1.5", "1e3", "x", ""] {
+    for quantity in [
+        "-1",
+        "0",
+        "1000000000000",
+        "99999999999999999999999",
+        "1.5",
+        "1e3",
+        "x",
+        "",
+    ] {
         let mut visitor = web.visitor();
-        let refused = visitor.post("/ar", "cart/add", &[("variant", &variant), ("quantity", quantity)]).await;
+        let refused = visitor
+            .post(
+                "/ar",
+                "cart/add",
+                &[("variant", &variant), ("quantity", quantity)],
+            )
+            .await;
         assert!(refused.status.is_client_error(), "{quantity}: {}", refused.status);
         assert_eq!(visitor.cookie, None, "{quantity}");
     }
-    assert_eq!(web.shop.number("SELECT COUNT(*) FROM cart_lines", Vec::new()).await, 0);
+    assert_eq!(web.shop.rows_in("cart_lines").await, 0);
 }
 
 #[tokio::test]
@@ -167,7 +270,10 @@ async fn what_staff_write_is_text_wherever_it_is_shown() {
             slug: "nasty".to_owned(),
             status: domain::catalog::ProductStatus::Published,
             title: Translated::new(NASTY, NASTY),
-            body: Translated::new(NASTY, format!("<p onclick=\"alert(3)\">fine</p><a href=\"javascript:alert(4)\">x</a>{NASTY}")),
+            body: Translated::new(
+                NASTY,
+                format!("<p onclick=\"alert(3)\">fine</p><a href=\"javascript:alert(4)\">x</a>{NASTY}"),
+            ),
             vendor: NASTY.to_owned(),
             category: None,
             options: Vec::new(),
@@ -179,14 +285,38 @@ async fn what_staff_write_is_text_wherever_it_is_shown() {
     let order = web.shop.order(&[(added.variants[0], 1)]).await;
     let mut manager = web.manager().await;
     let mut visitor = web.visitor();
-    let form = [("variant", added.variants[0].to_string()), ("quantity", "1".to_owned())];
-    visitor.post("/ar", "cart/add", &form.each_ref().map(|(name, text)| (*name, text.as_str()))).await;
+    let form = [
+        ("variant", added.variants[0].to_string()),
+        ("quantity", "1".to_owned()),
+    ];
+    visitor
+        .post(
+            "/ar",
+            "cart/add",
+            &form.each_ref().map(|(name, text)| (*name, text.as_str())),
+        )
+        .await;
 
-    for path in ["/ar", "/en", "/en/p/nasty", "/ar/p/nasty", "/en/search?q=script", "/ar/cart", "/ar/checkout"] {
+    for path in [
+        "/ar",
+        "/en",
+        "/en/p/nasty",
+        "/ar/p/nasty",
+        "/en/search?q=script",
+        "/ar/cart",
+        "/ar/checkout",
+    ] {
         assert_harmless(path, &mut visitor).await;
     }
-    let console = ["/console".to_owned(), "/console/products".to_owned(), "/console/stock".to_owned()];
-    let of_one = [format!("/console/orders/{order}"), format!("/console/products/{}", added.product)];
+    let console = [
+        "/console".to_owned(),
+        "/console/products".to_owned(),
+        "/console/stock".to_owned(),
+    ];
+    let of_one = [
+        format!("/console/orders/{order}"),
+        format!("/console/products/{}", added.product),
+    ];
     for path in console.iter().chain(&of_one) {
         assert_harmless(path, &mut manager).await;
     }
@@ -197,8 +327,19 @@ async fn assert_harmless(path: &str, visitor: &mut Visitor) {
     assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.text());
     let text = page.text();
     // What the page's own data script holds is JSON, in which `<` is escaped.
-    for nasty in ["<script>alert", "<img src=x", "onclick=\"alert", "href=\"javascript:", "</script><img"] {
-        let at = text.find(nasty).map(|at| text[at.saturating_sub(60)..].chars().take(160).collect::<String>());
+    for nasty in [
+        "<script>alert",
+        "<img src=x",
+        "onclick=\"alert",
+        "href=\"javascript:",
+        "</script><img",
+    ] {
+        let at = text.find(nasty).map(|at| {
+            text[at.saturating_sub(60)..]
+                .chars()
+                .take(160)
+                .collect::<String>()
+        });
         assert_eq!(at, None, "{path} holds {nasty}");
     }
 }
@@ -210,7 +351,19 @@ async fn a_program_is_answered_with_data_and_not_with_a_page() {
         (CONTENT_TYPE, "application/x-www-form-urlencoded"),
         (ORIGIN, HERE),
     ];
-    let mut visitor = web.visitor().sends(ACCEPT.as_str().to_owned().leak(), "application/json");
-    let answer = visitor.send(Method::POST, "/_fn/accounts/add_user", Body::from("name=x"), &headers).await;
-    assert_eq!((answer.status, answer.text().as_str()), (StatusCode::FORBIDDEN, "\"Denied\""));
+    let mut visitor = web
+        .visitor()
+        .sends(ACCEPT.as_str().to_owned().leak(), "application/json");
+    let answer = visitor
+        .send(
+            Method::POST,
+            "/_fn/accounts/add_user",
+            Body::from("name=x"),
+            &headers,
+        )
+        .await;
+    assert_eq!(
+        (answer.status, answer.text().as_str()),
+        (StatusCode::FORBIDDEN, "\"Denied\"")
+    );
 }

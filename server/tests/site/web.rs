@@ -34,7 +34,11 @@ impl Web {
 
     /// Somebody who has never been here.
     pub fn visitor(&self) -> Visitor {
-        Visitor { router: self.router.clone(), cookie: None, headers: HeaderMap::new() }
+        Visitor {
+            router: self.router.clone(),
+            cookie: None,
+            headers: HeaderMap::new(),
+        }
     }
 
     /// The first manager, signed in.
@@ -54,14 +58,16 @@ impl Web {
     /// A new warehouse worker, signed in.
     pub async fn worker(&self) -> Visitor {
         let actor = self.shop.warehouse_worker().await;
-        let staff = operations::accounts::read::staff_list(&self.shop.ops, &self.shop.manager()).await.unwrap();
+        let staff = operations::accounts::read::staff_list(&self.shop.ops, &self.shop.manager())
+            .await
+            .unwrap();
         let row = staff.iter().find(|row| Some(row.user) == actor.user()).unwrap();
         self.signed_in(&row.email).await
     }
 
     /// How many sessions are stored.
     pub async fn sessions(&self) -> i64 {
-        self.shop.number("SELECT COUNT(*) FROM accounts_sessions", Vec::new()).await
+        self.shop.rows_in("accounts_sessions").await
     }
 }
 
@@ -72,7 +78,13 @@ pub fn site(shop: &Shop, change: impl FnOnce(&mut SiteSetup)) -> Router {
         ops: shop.ops.clone(),
         public_url: None,
         trusted_proxies: Vec::new(),
-        limits: Limits { sign_in: plenty, lookup: plenty, checkout: plenty, change: plenty, ..Limits::default() },
+        limits: Limits {
+            sign_in: plenty,
+            lookup: plenty,
+            checkout: plenty,
+            change: plenty,
+            ..Limits::default()
+        },
     };
     change(&mut setup);
     router(Site::new(setup))
@@ -97,7 +109,10 @@ pub struct Answer {
 impl Visitor {
     /// Sends this header from now on.
     pub fn sends(mut self, name: &'static str, value: &str) -> Self {
-        self.headers.insert(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
+        self.headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_str(value).unwrap(),
+        );
         self
     }
 
@@ -108,7 +123,9 @@ impl Visitor {
 
     /// Posts a plain form of `page` to a server function.
     pub async fn post(&mut self, page: &str, function: &str, form: &[(&str, &str)]) -> Answer {
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(form)
+            .finish();
         self.post_raw(page, function, body).await
     }
 
@@ -120,14 +137,29 @@ impl Visitor {
             (ORIGIN, HERE),
             (REFERER, referer.as_str()),
         ];
-        self.send(Method::POST, &format!("/_fn/{function}"), body.into(), &headers).await
+        self.send(Method::POST, &format!("/_fn/{function}"), body.into(), &headers)
+            .await
     }
 
     /// Sends a request as it is.
-    pub async fn send(&mut self, method: Method, path: &str, body: Body, headers: &[(HeaderName, &str)]) -> Answer {
-        let mut request = Request::builder().method(method).uri(path).header(HOST, "shop.example").body(body).unwrap();
+    pub async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        body: Body,
+        headers: &[(HeaderName, &str)],
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(HOST, "shop.example")
+            .body(body)
+            .unwrap();
         let sent = request.headers_mut();
-        sent.insert(ACCEPT, HeaderValue::from_static("text/html,application/xhtml+xml"));
+        sent.insert(
+            ACCEPT,
+            HeaderValue::from_static("text/html,application/xhtml+xml"),
+        );
         for (name, value) in headers {
             sent.insert(name, HeaderValue::from_str(value).unwrap());
         }
@@ -160,7 +192,9 @@ impl Answer {
 
     /// Where it leads.
     pub fn location(&self) -> &str {
-        self.headers.get(LOCATION).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(LOCATION)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     /// The header, or nothing.
@@ -172,13 +206,18 @@ impl Answer {
     pub fn refusals(&self) -> Vec<String> {
         let text = self.text();
         let parts = text.split("data-refusal=\"").skip(1);
-        parts.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+        parts
+            .map(|rest| rest.split('"').next().unwrap_or_default().to_owned())
+            .collect()
     }
 
     /// The value of the first field `name` on the page.
     pub fn field(&self, name: &str) -> Option<String> {
         let text = self.text();
-        let mut inputs = text.split("<input").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
+        let mut inputs = text
+            .split("<input")
+            .skip(1)
+            .map(|rest| rest.split('>').next().unwrap_or_default());
         let input = inputs.find(|input| input.contains(&format!("name=\"{name}\"")))?;
         let (_, value) = input.split_once("value=\"")?;
         value.split('"').next().map(|value| value.replace("&amp;", "&"))

@@ -230,6 +230,16 @@ impl Shop {
         found.expect("the query answers with a number")
     }
 
+    /// How many rows a table has.
+    pub async fn rows_in(&self, table: &str) -> i64 {
+        let sql = sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+        let found = self
+            .ops
+            .read(async move |tx| tx.one(sql, Vec::new()).await?.get(0))
+            .await;
+        found.expect("the table can be counted")
+    }
+
     /// Runs a statement as somebody would who goes around the code.
     ///
     /// # Errors
@@ -248,6 +258,16 @@ impl Shop {
         }
         report.ok
     }
+}
+
+/// Leaves a database as a newer program would have left it: with a migration this one does not know.
+pub async fn from_the_future(ops: &Ops) {
+    let sql = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+               VALUES (999999, 'of the future', TRUE, $1, 0)";
+    let left = ops
+        .write(async |tx| tx.execute_one(sql, crate::args![vec![0_u8]]).await)
+        .await;
+    left.expect("the migration is noted");
 }
 
 /// What was refused, by name; a panic for any other outcome.

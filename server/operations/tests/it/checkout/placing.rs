@@ -83,7 +83,11 @@ async fn two_tabs_with_attempts_of_their_own_order_one_cart_once() {
     let cup = shop.product(6_800, 100).await;
     for _ in 0..8 {
         let cart = shop.cart(&[(cup, 1)]).await;
-        let forms = [shop.form(cart).await, shop.form(cart).await, shop.form(cart).await];
+        let forms = [
+            shop.form(cart).await,
+            shop.form(cart).await,
+            shop.form(cart).await,
+        ];
         let mut tabs = tokio::task::JoinSet::new();
         for form in forms {
             let shop = std::sync::Arc::clone(&shop);
