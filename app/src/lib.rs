@@ -29,7 +29,10 @@ pub fn App() -> impl IntoView {
 /// the browser it is set as text and must not be escaped.
 fn written_title(title: String) -> String {
     if cfg!(feature = "ssr") {
-        title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+        title
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
     } else {
         title
     }

@@ -36,16 +36,26 @@ pub fn actor() -> Result<Actor, Fault> {
 /// Sends the person on to `path`, a path of this shop: by status 303 where a document is being loaded, by a header
 /// that the browser's code follows where it called a server function.
 pub fn redirect(path: &str) {
-    let (Some(answer), Some(request)) = (use_context::<ResponseOptions>(), use_context::<request::Parts>()) else {
+    let (Some(answer), Some(request)) = (use_context::<ResponseOptions>(), use_context::<request::Parts>())
+    else {
         return;
     };
-    let Ok(location) = HeaderValue::from_str(&ascii_path(path)) else { return };
+    let Ok(location) = HeaderValue::from_str(&ascii_path(path)) else {
+        return;
+    };
     answer.insert_header(LOCATION, location);
-    let accepted = request.headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted = request
+        .headers
+        .get(ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     if accepted.contains("text/html") {
         answer.set_status(StatusCode::SEE_OTHER);
     } else {
-        answer.insert_header(HeaderName::from_static(REDIRECT_HEADER), HeaderValue::from_static(""));
+        answer.insert_header(
+            HeaderName::from_static(REDIRECT_HEADER),
+            HeaderValue::from_static(""),
+        );
     }
 }
 

@@ -78,9 +78,9 @@ impl FromServerFnError for Fault {
             #[cfg(not(feature = "ssr"))]
             ServerFnErrorErr::Deserialization(_) => Self::Offline,
             #[cfg(feature = "ssr")]
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
-                crate::status::refuse_unreadable()
-            }
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => crate::status::refuse_unreadable(),
             #[cfg(feature = "ssr")]
             other => crate::status::report(&other),
             #[cfg(not(feature = "ssr"))]

@@ -42,19 +42,32 @@ pub fn outcome_of(endpoint: &'static str) -> Option<FormOutcome> {
 /// What was typed into `field`; empty when there is no outcome. A field of a struct argument is found by its own name
 /// as well: `form[phone]` is `phone`.
 pub fn typed(outcome: &Option<FormOutcome>, field: &str) -> String {
-    let typed = outcome.as_ref().map(|outcome| outcome.typed.as_slice()).unwrap_or_default();
+    let typed = outcome
+        .as_ref()
+        .map(|outcome| outcome.typed.as_slice())
+        .unwrap_or_default();
     let own_name = |name: &str| {
-        let inner = name.split_once('[').and_then(|(_, inner)| inner.strip_suffix(']'));
+        let inner = name
+            .split_once('[')
+            .and_then(|(_, inner)| inner.strip_suffix(']'));
         inner == Some(field) || name == field
     };
-    typed.iter().find(|(name, _)| own_name(name)).map(|(_, text)| text.clone()).unwrap_or_default()
+    typed
+        .iter()
+        .find(|(name, _)| own_name(name))
+        .map(|(_, text)| text.clone())
+        .unwrap_or_default()
 }
 
 #[cfg(feature = "ssr")]
 fn posted_to(endpoint: &str) -> Option<FormOutcome> {
     let post = leptos::prelude::use_context::<FormPost>().filter(|post| post.endpoint == endpoint)?;
     let fault = post.result.err()?;
-    Some(FormOutcome { endpoint: post.endpoint, fault, typed: post.typed })
+    Some(FormOutcome {
+        endpoint: post.endpoint,
+        fault,
+        typed: post.typed,
+    })
 }
 
 #[cfg(not(feature = "ssr"))]
@@ -71,7 +84,10 @@ mod tests {
         let outcome = Some(FormOutcome {
             endpoint: "checkout/place".to_owned(),
             fault: Fault::Missing,
-            typed: vec![("form[phone]".to_owned(), "٠٥٠".to_owned()), ("note".to_owned(), "hi".to_owned())],
+            typed: vec![
+                ("form[phone]".to_owned(), "٠٥٠".to_owned()),
+                ("note".to_owned(), "hi".to_owned()),
+            ],
         });
         for (field, text) in [("phone", "٠٥٠"), ("note", "hi"), ("form", ""), ("", "")] {
             assert_eq!(typed(&outcome, field), text, "{field}");

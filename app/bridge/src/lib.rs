@@ -30,9 +30,9 @@ pub use assets::Assets;
 #[cfg(feature = "ssr")]
 pub use context::{RequestId, actor, ops, redirect};
 pub use fault::Fault;
-pub use form::{FormOutcome, outcome_of, typed};
 #[cfg(feature = "ssr")]
 pub use form::FormPost;
+pub use form::{FormOutcome, outcome_of, typed};
 pub use language::page_language;
 #[cfg(feature = "ssr")]
 pub use status::{set_status, status_of};

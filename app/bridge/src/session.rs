@@ -39,7 +39,10 @@ pub async fn set_cart(cart: CartId) -> Result<(), Fault> {
 /// [`Fault::Broken`] when the session can't be stored.
 pub async fn sign_in(user: UserId) -> Result<(), Fault> {
     let now = crate::ops()?.now();
-    session()?.cycle_id().await.map_err(|error| status::report(&error))?;
+    session()?
+        .cycle_id()
+        .await
+        .map_err(|error| status::report(&error))?;
     put(USER, user).await?;
     put(SIGNED_IN_AT, now).await
 }
@@ -62,5 +65,8 @@ async fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
 }
 
 async fn put(key: &str, value: impl Serialize) -> Result<(), Fault> {
-    session()?.insert(key, value).await.map_err(|error| status::report(&error))
+    session()?
+        .insert(key, value)
+        .await
+        .map_err(|error| status::report(&error))
 }

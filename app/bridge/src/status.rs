@@ -55,7 +55,9 @@ pub fn set_status(status: StatusCode) {
 
 /// Logs what broke, once, and gives the id to quote.
 pub(crate) fn report(cause: &dyn std::fmt::Display) -> Fault {
-    let id = use_context::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
+    let id = use_context::<RequestId>()
+        .map(|id| id.0.to_string())
+        .unwrap_or_default();
     tracing::error!(%cause, request_id = %id, "broken");
     set_status(StatusCode::INTERNAL_SERVER_ERROR);
     Fault::Broken { id }
