@@ -1,0 +1,43 @@
+// The pages of the shop by themselves: no violation in light and in dark, on a phone and on a desk, and the
+// way to the same page in the other language.
+
+import { expect, test } from '../../fixtures/test.ts';
+import { TUMBLER } from '../../fixtures/shopper.ts';
+
+const PAGES = ['', '/c/pottery', '/search?q=coffee', '/cart', '/track', '/policies/returns', '/p/fajr-tea-tumbler'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [{ width: 360, height: 780 }, { width: 1280, height: 900 }]) {
+    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('no page has a violation or scrolls sideways', async ({ shop, page }) => {
+        for (const path of PAGES) {
+          await shop.visit(path);
+          await shop.accessible();
+          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(beyond, `pixels beyond the edge of ${path}`).toBeLessThanOrEqual(0);
+        }
+      });
+    });
+  }
+}
+
+test('the language switch stays on the same page', async ({ shop, page }) => {
+  const other = shop.language === 'ar' ? 'en' : 'ar';
+  await shop.visit('/p/fajr-tea-tumbler');
+  await shop.inPlace(async () => {
+    await page.getByRole('banner').getByRole('link', { name: shop.say('shop::OTHER_LANGUAGE') }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: TUMBLER.name[other] })).toBeVisible();
+  });
+  await expect(page).toHaveURL(new RegExp(`/${other}/p/fajr-tea-tumbler`));
+  await expect(page.locator('html')).toHaveAttribute('lang', other);
+  await expect(page.locator('html')).toHaveAttribute('dir', other === 'ar' ? 'rtl' : 'ltr');
+});
+
+test('looking around sets no cookie', async ({ shop, context }) => {
+  await shop.visit('');
+  await shop.visit('/p/fajr-tea-tumbler');
+  await shop.visit('/cart');
+  expect(await context.cookies()).toEqual([]);
+});
