@@ -113,7 +113,9 @@ impl Checkout {
 
     /// A field was changed by whoever fills the form in.
     pub fn change(self, input: &Event) {
-        let target = input.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = input
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(name) = target.and_then(|field| field.get_attribute("name"))
             && self.changed.with_untracked(|changed| !changed.contains(&name))
         {
@@ -126,7 +128,9 @@ impl Checkout {
         Effect::new(move |_| match self.place.value().get() {
             Some(Ok(())) => count.set(0),
             // What is shown is no longer true. The form stays as it was typed.
-            Some(Err(Fault::Refused(Refusal::TotalChanged { .. } | Refusal::PromiseChanged { .. } | Refusal::OutOfStock(_)))) => {
+            Some(Err(Fault::Refused(
+                Refusal::TotalChanged { .. } | Refusal::PromiseChanged { .. } | Refusal::OutOfStock(_),
+            ))) => {
                 leptos::task::spawn_local(async move {
                     if let Ok(now) = read_checkout(self.lang).await {
                         self.page.set(now);

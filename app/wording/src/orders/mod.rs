@@ -168,7 +168,10 @@ pub fn address(language: Language, parts: impl Iterator<Item = String>, region: 
         Language::Arabic => "، ",
         Language::English => ", ",
     };
-    let parts: Vec<String> = parts.chain([region.to_owned()]).map(|part| crate::isolated(&part)).collect();
+    let parts: Vec<String> = parts
+        .chain([region.to_owned()])
+        .map(|part| crate::isolated(&part))
+        .collect();
     parts.join(comma)
 }
 
