@@ -6,13 +6,12 @@ use domain::accounts::read::Viewer;
 use domain::catalog::ProductStatus;
 use domain::catalog::read::ProductEditor;
 use leptos::prelude::*;
-use leptos_meta::Title;
-use ui::{Breadcrumbs, Card, Code, EmptyState, IconName};
-use wording::console::{catalog as words, frame};
+use ui::{Card, Code, EmptyState, IconName};
+use wording::console::catalog as words;
 
 use super::variant_card::VariantCard;
 use super::{api, pictures, product_list_page, publishing, texts_form};
-use crate::frame::{DoneNotice, Fresh, Outcome, loaded, path_param};
+use crate::frame::{DetailPath, DoneNotice, Fresh, Outcome, loaded, path_param};
 
 /// `/console/products/{id}`.
 #[component]
@@ -47,15 +46,13 @@ fn page(viewer: Viewer, product: ProductEditor) -> AnyView {
 fn head(product: &ProductEditor) -> AnyView {
     let lang = page_language();
     let title = product.title.in_(lang).to_owned();
-    let above = vec![("/console/products".to_owned(), words::TITLE.in_(lang).to_owned())];
     let in_shop = (product.status == ProductStatus::Published).then(|| {
         let href = format!("/{}/p/{}", lang.code(), product.slug);
         view! { <a class="link" rel="external" href=href>{words::SEE_IN_SHOP.in_(lang)}</a> }
     });
     view! {
-        <Title text=frame::titled(lang, &title)/>
+        <DetailPath above=("/console/products", &words::TITLE) here=title.clone()/>
         <div class="detail-head">
-            <Breadcrumbs label=frame::PATH.in_(lang) above here=title.clone()/>
             <div class="detail-title">
                 <h1><bdi>{title}</bdi></h1>
                 {product_list_page::status(product.status)}

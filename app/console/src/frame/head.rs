@@ -3,7 +3,7 @@
 use bridge::page_language;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use ui::SearchField;
+use ui::{Breadcrumbs, SearchField};
 use wording::Text;
 use wording::console::frame as words;
 
@@ -53,5 +53,32 @@ pub fn PageHead(
                 }
             }}
         </header>
+    }
+}
+
+/// The first line of a page of one thing: the way up to its list, and the search. The thing's own head follows.
+#[component]
+pub fn DetailPath(
+    above: (&'static str, &'static Text),
+    #[prop(into)] here: String,
+    #[prop(optional)] search: Search,
+) -> impl IntoView {
+    let lang = page_language();
+    let (list, name) = above;
+    view! {
+        <Title text=words::titled(lang, &here)/>
+        <div class="console-head">
+            <Breadcrumbs
+                label=words::PATH.in_(lang)
+                above=vec![(list.to_owned(), name.in_(lang).to_owned())]
+                here
+            />
+            <SearchField
+                action=search.action
+                label=search.words.in_(lang)
+                placeholder=search.words.in_(lang)
+                key=super::keys::SEARCH
+            />
+        </div>
     }
 }

@@ -17,7 +17,7 @@ pub use answer::{Answer, Outcome};
 pub use console_frame::{ConsoleFrame, ViewerResource};
 pub use done::{Done, DoneNotice};
 pub use freshness::{Fresh, action};
-pub use head::{PageHead, Search};
+pub use head::{DetailPath, PageHead, Search};
 pub use keys::{DOWN as KEY_DOWN, NEXT_STEP as KEY_NEXT_STEP, UP as KEY_UP};
 pub use loaded::{failed, loaded};
 pub use pages::{address, pages};

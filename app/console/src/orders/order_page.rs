@@ -5,13 +5,12 @@ use domain::accounts::Permission;
 use domain::accounts::read::Viewer;
 use domain::orders::read::OrderDetail;
 use leptos::prelude::*;
-use leptos_meta::Title;
-use ui::{Breadcrumbs, Code};
-use wording::console::{frame, orders as words, today};
+use ui::Code;
+use wording::console::{orders as words, today};
 use wording::dates;
 
 use super::{action_bar, api, destination, history, lines, postings, row_parts, step_forms, task_table};
-use crate::frame::{Fresh, Outcome, loaded, path_param};
+use crate::frame::{DetailPath, Fresh, Outcome, loaded, path_param};
 
 /// `/console/orders/{id}`.
 #[component]
@@ -57,14 +56,12 @@ fn page(viewer: Viewer, order: OrderDetail) -> AnyView {
 fn head(viewer: &Viewer, order: &OrderDetail) -> AnyView {
     let lang = page_language();
     let row = &order.row;
-    let above = vec![("/console/orders".to_owned(), words::TITLE.in_(lang).to_owned())];
     let needs_someone = row.next_step.is_some().then(|| {
         view! { <span class="row">{today::OWNER.in_(lang)} {task_table::owner(&viewer.name, row)}</span> }
     });
     view! {
-        <Title text=frame::titled(lang, &row.number)/>
+        <DetailPath above=("/console/orders", &words::TITLE) here=row.number.clone()/>
         <div class="detail-head">
-            <Breadcrumbs label=frame::PATH.in_(lang) above here=row.number.clone()/>
             <div class="detail-title">
                 <h1><Code text=row.number.clone()/></h1>
                 {row_parts::stage(row.stage)}

@@ -17,6 +17,7 @@ use crate::frame::{Answer, action};
 pub fn tasks(viewer: &Viewer, page: TodayPage) -> AnyView {
     let lang = page_language();
     let more = page.tasks_total - i64::try_from(page.tasks.len()).unwrap_or(page.tasks_total);
+    let has_tasks = !page.tasks.is_empty();
     let body = if page.tasks.is_empty() {
         view! {
             <EmptyState icon=IconName::Check title=words::NOTHING_TO_DO.in_(lang) text=words::NOTHING_TO_DO_WHY.in_(lang)/>
@@ -25,22 +26,31 @@ pub fn tasks(viewer: &Viewer, page: TodayPage) -> AnyView {
     } else {
         table(viewer, page.tasks)
     };
+    let hints = has_tasks.then(key_hints);
     let foot = (more > 0).then(|| view! { <div class="table-foot">{words::more_tasks(lang, more)}</div> });
     view! {
         <section class="card" id="tasks">
             <div class="card-head">
                 <h2>{words::TASKS.in_(lang)}</h2>
-                <p class="key-hints">
-                    <Kbd>{crate::frame::KEY_DOWN}</Kbd>
-                    <Kbd>{crate::frame::KEY_UP}</Kbd>
-                    {frame::KEY_MOVE.in_(lang)}
-                    <Kbd>{frame::KEY_ENTER.in_(lang)}</Kbd>
-                    {frame::KEY_OPEN.in_(lang)}
-                </p>
+                {hints}
             </div>
             {body}
             {foot}
         </section>
+    }
+    .into_any()
+}
+
+fn key_hints() -> AnyView {
+    let lang = page_language();
+    view! {
+        <p class="key-hints">
+            <Kbd>{crate::frame::KEY_DOWN}</Kbd>
+            <Kbd>{crate::frame::KEY_UP}</Kbd>
+            {frame::KEY_MOVE.in_(lang)}
+            <Kbd>{frame::KEY_ENTER.in_(lang)}</Kbd>
+            {frame::KEY_OPEN.in_(lang)}
+        </p>
     }
     .into_any()
 }
