@@ -90,13 +90,8 @@ pub static NOTHING_FOUND_TEXT: Text = text(
     "جرّب كلمة واحدة أو كلمة أعم، أو تصفّح الأقسام.",
     "Try one word, or a more general one, or browse the categories.",
 );
-/// The search page before anything was searched for.
-pub static WHAT_ARE_YOU_LOOKING_FOR: Text = text("عمّ تبحث؟", "What are you looking for?");
-/// How to search.
-pub static SEARCH_TEXT: Text = text(
-    "اكتب اسم قطعة أو لونًا أو خامة.",
-    "Type the name of a piece, a colour or a material.",
-);
+/// The search page without words.
+pub static EVERYTHING: Text = text("كل المعروضات", "Everything on the shelf");
 /// The pages of a list.
 pub static PAGES: Text = text("صفحات القائمة", "Pages of the list");
 /// The first page of a list.

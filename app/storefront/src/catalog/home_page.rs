@@ -29,11 +29,7 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
         promises,
     } = home;
     let description = words::description(lang, &shop.name);
-    // "See all" leads to the first category, which a shop keeps for what is new.
-    let all = shop
-        .categories
-        .first()
-        .map(|first| paths::category(lang, &first.slug));
+    let all = paths::search(lang);
     let arrives = promises.arrives;
     let shelf = if newest.is_empty() && lowered.is_empty() {
         view! {
@@ -46,7 +42,7 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
         .into_any()
     } else {
         view! {
-            {shelf_of("newest", words::NEWEST.in_(lang), newest.clone(), arrives, all.clone())}
+            {shelf_of("newest", words::NEWEST.in_(lang), newest.clone(), arrives, Some(all.clone()))}
             {shelf_of("lowered", words::LOWERED.in_(lang), lowered, arrives, None)}
         }
         .into_any()
@@ -63,7 +59,7 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
 }
 
 /// The story, told with the newest piece.
-fn story(lang: Language, newest: Option<&ProductCard>, all: Option<String>) -> AnyView {
+fn story(lang: Language, newest: Option<&ProductCard>, all: String) -> AnyView {
     let (src, alt) = newest
         .map(|card| (source(&card.picture), card.picture.alt.clone()))
         .unwrap_or_default();
@@ -75,7 +71,7 @@ fn story(lang: Language, newest: Option<&ProductCard>, all: Option<String>) -> A
                 <h1>{words::STORY.in_(lang)}</h1>
                 <p>{words::STORY_TEXT.in_(lang)}</p>
                 <div class="actions">
-                    <LinkButton look=Look::Primary href=all.unwrap_or_else(|| "#newest".to_owned())>
+                    <LinkButton look=Look::Primary href=all>
                         {words::STORY_GO.in_(lang)}
                     </LinkButton>
                     <LinkButton look=Look::Outline href=paths::return_policy(lang)>

@@ -1,8 +1,7 @@
-//! What the words searched for find.
+//! What the words searched for find; without words, everything.
 
 use bridge::page_language;
 use leptos::prelude::*;
-use ui::{EmptyState, IconName};
 use wording::catalog as words;
 
 use super::api;
@@ -18,24 +17,15 @@ pub fn SearchPage() -> impl IntoView {
     let key = move || (searched.get(), after.get());
     let data = Resource::new(key, move |(searched, after)| async move {
         let searched = searched.trim().to_owned();
-        if searched.is_empty() {
-            return Ok(None);
-        }
         let page = api::read_search(lang, searched.clone(), after.clone()).await?;
-        Ok(Some((searched, after, page)))
+        Ok((searched, after, page))
     });
-    loaded(data, listing::waiting, move |shop, found| {
-        let Some((searched, after, page)) = found else {
-            return view! {
-                <Head shop=shop.name title=words::WHAT_ARE_YOU_LOOKING_FOR.in_(lang) private=true/>
-                <div class="page is-narrow stack">
-                    <h1>{words::WHAT_ARE_YOU_LOOKING_FOR.in_(lang)}</h1>
-                    <EmptyState icon=IconName::Search title=words::SEARCH_TEXT.in_(lang)/>
-                </div>
-            }
-            .into_any();
+    loaded(data, listing::waiting, move |shop, (searched, after, page)| {
+        let title = if searched.is_empty() {
+            words::EVERYTHING.in_(lang).to_owned()
+        } else {
+            words::results_for(lang, &searched)
         };
-        let title = words::results_for(lang, &searched);
         let listing = Listing {
             path: paths::search(lang),
             words: searched,

@@ -110,7 +110,8 @@ pub async fn category_page(ops: &Ops, language: Language, slug: &str, after: &st
     .await
 }
 
-/// The goods that `words` are found in, newest first. No words find nothing.
+/// The goods that `words` are found in, newest first: without words everything, but nothing when what was typed
+/// has no letter to look for.
 ///
 /// # Errors
 /// [`Error::Missing`] when the shop is not set up yet.
@@ -123,7 +124,7 @@ pub async fn search_page(ops: &Ops, language: Language, words: &str, after: &str
         .filter(|c| !c.is_control())
         .take(80)
         .collect();
-    if key.is_empty() {
+    if key.is_empty() && !words.trim().is_empty() {
         return Ok(ListingPage {
             title,
             products: Vec::new(),
