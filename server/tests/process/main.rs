@@ -2,6 +2,13 @@
 //! `MANZUMA_TEST_DB=postgres` with `MANZUMA_TEST_POSTGRES` runs the same tests on PostgreSQL; `MANZUMA_SOAK` makes them
 //! long.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test whose surroundings fail has nothing to say"
+)]
+
 mod backup;
 mod kill;
 mod oversell;

@@ -15,7 +15,9 @@ mod way_back;
 
 pub use answer::{Answer, Outcome};
 pub use console_frame::{ConsoleFrame, ViewerResource};
-pub use done::{Done, DoneNotice};
+#[cfg(feature = "ssr")]
+pub use done::Done;
+pub use done::DoneNotice;
 pub use freshness::{Fresh, action};
 pub use head::{DetailPath, PageHead, Search};
 pub use keys::{DOWN as KEY_DOWN, NEXT_STEP as KEY_NEXT_STEP, UP as KEY_UP};
