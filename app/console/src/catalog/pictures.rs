@@ -63,7 +63,7 @@ fn row(picture: &EditorPicture, back: &str, may_retry: bool) -> AnyView {
         <tr>
             <th scope="row">
                 <span class="row">
-                    <Picture src=Some(url) alt=alt.clone() square=true/>
+                    <Picture src=Some(url) alt="" square=true/>
                     <bdi>{alt}</bdi>
                 </span>
             </th>

@@ -11,7 +11,7 @@ use wording::console::catalog as words;
 
 use super::variant_card::VariantCard;
 use super::{api, pictures, product_list_page, publishing, texts_form};
-use crate::frame::{DetailPath, DoneNotice, Fresh, Outcome, loaded, path_param};
+use crate::frame::{DetailPath, DoneNotice, Fresh, Outcome, loaded_whole, path_param};
 
 /// `/console/products/{id}`.
 #[component]
@@ -27,7 +27,7 @@ pub fn ProductEditPage() -> impl IntoView {
     let id = path_param("id");
     let fresh = Fresh::here();
     let product = Resource::new(move || (id.get(), fresh.get()), |(id, _)| api::open_product(id));
-    loaded(product, page)
+    loaded_whole(product, page)
 }
 
 fn page(viewer: Viewer, product: ProductEditor) -> AnyView {

@@ -3,16 +3,41 @@
 use bridge::{Fault, page_language};
 use domain::accounts::read::Viewer;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use ui::{EmptyState, IconName, LinkButton, Skeleton, SkeletonShape};
+use wording::Text;
 use wording::console::frame as words;
 
 use super::console_frame::ViewerResource;
-use super::{HOME, answer};
+use super::{HOME, PageHead, answer};
 
 /// `show` with who is looking and the page's data, as soon as both are there. While the data is read anew, what is
 /// shown stays.
 pub fn loaded<T, Show>(data: Resource<Result<T, Fault>>, show: Show) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+    Show: Fn(Viewer, T) -> AnyView + Clone + Send + Sync + 'static,
+{
+    awaited(data, show, failed)
+}
+
+/// As [`loaded`], for a page whose head comes with its data: where that fails, the failure is the head.
+pub fn loaded_whole<T, Show>(data: Resource<Result<T, Fault>>, show: Show) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+    Show: Fn(Viewer, T) -> AnyView + Clone + Send + Sync + 'static,
+{
+    awaited(data, show, |fault| {
+        let (_, title) = named(fault);
+        let title = title.in_(page_language());
+        view! {
+            <PageHead title/>
+            {failed(fault)}
+        }
+        .into_any()
+    })
+}
+
+fn awaited<T, Show>(data: Resource<Result<T, Fault>>, show: Show, failed: fn(&Fault) -> AnyView) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
     Show: Fn(Viewer, T) -> AnyView + Clone + Send + Sync + 'static,
@@ -45,15 +70,8 @@ where
 /// What stands where a page could not be shown.
 pub fn failed(fault: &Fault) -> AnyView {
     let lang = page_language();
-    let (icon, title) = match fault {
-        Fault::Missing => (IconName::Search, &words::NOT_FOUND),
-        Fault::Denied => (IconName::Shield, &words::NOT_ALLOWED),
-        Fault::Refused(_) | Fault::Clash | Fault::Broken { .. } | Fault::Offline => {
-            (IconName::Warning, &words::NOT_LOADED)
-        }
-    };
+    let (icon, title) = named(fault);
     view! {
-        <Title text=words::titled(lang, title.in_(lang))/>
         <section class="card" data-refusal=fault.name()>
             <EmptyState icon title=title.in_(lang) text=answer::sentence(lang, fault) failed=true>
                 <LinkButton href=HOME>{words::TO_TODAY.in_(lang)}</LinkButton>
@@ -61,4 +79,15 @@ pub fn failed(fault: &Fault) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The picture and the title of a failure.
+const fn named(fault: &Fault) -> (IconName, &'static Text) {
+    match fault {
+        Fault::Missing => (IconName::Search, &words::NOT_FOUND),
+        Fault::Denied => (IconName::Shield, &words::NOT_ALLOWED),
+        Fault::Refused(_) | Fault::Clash | Fault::Broken { .. } | Fault::Offline => {
+            (IconName::Warning, &words::NOT_LOADED)
+        }
+    }
 }

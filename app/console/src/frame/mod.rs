@@ -21,7 +21,7 @@ pub use done::DoneNotice;
 pub use freshness::{Fresh, action};
 pub use head::{DetailPath, PageHead, Search};
 pub use keys::{DOWN as KEY_DOWN, NEXT_STEP as KEY_NEXT_STEP, UP as KEY_UP};
-pub use loaded::{failed, loaded};
+pub use loaded::{failed, loaded, loaded_whole};
 pub use pages::{address, pages};
 pub use way_back::{HOME, SIGN_IN, encoded, path_param, text_param};
 #[cfg(feature = "ssr")]

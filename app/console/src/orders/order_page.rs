@@ -10,7 +10,7 @@ use wording::console::{orders as words, today};
 use wording::dates;
 
 use super::{action_bar, api, destination, history, lines, postings, row_parts, step_forms, task_table};
-use crate::frame::{DetailPath, Fresh, Outcome, loaded, path_param};
+use crate::frame::{DetailPath, Fresh, Outcome, loaded_whole, path_param};
 
 /// `/console/orders/{id}`.
 #[component]
@@ -30,7 +30,7 @@ pub fn OrderDetailPage() -> impl IntoView {
     let id = path_param("id");
     let fresh = Fresh::here();
     let order = Resource::new(move || (id.get(), fresh.get()), |(id, _)| api::open_order(id));
-    loaded(order, page)
+    loaded_whole(order, page)
 }
 
 fn page(viewer: Viewer, order: OrderDetail) -> AnyView {

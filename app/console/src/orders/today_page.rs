@@ -8,7 +8,7 @@ use wording::console::today as words;
 use wording::dates;
 
 use super::{api, task_table, tiles};
-use crate::frame::{Fresh, Outcome, PageHead, loaded};
+use crate::frame::{Fresh, Outcome, PageHead, loaded_whole};
 
 /// `/console`.
 #[component]
@@ -26,5 +26,5 @@ pub fn TodayPage() -> impl IntoView {
         }
         .into_any()
     };
-    loaded(today, show)
+    loaded_whole(today, show)
 }
