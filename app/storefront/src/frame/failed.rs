@@ -51,7 +51,6 @@ pub fn failed(fault: &Fault, again: impl Fn() + Send + Sync + 'static) -> AnyVie
     let may_help = matches!(fault, Fault::Offline | Fault::Clash | Fault::Broken { .. });
     view! {
         <div class="page" data-refusal=fault.name()>
-            <h1 class="visually-hidden">{title.in_(lang)}</h1>
             <EmptyState icon title=title.in_(lang) text failed=may_help whole_page=true>
                 <div class="actions">
                     <LinkButton look=Look::Primary href=paths::home(lang)>{words::GO_HOME.in_(lang)}</LinkButton>

@@ -15,7 +15,6 @@ pub fn NotFoundPage() -> impl IntoView {
         <Frame language>
             <Head shop="" title=words::NOT_FOUND.in_(language) private=true/>
             <div class="page is-narrow stack" data-refusal="Missing">
-                <h1 class="visually-hidden">{words::NOT_FOUND.in_(language)}</h1>
                 <EmptyState
                     icon=IconName::Search
                     title=words::NOT_FOUND.in_(language)
