@@ -1,8 +1,11 @@
 //! The shop over HTTP, through the real router and on a real database, without a browser: pages as they are read
 //! without JavaScript, plain forms, and everything that must not be possible.
 
+#![expect(clippy::unwrap_used, reason = "what can't be prepared is a failed test")]
+
 mod bad_input;
 mod browsing;
+mod escaping;
 mod forms;
 mod media;
 mod quotas;
