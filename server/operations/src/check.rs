@@ -1,7 +1,5 @@
 //! `manzuma check`: does everything that must add up add up? Reads only; a finding is a defect of ours.
 
-use domain::basics::Instant;
-
 use crate::db::Tx;
 use crate::{Ops, Result, args};
 
@@ -122,15 +120,6 @@ pub async fn check(ops: &Ops) -> Result<Report> {
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn stock_mismatches(tx: &mut Tx<'_>) -> Result<i64> {
     count(tx, STOCK_MISMATCHED).await
-}
-
-/// The oldest event that is due and not worked off, for the health page.
-///
-/// # Errors
-/// [`crate::Error::Broken`] when the database fails.
-pub async fn oldest_due(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
-    let sql = "SELECT MIN(due_at) FROM outbox_events WHERE done_at IS NULL AND due_at <= $1";
-    tx.one(sql, args![tx.now()]).await?.get(0)
 }
 
 async fn count(tx: &mut Tx<'_>, sql: &'static str) -> Result<i64> {

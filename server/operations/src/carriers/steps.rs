@@ -40,18 +40,6 @@ pub async fn open(tx: &mut Tx<'_>, country: Country) -> Result<()> {
     Ok(())
 }
 
-/// Sets what delivery to `region` costs, in minor units.
-///
-/// # Errors
-/// [`crate::Error::Clash`] when the shop does not deliver there.
-pub async fn set_fee(tx: &mut Tx<'_>, region: &str, fee_minor: i64) -> Result<()> {
-    tx.execute_one(
-        "UPDATE carriers_fees SET fee_minor = $1 WHERE region = $2",
-        args![fee_minor, region],
-    )
-    .await
-}
-
 /// Everywhere the shop delivers, in the order it is offered; the first is the shop's own region.
 ///
 /// # Errors
