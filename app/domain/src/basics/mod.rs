@@ -18,7 +18,7 @@ pub use id::*;
 pub use language::Language;
 pub use money::{Currency, Money, MoneyError};
 pub use quantity::Quantity;
-pub use search::search_form;
+pub use search::{SearchWord, other_keyboard, search_form, search_words};
 pub use text::{TextProblem, clean_line, clean_text};
 pub use time::{Calendar, Day, Instant, LocalTime, Weekday};
 pub use translated::Translated;
