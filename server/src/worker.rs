@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts};
+use operations::{Ops, accounts, catalog};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 const REST: Duration = Duration::from_millis(500);
 /// How long it rests when the database does not answer.
 const REST_AFTER_FAULT: Duration = Duration::from_secs(5);
-/// How often expired sessions are swept out.
+/// How often what has expired is swept out.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
 
 /// Works until it is told to stop; what it has begun it ends.
@@ -44,5 +44,8 @@ async fn sweep(ops: &Ops) {
         Ok(0) => {}
         Ok(swept) => tracing::info!(swept, "expired sessions forgotten"),
         Err(cause) => tracing::error!(%cause, "expired sessions could not be swept"),
+    }
+    if let Err(cause) = catalog::search::sweep(ops).await {
+        tracing::error!(%cause, "old changes of the catalogue could not be swept");
     }
 }

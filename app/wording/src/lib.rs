@@ -16,6 +16,7 @@ pub mod console;
 pub mod dates;
 pub mod inventory;
 pub mod ledger;
+pub mod listing;
 pub mod numbers;
 pub mod orders;
 pub mod policies;

@@ -22,6 +22,8 @@ pub struct Ops {
     shop: Arc<RwLock<Option<Arc<Shop>>>>,
     /// The key that signs links to orders; made once per database.
     link_key: Arc<RwLock<Option<[u8; 32]>>>,
+    /// What the search knows besides its index.
+    search_desk: Arc<crate::catalog::search::Desk>,
     #[cfg(any(test, feature = "testkit"))]
     mutation: Option<Arc<crate::testkit::Mutation>>,
 }
@@ -43,6 +45,7 @@ impl Ops {
             ports: setup.ports,
             shop: Arc::default(),
             link_key: Arc::default(),
+            search_desk: Arc::default(),
             #[cfg(any(test, feature = "testkit"))]
             mutation: None,
         }
@@ -54,6 +57,18 @@ impl Ops {
     pub fn mutated(mut self, mutation: crate::testkit::Mutation) -> Self {
         self.mutation = Some(Arc::new(mutation));
         self
+    }
+
+    /// The same parts with another search index.
+    #[cfg(any(test, feature = "testkit"))]
+    #[must_use]
+    pub fn searching(mut self, search: Arc<dyn crate::ports::Search>) -> Self {
+        self.ports.search = search;
+        self
+    }
+
+    pub(crate) fn search_desk(&self) -> &crate::catalog::search::Desk {
+        &self.search_desk
     }
 
     /// The outside world. Never to be called while a transaction lives.

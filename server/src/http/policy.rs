@@ -131,6 +131,7 @@ pub const LINES: &[Line] = &[
     looks("/_fn/catalog/home", Anyone),
     looks("/_fn/catalog/category", Anyone),
     looks("/_fn/catalog/search", Anyone),
+    looks("/_fn/catalog/suggest", Anyone),
     looks("/_fn/catalog/product", Anyone),
     looks("/_fn/cart/page", Anyone),
     looks("/_fn/cart/count", Anyone),

@@ -49,6 +49,7 @@ fn subject(entry: &AuditRow) -> AnyView {
         Subject::Stock => Some(format!("/console/stock?variant={}", entry.subject_id)),
         Subject::User => Some("/console/staff".to_owned()),
         Subject::Problem => Some("/console/problems".to_owned()),
+        Subject::Search => Some("/console/search".to_owned()),
         Subject::Shop => None,
     };
     match href {

@@ -17,5 +17,7 @@ coded! {
         Shop => "shop",
         /// A failed event or picture that was retried.
         Problem => "problem",
+        /// How the shop's goods are found.
+        Search => "search",
     }
 }

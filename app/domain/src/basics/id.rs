@@ -69,6 +69,10 @@ ids! {
     CategoryId,
     /// A picture of a product.
     ImageId,
+    /// A pair of synonyms for the search.
+    SynonymId,
+    /// A change that the search index follows.
+    ChangeId,
     /// A place that holds stock: a warehouse.
     LocationId,
     /// A stock movement.

@@ -2,12 +2,14 @@
 
 mod choice;
 mod edit;
+mod listing;
 mod picture;
 pub mod read;
 mod slug;
 mod status;
 
 pub use edit::{BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, publish_gap, saved_percent};
+pub use listing::{ListingQuery, PriceBand, Sort, option_key};
 pub use picture::{PLACEHOLDER_URL, PictureState};
 pub use slug::{is_slug, slug_from};
 pub use status::ProductStatus;

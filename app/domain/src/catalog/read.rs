@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureState, ProductStatus};
-use crate::basics::{Day, ImageId, Money, ProductId, Translated, VariantId};
+use super::{PictureState, PriceBand, ProductStatus};
+use crate::basics::{Currency, Day, ImageId, Instant, Money, ProductId, SynonymId, Translated, VariantId};
 use crate::inventory::Availability;
 
 /// A link to a category.
@@ -89,8 +89,101 @@ pub struct ListingPage {
     pub title: String,
     /// The goods of this page.
     pub products: Vec<ProductCard>,
+    /// How many goods there are on all pages.
+    pub total: i64,
+    /// What they can be narrowed to.
+    pub facets: Facets,
+    /// The currency of price bands.
+    pub currency: Currency,
+    /// What was probably meant, when a word is not known here.
+    pub did_you_mean: Option<String>,
     /// The key of the next page, if there is one.
     pub next: Option<String>,
+}
+
+/// What a list of goods can be narrowed to, with how many goods that leaves: as many as there would be if only this
+/// kind of narrowing were chosen anew.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Facets {
+    /// Categories, most goods first.
+    pub categories: Vec<FacetValue>,
+    /// Price bands, lowest first.
+    pub prices: Vec<PriceFacet>,
+    /// Options, the most common first.
+    pub options: Vec<OptionFacet>,
+    /// How many goods can be bought now.
+    pub in_stock: i64,
+}
+
+/// A value to narrow a list to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetValue {
+    /// What stands in the address.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// How many goods.
+    pub count: i64,
+}
+
+/// An option and its values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionFacet {
+    /// Colour, size …
+    pub name: String,
+    /// Its values, most goods first.
+    pub values: Vec<FacetValue>,
+}
+
+/// A price band.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceFacet {
+    /// The band.
+    pub band: PriceBand,
+    /// How many goods.
+    pub count: i64,
+}
+
+/// What the search box offers while somebody types.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Suggestions {
+    /// The words so far, ended in ways the shop knows.
+    pub words: Vec<String>,
+    /// What was probably meant, when a word is not known here.
+    pub did_you_mean: Option<String>,
+    /// The goods that fit best.
+    pub products: Vec<ProductCard>,
+}
+
+/// Words that found nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissedSearch {
+    /// The words, in their folded form.
+    pub words: String,
+    /// How often they were searched for.
+    pub times: i64,
+    /// When last.
+    pub last_at: Instant,
+}
+
+/// Two ways to say the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SynonymRow {
+    /// The pair.
+    pub id: SynonymId,
+    /// One.
+    pub one: String,
+    /// The other.
+    pub other: String,
+}
+
+/// The console's page about the search.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SearchReport {
+    /// What found nothing, most often first.
+    pub missed: Vec<MissedSearch>,
+    /// The synonyms, newest first.
+    pub synonyms: Vec<SynonymRow>,
 }
 
 /// A product's page.

@@ -12,6 +12,7 @@ mod not_found_page;
 pub mod paths;
 mod search_form;
 mod shop_frame;
+mod suggestions;
 
 pub use basket_count::BasketCount;
 pub use failed::{FaultNotice, sentence};

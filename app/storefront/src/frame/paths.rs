@@ -1,6 +1,7 @@
 //! The addresses of the shop's pages.
 
 use domain::basics::Language;
+use domain::catalog::ListingQuery;
 
 /// The home page.
 pub fn home(lang: Language) -> String {
@@ -63,19 +64,27 @@ pub fn in_language(lang: Language, path: &str, query: &str) -> String {
     }
 }
 
-/// A page of a list: `path` with the words searched for and the key to go on from, whichever there are.
-pub fn page_of_list(path: &str, words: &str, after: &str) -> String {
-    let pairs = [("q", words), ("after", after)];
-    let query: Vec<String> = pairs
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
+/// A list of goods: `path` with everything that `query` says.
+pub fn list(path: &str, query: &ListingQuery) -> String {
+    let pairs: Vec<String> = query
+        .pairs()
+        .iter()
         .map(|(name, value)| format!("{name}={}", leptos_router::location::Url::escape(value)))
         .collect();
-    if query.is_empty() {
+    if pairs.is_empty() {
         path.to_owned()
     } else {
-        format!("{path}?{}", query.join("&"))
+        format!("{path}?{}", pairs.join("&"))
     }
+}
+
+/// The search for these words.
+pub fn search_for(lang: Language, words: &str) -> String {
+    let query = ListingQuery {
+        words: words.trim().to_owned(),
+        ..ListingQuery::default()
+    };
+    list(&search(lang), &query)
 }
 
 #[cfg(test)]

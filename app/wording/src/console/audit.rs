@@ -69,6 +69,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
         Subject::User => &USER,
         Subject::Shop => &SHOP,
         Subject::Problem => &PROBLEM,
+        Subject::Search => &SEARCH,
     };
     name.in_(language)
 }
@@ -81,6 +82,7 @@ static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
 static SHOP: Text = text("المتجر", "The shop");
 static PROBLEM: Text = text("أمر متعثّر", "Something stuck");
+static SEARCH: Text = text("البحث", "Search");
 
 fn said(language: Language, code: &str, texts: &[(&str, Text)]) -> String {
     let known = texts.iter().find(|(known, _)| *known == code);
@@ -116,6 +118,8 @@ static ACTIONS: &[(&str, Text)] = &[
         "import_stock",
         text("ضبط المخزون باستيراد", "Set stock by an import"),
     ),
+    ("add_synonym", text("أضاف مرادفًا", "Added a synonym")),
+    ("remove_synonym", text("حذف مرادفًا", "Removed a synonym")),
     ("add_user", text("أضاف موظفًا", "Added somebody")),
     ("set_role", text("غيّر الدور", "Changed a role")),
     ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),

@@ -4,7 +4,7 @@
 pub type Table = (&'static str, &'static [&'static str]);
 
 /// All of them. A test compares the list with the schema.
-pub const TABLES: [Table; 27] = [
+pub const TABLES: [Table; 30] = [
     ("settings_shop", &["id"]),
     ("settings_holidays", &["day"]),
     ("audit_entries", &["id"]),
@@ -21,6 +21,9 @@ pub const TABLES: [Table; 27] = [
     ),
     ("catalog_variants", &["id"]),
     ("catalog_pictures", &["id"]),
+    ("catalog_changes", &["id"]),
+    ("catalog_synonyms", &["id"]),
+    ("catalog_missed_searches", &["words"]),
     ("inventory_locations", &["id"]),
     ("inventory_levels", &["variant_id", "location_id"]),
     ("inventory_movements", &["id"]),

@@ -20,10 +20,7 @@ SELECT p.id,
         LIMIT 1)
 FROM catalog_products p
 WHERE p.status = 'published'
-  AND ($1 = '' OR p.category_id = $1)
-  AND ($2 = '%' OR p.search_text LIKE $2)
-  AND ($3 = '' OR p.id < $3)
-  AND (NOT $4 OR EXISTS
+  AND (NOT $1 OR EXISTS
       (SELECT 1
        FROM catalog_variants v
        WHERE v.product_id = p.id
@@ -31,4 +28,4 @@ WHERE p.status = 'published'
          AND v.price_minor = (SELECT MIN(o.price_minor) FROM catalog_variants o WHERE o.product_id = p.id)))
   AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id)
 ORDER BY p.id DESC
-LIMIT $5
+LIMIT $2

@@ -4,6 +4,7 @@ mod edit_texts;
 mod pictures;
 mod publish;
 pub mod read;
+pub mod search;
 mod set_price;
 pub mod steps;
 pub mod upsert;

@@ -1,11 +1,11 @@
 //! What screens show of the catalogue. Storefront queries answer in the page's language.
 
 use domain::accounts::Permission;
-use domain::basics::{CategoryId, Language, LocationId, Money, ProductId, Translated, VariantId};
+use domain::basics::{Language, LocationId, Money, ProductId, Translated, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{
-    CategoryLink, EditorPicture, EditorVariant, HomePage, ListingPage, OptionChoice, Picture, ProductCard,
-    ProductEditor, ProductList, ProductPage, ProductRow, Promises, ShopFrame, VariantChoice,
+    CategoryLink, EditorPicture, EditorVariant, HomePage, OptionChoice, Picture, ProductCard, ProductEditor,
+    ProductList, ProductPage, ProductRow, Promises, ShopFrame, VariantChoice,
 };
 use domain::inventory::Availability;
 use domain::inventory::read::LevelRow;
@@ -13,11 +13,11 @@ use domain::settings::Shop;
 
 use crate::basics::{plain_summary, search_key};
 use crate::carriers::steps::{fees, promise_now};
-use crate::db::{Record, Tx};
+use crate::db::{Arg, IntoArg, Record, Tx};
 use crate::{Actor, Error, Ops, Result, args};
 
-/// Cards on a listing's page.
-const CARDS: i64 = 24;
+/// Cards read by one statement.
+const CARDS_AT_ONCE: usize = 24;
 /// Rows on a page of the console's list.
 const ROWS: usize = 50;
 /// Characters of a product's summary, as search engines show them.
@@ -59,160 +59,68 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
 pub async fn home_page(ops: &Ops, language: Language) -> Result<HomePage> {
     let shop = ops.shop().await?;
     ops.read(async |tx| {
-        let newest = cards(
-            tx,
-            &shop,
-            language,
-            &CardQuery {
-                limit: 8,
-                ..CardQuery::default()
-            },
-        )
-        .await?;
-        let lowered = CardQuery {
-            lowered_only: true,
-            limit: 4,
-            ..CardQuery::default()
-        };
-        let lowered = cards(tx, &shop, language, &lowered).await?;
         Ok(HomePage {
-            newest: newest.into_iter().map(|(_, card)| card).collect(),
-            lowered: lowered.into_iter().map(|(_, card)| card).collect(),
+            newest: newest(tx, &shop, language, (false, 8)).await?,
+            lowered: newest(tx, &shop, language, (true, 4)).await?,
             promises: promises(tx, &shop, language).await?,
         })
     })
     .await
 }
 
-/// A category's goods, newest first, from after the key `after` (empty: from the newest).
-///
-/// # Errors
-/// [`Error::Missing`] when there is no such category.
-pub async fn category_page(ops: &Ops, language: Language, slug: &str, after: &str) -> Result<ListingPage> {
-    let shop = ops.shop().await?;
-    ops.read(async |tx| {
-        let row = tx
-            .one(
-                "SELECT id, name_ar, name_en FROM catalog_categories WHERE slug = $1",
-                args![slug],
-            )
-            .await?;
-        let category: CategoryId = row.parse(0)?;
-        let query = CardQuery {
-            category: Some(category),
-            after,
-            limit: CARDS + 1,
-            ..CardQuery::default()
-        };
-        let found = cards(tx, &shop, language, &query).await?;
-        Ok(listing(row.translated(1)?.in_(language).to_owned(), found))
-    })
-    .await
-}
-
-/// The goods that `words` are found in, newest first: without words everything, but nothing when what was typed
-/// has no letter to look for.
-///
-/// # Errors
-/// [`Error::Missing`] when the shop is not set up yet.
-pub async fn search_page(ops: &Ops, language: Language, words: &str, after: &str) -> Result<ListingPage> {
-    let shop = ops.shop().await?;
-    let key = search_key(words);
-    let title: String = words
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(80)
-        .collect();
-    if key.is_empty() && !words.trim().is_empty() {
-        return Ok(ListingPage {
-            title,
-            products: Vec::new(),
-            next: None,
-        });
-    }
-    let like = key.like();
-    ops.read(async |tx| {
-        let query = CardQuery {
-            like: &like,
-            after,
-            limit: CARDS + 1,
-            ..CardQuery::default()
-        };
-        Ok(listing(title.clone(), cards(tx, &shop, language, &query).await?))
-    })
-    .await
-}
-
-fn listing(title: String, mut found: Vec<(ProductId, ProductCard)>) -> ListingPage {
-    let page = usize::try_from(CARDS).unwrap_or(usize::MAX);
-    let next = (found.len() > page).then(|| found[page - 1].0.to_string());
-    found.truncate(page);
-    ListingPage {
-        title,
-        products: found.into_iter().map(|(_, card)| card).collect(),
-        next,
-    }
-}
-
-struct CardQuery<'a> {
-    category: Option<CategoryId>,
-    like: &'a str,
-    after: &'a str,
-    lowered_only: bool,
-    limit: i64,
-}
-
-impl Default for CardQuery<'_> {
-    fn default() -> Self {
-        Self {
-            category: None,
-            like: "%",
-            after: "",
-            lowered_only: false,
-            limit: CARDS,
-        }
-    }
-}
-
-async fn cards(
+/// The newest goods, at most `limit`; only those whose price is lowered, if so asked.
+async fn newest(
     tx: &mut Tx<'_>,
     shop: &Shop,
     language: Language,
-    query: &CardQuery<'_>,
-) -> Result<Vec<(ProductId, ProductCard)>> {
+    (lowered_only, limit): (bool, i64),
+) -> Result<Vec<ProductCard>> {
     let rows = tx
-        .rows(
-            include_str!("cards.sql"),
-            args![
-                query.category.map(|id| id.to_string()).unwrap_or_default(),
-                query.like,
-                query.after,
-                query.lowered_only,
-                query.limit,
-            ],
-        )
+        .rows(include_str!("cards.sql"), args![lowered_only, limit])
         .await?;
-    let card_of = |row: &Record| -> Result<(ProductId, ProductCard)> {
-        let title = row.translated(2)?.in_(language).to_owned();
-        let (price, dearest) = (row.money(4, shop.currency)?, row.money(5, shop.currency)?);
-        Ok((
-            row.parse(0)?,
-            ProductCard {
-                slug: row.get(1)?,
-                picture: Picture {
-                    url: picture_url(row.get(8)?),
-                    alt: title.clone(),
-                },
-                title,
-                price,
-                from: dearest != price,
-                compare_at: optional_money(row, 6, shop)?,
-                availability: Availability::of(row.get(7)?),
+    rows.iter().map(|row| Ok(card(row, shop, language)?.1)).collect()
+}
+
+/// The cards of these products, in this order; those that are not on sale any more are left out.
+pub(super) async fn cards_of(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    language: Language,
+    products: &[ProductId],
+) -> Result<Vec<ProductCard>> {
+    let mut cards: Vec<ProductCard> = Vec::with_capacity(products.len());
+    for some in products.chunks(CARDS_AT_ONCE) {
+        let mut args: Vec<Arg> = some.iter().map(|id| id.into_arg()).collect();
+        args.resize_with(CARDS_AT_ONCE, || "".into_arg());
+        let rows = tx.rows(include_str!("cards_of.sql"), args).await?;
+        let mut found = rows
+            .iter()
+            .map(|row| card(row, shop, language))
+            .collect::<Result<Vec<_>>>()?;
+        found.sort_by_key(|(id, _)| some.iter().position(|wanted| wanted == id));
+        cards.extend(found.into_iter().map(|(_, card)| card));
+    }
+    Ok(cards)
+}
+
+fn card(row: &Record, shop: &Shop, language: Language) -> Result<(ProductId, ProductCard)> {
+    let title = row.translated(2)?.in_(language).to_owned();
+    let (price, dearest) = (row.money(4, shop.currency)?, row.money(5, shop.currency)?);
+    Ok((
+        row.parse(0)?,
+        ProductCard {
+            slug: row.get(1)?,
+            picture: Picture {
+                url: picture_url(row.get(8)?),
+                alt: title.clone(),
             },
-        ))
-    };
-    rows.iter().map(card_of).collect()
+            title,
+            price,
+            from: dearest != price,
+            compare_at: optional_money(row, 6, shop)?,
+            availability: Availability::of(row.get(7)?),
+        },
+    ))
 }
 
 /// A product's page.

@@ -5,6 +5,7 @@ use domain::audit::Subject;
 use domain::basics::VariantId;
 use domain::catalog::VariantPrice;
 
+use super::search;
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Sets what a unit of `variant` costs from now on, as typed. Placed orders keep their price.
@@ -37,6 +38,7 @@ pub async fn set_price(
             args![new.price.minor, former, variant],
         )
         .await?;
+        search::changed(tx, before.parse(3)?).await?;
         let shown = |minor: Option<i64>| {
             minor.map_or(String::new(), |m| {
                 domain::basics::Money::new(m, shop.currency).to_plain_string()

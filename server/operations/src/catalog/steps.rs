@@ -114,6 +114,7 @@ pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
             to_fetch.push(id);
         }
     }
+    super::search::changed(tx, product).await?;
     Ok(Added {
         product,
         variants,
@@ -307,7 +308,24 @@ pub async fn title(tx: &mut Tx<'_>, variant: VariantId) -> Result<Translated> {
     Ok(row.map(|row| row.translated(0)).transpose()?.unwrap_or_default())
 }
 
-/// What a product is found by.
+/// Notes that a variant can or can no longer be bought, for the search to follow.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn availability_changed(tx: &mut Tx<'_>, variant: VariantId) -> Result<()> {
+    let row = tx
+        .row(
+            "SELECT product_id FROM catalog_variants WHERE id = $1",
+            args![variant],
+        )
+        .await?;
+    match row {
+        Some(row) => super::search::changed(tx, row.parse(0)?).await,
+        None => Ok(()),
+    }
+}
+
+/// What a product is found by in the console.
 pub fn search_text(title: &Translated, vendor: &str, variants: &[NewVariant]) -> String {
     let mut text = format!("{} {} {vendor}", title.ar, title.en);
     for variant in variants {

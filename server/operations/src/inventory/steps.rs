@@ -9,7 +9,7 @@ use domain::inventory::{ClaimEvent, ClaimStatus, MovementReason};
 
 use super::rows::{Movement, lock_level, record};
 use crate::db::Tx;
-use crate::{Error, Result, args};
+use crate::{Error, Result, args, catalog};
 
 /// How often a reservation looks again after somebody else took units between its look and its claim.
 const LOOKS_MAX: usize = 32;
@@ -150,15 +150,20 @@ async fn reserve_line(tx: &mut Tx<'_>, order: OrderId, want: Want) -> Result<std
 
 /// The guard against overselling: holds the units only where they are on the shelf and nobody holds them.
 async fn hold(tx: &mut Tx<'_>, variant: VariantId, location: LocationId, units: i64) -> Result<bool> {
-    let changed = tx
-        .execute(
+    let row = tx
+        .row(
             "UPDATE inventory_levels
              SET held = held + $1
-             WHERE variant_id = $2 AND location_id = $3 AND on_hand - held >= $1",
+             WHERE variant_id = $2 AND location_id = $3 AND on_hand - held >= $1
+             RETURNING on_hand - held",
             args![units, variant, location],
         )
         .await?;
-    Ok(changed == 1)
+    let Some(row) = row else { return Ok(false) };
+    if row.get::<i64>(0)? == 0 {
+        catalog::steps::availability_changed(tx, variant).await?;
+    }
+    Ok(true)
 }
 
 async fn free_by_location(tx: &mut Tx<'_>, variant: VariantId) -> Result<Vec<(LocationId, i64)>> {
@@ -267,13 +272,20 @@ pub async fn take_back(tx: &mut Tx<'_>, order: OrderId, note: &str, actor_name: 
 }
 
 async fn let_go(tx: &mut Tx<'_>, claim: &Claim) -> Result<()> {
-    tx.execute_one(
-        "UPDATE inventory_levels
-         SET held = held - $1
-         WHERE variant_id = $2 AND location_id = $3 AND held >= $1",
-        args![claim.units, claim.variant, claim.location],
-    )
-    .await
+    let row = tx
+        .row(
+            "UPDATE inventory_levels
+             SET held = held - $1
+             WHERE variant_id = $2 AND location_id = $3 AND held >= $1
+             RETURNING on_hand - held",
+            args![claim.units, claim.variant, claim.location],
+        )
+        .await?
+        .ok_or(Error::Clash)?;
+    if row.get::<i64>(0)? == claim.units {
+        catalog::steps::availability_changed(tx, claim.variant).await?;
+    }
+    Ok(())
 }
 
 async fn claims(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Claim>> {

@@ -3,12 +3,16 @@
 mod clock;
 mod files;
 mod pictures;
+mod search;
 
 use std::sync::Arc;
 
 pub use clock::{Clock, SystemClock};
 pub use files::{FileProblem, Files, is_key};
 pub use pictures::{FetchProblem, FetchedPicture, Pictures};
+pub use search::{
+    Batch, Found, IndexedOption, IndexedProduct, Search, SearchProblem, SearchRequest, Standing, Wanted,
+};
 
 /// The outside world.
 #[derive(Clone)]
@@ -19,4 +23,6 @@ pub struct Ports {
     pub files: Arc<dyn Files>,
     /// Pictures on other people's servers.
     pub pictures: Arc<dyn Pictures>,
+    /// Where products are found by words.
+    pub search: Arc<dyn Search>,
 }

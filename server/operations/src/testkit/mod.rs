@@ -12,12 +12,13 @@ mod clock;
 mod database;
 mod mutation;
 mod outside;
+mod scan;
 
 use std::sync::Arc;
 
 use domain::accounts::{NewUser, Permission, Role};
 use domain::basics::{CartId, Language, LocationId, OrderId, Translated, UserId, VariantId};
-use domain::catalog::ProductStatus;
+use domain::catalog::{ListingQuery, ProductStatus};
 use domain::checkout::CheckoutForm;
 use domain::checkout::read::Placed;
 use domain::settings::{Country, FirstRun};
@@ -26,6 +27,7 @@ pub use clock::TestClock;
 pub use database::TestDatabase;
 pub use mutation::Mutation;
 pub use outside::{MemoryFiles, NoPictures};
+pub use scan::ScanSearch;
 
 use crate::catalog::steps::{Added, NewProduct, NewVariant};
 use crate::checkout::PlaceOrder;
@@ -221,6 +223,25 @@ impl Shop {
         basics::read_token(&key, &placed.token).expect("the token is the shop's")
     }
 
+    /// What `words` find, narrowed and ordered as `change` says, once the index has caught up.
+    pub async fn search(
+        &self,
+        words: &str,
+        change: impl FnOnce(&mut ListingQuery),
+    ) -> domain::catalog::read::ListingPage {
+        catalog::search::catch_up(&self.ops)
+            .await
+            .expect("the index follows");
+        let mut query = ListingQuery {
+            words: words.to_owned(),
+            ..ListingQuery::default()
+        };
+        change(&mut query);
+        catalog::search::search_page(&self.ops, Language::English, &query)
+            .await
+            .expect("the search answers")
+    }
+
     /// The number that a query answers with.
     pub async fn number(&self, sql: &'static str, args: Vec<Arg>) -> i64 {
         let found = self
@@ -317,6 +338,7 @@ pub async fn ops_at(location: &crate::db::Location) -> Ops {
             clock,
             files: Arc::new(MemoryFiles::default()),
             pictures: Arc::new(NoPictures),
+            search: Arc::new(ScanSearch::default()),
         },
     })
 }
@@ -329,6 +351,7 @@ impl TestDatabase {
             clock,
             files,
             pictures: Arc::new(NoPictures),
+            search: Arc::new(ScanSearch::default()),
         };
         Ops::new(Setup {
             db: self.open().await,
