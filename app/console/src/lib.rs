@@ -16,7 +16,7 @@ mod settings;
 
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
-pub use catalog::{ProductEditPage, ProductListPage};
+pub use catalog::{ProductEditPage, ProductListPage, SearchReportPage};
 pub use frame::ConsoleFrame;
 pub use inventory::StockListPage;
 pub use orders::{OrderDetailPage, OrderListPage, TodayPage};

@@ -122,6 +122,7 @@ pub const LINES: &[Line] = &[
     looks("/console/products", Needs(P::SeeProducts)),
     looks("/console/products/{id}", Needs(P::SeeProducts)),
     looks("/console/stock", Needs(P::SeeProducts)),
+    looks("/console/search", Needs(P::SeeProducts)),
     // Everybody has an account of their own there.
     looks("/console/staff", Staff),
     looks("/console/audit", Needs(P::SeeAudit)),
@@ -165,6 +166,9 @@ pub const LINES: &[Line] = &[
     changes("/_fn/catalog/publish", Needs(P::EditProducts)),
     changes("/_fn/catalog/unpublish", Needs(P::EditProducts)),
     changes("/_fn/catalog/retry_picture", Needs(P::EditProducts)),
+    looks("/_fn/catalog/search_report", Needs(P::SeeProducts)),
+    changes("/_fn/catalog/add_synonym", Needs(P::EditProducts)),
+    changes("/_fn/catalog/remove_synonym", Needs(P::EditProducts)),
     looks("/_fn/inventory/stock", Needs(P::SeeProducts)),
     changes("/_fn/inventory/correct", Needs(P::CorrectStock)),
     looks("/_fn/audit/trail", Needs(P::SeeAudit)),

@@ -7,6 +7,7 @@ mod bad_input;
 mod browsing;
 mod escaping;
 mod forms;
+mod listing;
 mod media;
 mod quotas;
 mod security;

@@ -1,10 +1,13 @@
 //! A test shop on the web and its visitors.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode};
 use http_body_util::BodyExt;
+use integrations::TantivySearch;
 use operations::testkit::{PASSWORD, Shop};
 use server::config::Limits;
 use server::http::{Site, SiteSetup, router};
@@ -27,9 +30,19 @@ impl Web {
 
     /// A shop set up otherwise.
     pub async fn with(change: impl FnOnce(&mut SiteSetup)) -> Self {
-        let shop = Shop::open().await;
+        let mut shop = Shop::open().await;
+        shop.ops = shop.ops.searching(Arc::new(TantivySearch::in_memory()));
         let router = site(&shop, change);
-        Self { shop, router }
+        let web = Self { shop, router };
+        web.follow().await;
+        web
+    }
+
+    /// Lets the search see everything that has changed, as a server does all the time.
+    pub async fn follow(&self) {
+        operations::catalog::search::catch_up(&self.shop.ops)
+            .await
+            .unwrap();
     }
 
     /// Somebody who has never been here.

@@ -1,9 +1,9 @@
 //! Server functions of the catalogue.
 
 use bridge::Fault;
-use domain::basics::{ImageId, ProductId, VariantId};
+use domain::basics::{ImageId, ProductId, SynonymId, VariantId};
 use domain::catalog::ProductEdit;
-use domain::catalog::read::{ProductEditor, ProductList};
+use domain::catalog::read::{ProductEditor, ProductList, SearchReport};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
@@ -76,6 +76,31 @@ pub async fn retry_picture(picture: ImageId, back: String) -> Result<(), Fault> 
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     catalog::retry_picture(&ops, &actor, picture).await?;
     bridge::redirect(&Done::Retrying.at(crate::frame::inside(&back)));
+    Ok(())
+}
+
+/// Searches that found nothing, and the synonyms.
+#[server(prefix = "/_fn", endpoint = "catalog/search_report", input = GetUrl)]
+pub async fn read_search_report() -> Result<SearchReport, Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(catalog::search::search_report(&ops, &actor).await?)
+}
+
+/// Lets two ways to say something find the same.
+#[server(prefix = "/_fn", endpoint = "catalog/add_synonym")]
+pub async fn add_synonym(one: String, other: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::search::add_synonym(&ops, &actor, &one, &other).await?;
+    bridge::redirect(&Done::Saved.at("/console/search"));
+    Ok(())
+}
+
+/// Takes a pair of synonyms out again.
+#[server(prefix = "/_fn", endpoint = "catalog/remove_synonym")]
+pub async fn remove_synonym(synonym: SynonymId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::search::remove_synonym(&ops, &actor, synonym).await?;
+    bridge::redirect(&Done::Saved.at("/console/search"));
     Ok(())
 }
 

@@ -5,9 +5,12 @@ mod pictures;
 mod product_list_page;
 mod product_page;
 mod publishing;
+mod search_page;
+mod synonym_forms;
 mod texts_form;
 mod variant_card;
 
 pub use pictures::retry;
 pub use product_list_page::ProductListPage;
 pub use product_page::ProductEditPage;
+pub use search_page::SearchReportPage;

@@ -73,6 +73,7 @@ fn known(viewer: Viewer) -> AnyView {
     let goods = vec![
         Place::new("/console/products", &words::PRODUCTS),
         Place::new("/console/stock", &words::STOCK),
+        Place::new("/console/search", &words::SEARCH),
     ];
     let people = if viewer.may(Permission::ManageStaff) {
         &words::STAFF

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{PictureState, PriceBand, ProductStatus};
-use crate::basics::{Currency, Day, ImageId, Instant, Money, ProductId, SynonymId, Translated, VariantId};
+use crate::basics::{Currency, Day, ImageId, LocalTime, Money, ProductId, SynonymId, Translated, VariantId};
 use crate::inventory::Availability;
 
 /// A link to a category.
@@ -162,8 +162,8 @@ pub struct MissedSearch {
     pub words: String,
     /// How often they were searched for.
     pub times: i64,
-    /// When last.
-    pub last_at: Instant,
+    /// When last, in the shop's time zone.
+    pub last_at: LocalTime,
 }
 
 /// Two ways to say the same.

@@ -28,6 +28,8 @@ pub static GOODS: Text = text("البضاعة", "Behind the counter");
 pub static PRODUCTS: Text = text("المنتجات", "Products");
 /// The stock screen.
 pub static STOCK: Text = text("المخزون", "Stock");
+/// How goods are found.
+pub static SEARCH: Text = text("البحث", "Search");
 /// The group of people and of what keeps the shop honest.
 pub static HOUSE: Text = text("إدارة المتجر", "Running the shop");
 /// The staff list.

@@ -6,6 +6,7 @@ use domain::catalog::read::{MissedSearch, SearchReport};
 
 use super::synonyms;
 use crate::db::Record;
+use crate::settings::local;
 use crate::{Actor, Ops, Result, args};
 
 /// Rows kept at most. Those searched for most often stay, so that made-up words can't push real ones out.
@@ -61,6 +62,7 @@ pub(super) async fn write_down(ops: &Ops) -> Result<()> {
 /// [`crate::Error::Denied`] for people who may not see products.
 pub async fn search_report(ops: &Ops, actor: &Actor) -> Result<SearchReport> {
     actor.may(Permission::SeeProducts)?;
+    let shop = ops.shop().await?;
     ops.read(async |tx| {
         let rows = tx
             .rows(
@@ -75,7 +77,7 @@ pub async fn search_report(ops: &Ops, actor: &Actor) -> Result<SearchReport> {
             Ok(MissedSearch {
                 words: row.get(0)?,
                 times: row.get(1)?,
-                last_at: row.get(2)?,
+                last_at: local(&shop, row.get(2)?),
             })
         };
         Ok(SearchReport {
