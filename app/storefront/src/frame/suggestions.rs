@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use bridge::page_language;
+use domain::basics::Language;
 use domain::catalog::read::{ProductCard, Suggestions as Offered};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
@@ -29,8 +30,7 @@ enum Offer {
 }
 
 impl Offer {
-    fn href(&self) -> String {
-        let lang = page_language();
+    fn href(&self, lang: Language) -> String {
         match self {
             Self::Words(words) | Self::Meant(words) => paths::search_for(lang, words),
             Self::Product(card) => paths::product(lang, &card.slug),
@@ -41,6 +41,8 @@ impl Offer {
 /// The offers under one search field.
 #[derive(Clone, Copy)]
 pub struct Suggestions {
+    /// The page's: what reacts to keys has no context to ask.
+    lang: Language,
     offers: RwSignal<Vec<Offer>>,
     is_open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
@@ -53,6 +55,7 @@ impl Suggestions {
     /// Nothing is offered yet.
     pub fn new() -> Self {
         Self {
+            lang: page_language(),
             offers: RwSignal::new(Vec::new()),
             is_open: RwSignal::new(false),
             active: RwSignal::new(None),
@@ -73,7 +76,7 @@ impl Suggestions {
 
     /// The words are these now.
     pub fn ask(self, words: String) {
-        let lang = page_language();
+        let lang = self.lang;
         let asked = self.next();
         if words.trim().is_empty() {
             self.offers.set(Vec::new());
@@ -123,7 +126,7 @@ impl Suggestions {
             .get_untracked()
             .filter(|_| self.is_open.get_untracked())?;
         self.offers
-            .with_untracked(|offers| offers.get(at).map(Offer::href))
+            .with_untracked(|offers| offers.get(at).map(|offer| offer.href(self.lang)))
     }
 
     /// Counts on, and gives up what was waited for.
@@ -139,7 +142,7 @@ impl Suggestions {
 
     /// The list; `go` opens an address.
     pub fn list(self, id: &'static str, go: impl Fn(String) + Clone + Send + Sync + 'static) -> AnyView {
-        let lang = page_language();
+        let lang = self.lang;
         let options = move || {
             let go = go.clone();
             let all = self.offers.get().into_iter().enumerate();
@@ -168,7 +171,7 @@ fn option(
     go: impl Fn(String) + Clone + Send + Sync + 'static,
 ) -> AnyView {
     let is_active = move || list.active.get() == Some(at);
-    let href = offer.href();
+    let href = offer.href(list.lang);
     view! {
         <li
             class="suggestion"
@@ -180,14 +183,13 @@ fn option(
             on:pointerdown=|press| press.prevent_default()
             on:click=move |_| go(href.clone())
         >
-            {shown(offer)}
+            {shown(list.lang, offer)}
         </li>
     }
     .into_any()
 }
 
-fn shown(offer: Offer) -> AnyView {
-    let lang = page_language();
+fn shown(lang: Language, offer: Offer) -> AnyView {
     match offer {
         Offer::Words(words) => view! {
             <Icon name=IconName::Search/>

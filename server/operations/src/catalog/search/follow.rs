@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use domain::basics::ProductId;
 
 use super::changes::{REBUILD, SYNONYMS, floor, instant_of, note};
-use super::source::{self, Loaded};
+use super::read::{self, Loaded};
 use super::{missed, synonyms};
 use crate::ports::{Batch, SearchProblem, Standing};
 use crate::{Error, Ops, Result, args};
@@ -113,8 +113,7 @@ impl Follower {
         let mut last = String::new();
         loop {
             let from = last.clone();
-            let Loaded { products, reached } =
-                self.ops.read(async |tx| source::after(tx, &from).await).await?;
+            let Loaded { products, reached } = self.ops.read(async |tx| read::after(tx, &from).await).await?;
             batch.put = products;
             search.take_in(std::mem::take(&mut batch)).await.map_err(broken)?;
             match reached {
@@ -156,7 +155,7 @@ impl Follower {
                 .filter_map(|subject| subject.parse().ok())
                 .collect();
             for product in products {
-                match self.ops.read(async |tx| source::one(tx, product).await).await? {
+                match self.ops.read(async |tx| read::one(tx, product).await).await? {
                     Some(found) => batch.put.push(found),
                     None => batch.remove.push(product),
                 }

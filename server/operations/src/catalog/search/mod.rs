@@ -6,7 +6,8 @@ mod desk;
 mod follow;
 mod listing;
 mod missed;
-mod source;
+mod read;
+
 mod suggest;
 mod synonyms;
 mod wanted;

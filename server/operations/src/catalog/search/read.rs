@@ -45,7 +45,7 @@ pub(super) async fn one(tx: &mut Tx<'_>, product: ProductId) -> Result<Option<In
 }
 
 async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<IndexedProduct>> {
-    let rows = tx.rows(include_str!("source.sql"), args![first, last]).await?;
+    let rows = tx.rows(include_str!("products.sql"), args![first, last]).await?;
     let mut products: Vec<IndexedProduct> = Vec::new();
     for row in &rows {
         let id: ProductId = row.parse(0)?;
