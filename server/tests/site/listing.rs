@@ -227,7 +227,6 @@ async fn only_who_may_edit_products_adds_synonyms() {
             .post("/console/search", "catalog/add_synonym", &form)
             .await;
         assert_ne!(answer.status, StatusCode::OK, "{}", answer.text());
-        assert_ne!(answer.status, StatusCode::SEE_OTHER, "{}", answer.location());
     }
     assert_eq!(web.shop.rows_in("catalog_synonyms").await, 0);
 }
