@@ -44,9 +44,10 @@ pub fn goods(list: Listing, page: ListingPage) -> AnyView {
                     {orders(&query, &to)}
                 </div>
                 {narrowing(&page.facets, &query, page.currency, &to)}
-                {match page.products.is_empty() {
-                    true => nothing_left(to(&query.widened())),
-                    false => shelves(page, &query, &to),
+                {if page.products.is_empty() {
+                    nothing_left(to(&query.widened()))
+                } else {
+                    shelves(page, &query, &to)
                 }}
             </div>
         </div>
