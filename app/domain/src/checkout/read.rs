@@ -35,10 +35,21 @@ pub struct CheckoutPage {
 }
 
 impl CheckoutPage {
-    /// What the order costs delivered to `region`; none when the shop does not deliver there or a sum does
-    /// not fit.
+    /// What delivery to `region` costs; none when the shop does not deliver there. Before one is chosen (empty)
+    /// it is known where every region has the same fee.
+    pub fn fee_for(&self, region: &str) -> Option<Money> {
+        let mut fees = self
+            .regions
+            .iter()
+            .filter(|choice| region.is_empty() || choice.code == region)
+            .map(|choice| choice.fee);
+        let fee = fees.next()?;
+        fees.all(|other| other == fee).then_some(fee)
+    }
+
+    /// What the order costs delivered to `region`; none as in [`Self::fee_for`], or when a sum does not fit.
     pub fn total_for(&self, region: &str) -> Option<Money> {
-        let fee = self.regions.iter().find(|choice| choice.code == region)?.fee;
+        let fee = self.fee_for(region)?;
         self.cart.goods_total.plus(fee).ok()?.plus(self.cash_fee).ok()
     }
 }
