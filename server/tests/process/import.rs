@@ -17,11 +17,13 @@ async fn a_damaged_row_is_a_finding_on_its_line_and_writes_nothing_for_its_produ
     let serving = Serving::start(&place, &[]).await;
     open(&place, &serving, &[]).await;
 
-    let (status, rehearsed) = import(&place, &with_a_damaged_row(), &["--dry-run"]).await;
+    let (status, mut rehearsed) = import(&place, &with_a_damaged_row(), &["--dry-run"]).await;
     assert_eq!(status, Some(1), "{rehearsed}");
-    let (status, written) = import(&place, &with_a_damaged_row(), &[]).await;
+    let (status, mut written) = import(&place, &with_a_damaged_row(), &[]).await;
     assert_eq!(status, Some(1), "{written}");
     // The rehearsal wrote nothing: the real run found everything still to be made.
+    assert_eq!(rehearsed["dry_run"].take(), true);
+    assert_eq!(written["dry_run"].take(), false);
     assert_eq!(rehearsed, written);
     assert_eq!(
         written["products"],
