@@ -46,7 +46,9 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 /// The console, inside its frame; the first run and signing in stand outside it.
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
-    use ConsoleView::{Audit, Frame, Order, Orders, Problems, Product, Products, Staff, Stock, Today};
+    use ConsoleView::{
+        Audit, Frame, Order, Orders, Policies, Problems, Product, Products, Staff, Stock, Today,
+    };
 
     view! {
         <ParentRoute path=path!("console") view=Frame ssr=SsrMode::Async>
@@ -57,6 +59,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
             <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
+            <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
             <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
         </ParentRoute>
@@ -77,6 +80,7 @@ enum ConsoleView {
     Product,
     Stock,
     Staff,
+    Policies,
     Audit,
     Problems,
 }
@@ -107,6 +111,7 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
         ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
         ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
+        ConsoleView::Policies => view! { <console::PolicyScreen/> }.into_any(),
         ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
         ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
     }

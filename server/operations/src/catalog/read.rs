@@ -49,6 +49,7 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
         name: shop.name.in_(language).to_owned(),
         categories: rows.iter().map(link).collect::<Result<_>>()?,
         both_languages: shop.both_languages,
+        default_language: shop.default_language,
     })
 }
 
@@ -79,6 +80,7 @@ pub async fn home_page(ops: &Ops, language: Language) -> Result<HomePage> {
             newest: newest.into_iter().map(|(_, card)| card).collect(),
             lowered: lowered.into_iter().map(|(_, card)| card).collect(),
             promises: promises(tx, &shop, language).await?,
+            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
     .await
@@ -254,6 +256,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
             options,
             variants,
             promises: promises(tx, &shop, language).await?,
+            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
     .await
@@ -275,6 +278,7 @@ fn variant_choice(
         id,
         values,
         sku: row.get(4)?,
+        barcode: row.get(8)?,
         price: row.money(5, shop.currency)?,
         compare_at: optional_money(row, 6, shop)?,
         availability: Availability::of(row.get(7)?),
@@ -417,7 +421,7 @@ async fn promises(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Pr
         cash_fee: shop.cash_fee,
         return_days: crate::policies::steps::returns_in_force(tx)
             .await?
-            .map(|(_, _, days)| days),
+            .map(|terms| terms.days),
     })
 }
 
