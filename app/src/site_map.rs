@@ -47,7 +47,7 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Frame, NoSuchPage, Order, Orders, Problems, Product, Products, Staff, Stock, Today,
+        Audit, Frame, NoSuchPage, Order, Orders, Policies, Problems, Product, Products, Staff, Stock, Today,
     };
 
     view! {
@@ -59,6 +59,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
             <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
+            <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
             <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
             <Route path=path!("*any") view=NoSuchPage ssr=SsrMode::Async/>
@@ -80,6 +81,7 @@ enum ConsoleView {
     Product,
     Stock,
     Staff,
+    Policies,
     Audit,
     Problems,
     NoSuchPage,
@@ -111,6 +113,7 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
         ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
         ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
+        ConsoleView::Policies => view! { <console::PolicyScreen/> }.into_any(),
         ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
         ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
         ConsoleView::NoSuchPage => view! { <console::NoSuchPage/> }.into_any(),

@@ -6,6 +6,7 @@ use domain::Refusal;
 use domain::basics::{Language, Money};
 use domain::carriers::read::RegionChoice;
 use domain::checkout::read::CheckoutPage;
+use domain::policies::read::ReturnTerms;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement};
@@ -111,6 +112,11 @@ impl Checkout {
         self.page.with(|page| page.fee_for(&self.region.read()))
     }
 
+    /// The return policy that is shown.
+    pub fn returns(self) -> Option<ReturnTerms> {
+        self.page.with(|page| page.returns)
+    }
+
     /// The total, once the fee of delivery is known.
     pub fn total(self) -> Option<Money> {
         self.page.with(|page| page.total_for(&self.region.read()))
@@ -134,7 +140,10 @@ impl Checkout {
             Some(Ok(())) => count.set(0),
             // What is shown is no longer true. The form stays as it was typed.
             Some(Err(Fault::Refused(
-                Refusal::TotalChanged { .. } | Refusal::PromiseChanged { .. } | Refusal::OutOfStock(_),
+                Refusal::TotalChanged { .. }
+                | Refusal::PromiseChanged { .. }
+                | Refusal::OutOfStock(_)
+                | Refusal::ChangedMeanwhile,
             ))) => {
                 leptos::task::spawn_local(async move {
                     if let Ok(now) = read_checkout(self.lang).await {

@@ -7,7 +7,8 @@ SELECT v.id,
        v.compare_at_minor,
        CAST(COALESCE((SELECT SUM(l.on_hand - l.held)
                       FROM inventory_levels l
-                      WHERE l.variant_id = v.id), 0) AS BIGINT)
+                      WHERE l.variant_id = v.id), 0) AS BIGINT),
+       v.barcode
 FROM catalog_variants v
 WHERE v.product_id = $1
 ORDER BY v.position

@@ -185,6 +185,10 @@ impl Shop {
             attempt: page.attempt.to_string(),
             agreed_total: total.minor.to_string(),
             order_until: page.order_until.to_string(),
+            policy: page
+                .returns
+                .map(|terms| terms.policy.to_string())
+                .unwrap_or_default(),
             phone: crate::settings::phone_hint(shop.country).to_owned(),
             name: "نورة الحربي".to_owned(),
             region,

@@ -55,6 +55,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
             options,
             variants,
             promises: promises(tx, &shop, language).await?,
+            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
     .await
@@ -76,6 +77,7 @@ fn variant_choice(
         id,
         values,
         sku: row.get(4)?,
+        barcode: row.get(8)?,
         price: row.money(5, shop.currency)?,
         compare_at: optional_money(row, 6, shop)?,
         availability: Availability::of(row.get(7)?),
