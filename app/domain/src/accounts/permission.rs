@@ -23,6 +23,8 @@ coded! {
         SeeProducts => "see_products",
         /// Edit texts and prices, publish, import.
         EditProducts => "edit_products",
+        /// Make promotions and codes, change and end them.
+        ManagePromotions => "manage_promotions",
         /// Correct stock by a movement with a reason.
         CorrectStock => "correct_stock",
         /// Add staff, change roles, disable accounts.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::basics::{AttemptId, LocalTime, Money};
 use crate::carriers::read::RegionChoice;
 use crate::cart::read::CartPage;
+use crate::pricing::read::DiscountLine;
 use crate::settings::{AddressRule, Country};
 
 /// The checkout page.
@@ -20,6 +21,8 @@ pub struct CheckoutPage {
     pub country: Country,
     /// Until when the promised days hold: posted back as `order_until`.
     pub order_until: LocalTime,
+    /// What the order costs in each of those regions.
+    pub costs: Vec<RegionCost>,
     /// What an address consists of here.
     pub address: Vec<AddressRule>,
     /// The fee for cash on delivery.
@@ -35,12 +38,37 @@ pub struct CheckoutPage {
 }
 
 impl CheckoutPage {
-    /// What the order costs delivered to `region`; none when the shop does not deliver there or a sum does
-    /// not fit.
-    pub fn total_for(&self, region: &str) -> Option<Money> {
-        let fee = self.regions.iter().find(|choice| choice.code == region)?.fee;
-        self.cart.goods_total.plus(fee).ok()?.plus(self.cash_fee).ok()
+    /// What the order costs delivered to `region`; none when the shop does not deliver there.
+    pub fn cost_for(&self, region: &str) -> Option<&RegionCost> {
+        self.costs.iter().find(|cost| cost.region == region)
     }
+
+    /// The total delivered to `region`; none when the shop does not deliver there.
+    pub fn total_for(&self, region: &str) -> Option<Money> {
+        self.cost_for(region).map(|cost| cost.total)
+    }
+
+    /// The codes that are counted on, as they are posted back.
+    pub fn codes_given(&self) -> String {
+        let given = self.cart.codes.iter().filter(|typed| typed.problem.is_none());
+        given
+            .map(|typed| typed.code.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// What an order costs delivered to one region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegionCost {
+    /// The region's code.
+    pub region: String,
+    /// What promotions take off goods and delivery.
+    pub discounts: Vec<DiscountLine>,
+    /// The fee for cash on delivery: nothing where nothing is to be collected.
+    pub cash_fee: Money,
+    /// What the customer pays.
+    pub total: Money,
 }
 
 /// What placing an order answers with.

@@ -101,7 +101,10 @@ fn conditions(
     is_first_order: bool,
     currency: Currency,
 ) -> Result<(), Miss> {
-    let missing = promotion.conditions.minimum.map_or(0, |least| least.minor - subtotal);
+    let missing = promotion
+        .conditions
+        .minimum
+        .map_or(0, |least| least.minor - subtotal);
     if missing > 0 {
         let missing = Money::new(missing, currency);
         return Err(Miss::Minimum { missing });
@@ -160,11 +163,18 @@ fn give(promotion: &Promotion, lines: &[Line], applied: &mut Applied) -> Result<
             off
         }
     };
-    if off > 0 { Ok((off, 0)) } else { Err(Miss::NothingLeft) }
+    if off > 0 {
+        Ok((off, 0))
+    } else {
+        Err(Miss::NothingLeft)
+    }
 }
 
 fn left_of(units: &[(usize, usize)], applied: &Applied) -> Vec<i64> {
-    units.iter().map(|(line, unit)| applied.left[*line][*unit]).collect()
+    units
+        .iter()
+        .map(|(line, unit)| applied.left[*line][*unit])
+        .collect()
 }
 
 /// Takes `off` (at most what is left) off `units`, in proportion to what is left of each.

@@ -36,7 +36,11 @@ impl FromStr for Code {
         let code = latin_digits(&line).to_uppercase();
         let fits = (CODE_MIN..=CODE_MAX).contains(&code.chars().count());
         let plain = code.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-        if fits && plain { Ok(Self(code)) } else { Err(NotACode) }
+        if fits && plain {
+            Ok(Self(code))
+        } else {
+            Err(NotACode)
+        }
     }
 }
 

@@ -122,7 +122,10 @@ impl PromotionForm {
         // Both languages are shown to shoppers, so both are asked for.
         let name_ar = problems.take("name_ar", name(&self.name_ar));
         let name_en = problems.take("name_en", name(&self.name_en));
-        let by_code = problems.take("given", choice(&self.given, &["automatic", "code"]).map(|at| at == 1));
+        let by_code = problems.take(
+            "given",
+            choice(&self.given, &["automatic", "code"]).map(|at| at == 1),
+        );
         let effect = self.effect(&mut problems, currency);
         let goods = problems.take("goods", choice(&self.goods, &["all", "categories", "products"]));
         let slugs: Vec<String> = self.slugs.split_whitespace().map(str::to_lowercase).collect();
@@ -140,7 +143,10 @@ impl PromotionForm {
             problems.note("ends", Problem::NotAfterStart);
         }
         let uses = problems.take("uses_max", optional(&self.uses_max, |text| whole(text, 1)));
-        let customer = problems.take("customer_max", optional(&self.customer_max, |text| whole(text, 1)));
+        let customer = problems.take(
+            "customer_max",
+            optional(&self.customer_max, |text| whole(text, 1)),
+        );
         let checked = (|| {
             Some(CheckedPromotion {
                 name: Translated::new(name_ar?, name_en?),
@@ -211,9 +217,22 @@ impl CodesForm {
         let mut problems = Problems::default();
         let count = problems.take(
             "count",
-            optional(&self.count, |text| whole(text, 1).and_then(|n| if n <= BATCH_MAX { Ok(n) } else { Err(Problem::NotANumber) })),
+            optional(&self.count, |text| {
+                whole(text, 1).and_then(|n| {
+                    if n <= BATCH_MAX {
+                        Ok(n)
+                    } else {
+                        Err(Problem::NotANumber)
+                    }
+                })
+            }),
         );
-        let code = problems.take("code", optional(&self.code, |text| text.parse::<Code>().map_err(|_| Problem::WrongForm)));
+        let code = problems.take(
+            "code",
+            optional(&self.code, |text| {
+                text.parse::<Code>().map_err(|_| Problem::WrongForm)
+            }),
+        );
         let uses = problems.take("uses_max", optional(&self.uses_max, |text| whole(text, 1)));
         match (&code, count) {
             (Some(None), Some(None)) => problems.note("code", Problem::Required),
@@ -223,12 +242,18 @@ impl CodesForm {
             }
             _ => {}
         }
-        problems.or(code.zip(count).zip(uses).map(|((code, count), uses)| (code, count, uses)))
+        problems.or(code
+            .zip(count)
+            .zip(uses)
+            .map(|((code, count), uses)| (code, count, uses)))
     }
 }
 
 fn choice(text: &str, choices: &[&str]) -> Result<usize, Problem> {
-    choices.iter().position(|known| *known == text).ok_or(Problem::NotAChoice)
+    choices
+        .iter()
+        .position(|known| *known == text)
+        .ok_or(Problem::NotAChoice)
 }
 
 fn optional<T>(text: &str, read: impl FnOnce(&str) -> Result<T, Problem>) -> Result<Option<T>, Problem> {
@@ -297,9 +322,16 @@ mod tests {
         let checked = form().check(Currency::SAR).unwrap();
         assert_eq!(checked.effect, Effect::Percent { basis_points: 1_250 });
         for bad in ["", "0", "-1", "100.01", "0.001", "ten"] {
-            let bad = PromotionForm { percent: bad.to_owned(), ..form() };
+            let bad = PromotionForm {
+                percent: bad.to_owned(),
+                ..form()
+            };
             let refusal = bad.check(Currency::SAR).unwrap_err();
-            assert_eq!(refusal.problem_of("percent"), Some(&Problem::NotAPercentage), "{bad:?}");
+            assert_eq!(
+                refusal.problem_of("percent"),
+                Some(&Problem::NotAPercentage),
+                "{bad:?}"
+            );
         }
     }
 
@@ -328,7 +360,11 @@ mod tests {
             uses_max: "1".to_owned(),
         };
         assert!(form("eid", "").check().is_ok() && form("", "٥٠").check().is_ok());
-        for (bad, field) in [(form("", ""), "code"), (form("x", ""), "code"), (form("eid", "501"), "count")] {
+        for (bad, field) in [
+            (form("", ""), "code"),
+            (form("x", ""), "code"),
+            (form("eid", "501"), "count"),
+        ] {
             assert!(bad.check().unwrap_err().problem_of(field).is_some(), "{bad:?}");
         }
     }

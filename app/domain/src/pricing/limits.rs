@@ -1,43 +1,8 @@
-//! When a promotion runs and how often it may be used.
+//! How often a promotion may be used.
 
 use serde::{Deserialize, Serialize};
 
 use super::Miss;
-use crate::basics::Instant;
-
-/// From when until when something runs; open where there is none. The first moment counts, the last no longer does:
-/// what ends at midnight is over at midnight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Schedule {
-    /// From then on.
-    pub starts: Option<Instant>,
-    /// Until then.
-    pub ends: Option<Instant>,
-}
-
-/// Where a moment stands to a schedule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
-    /// Before it.
-    Ahead,
-    /// Within it.
-    Runs,
-    /// After it.
-    Over,
-}
-
-impl Schedule {
-    /// Where `now` stands.
-    pub fn at(self, now: Instant) -> Standing {
-        if self.ends.is_some_and(|ends| ends <= now) {
-            Standing::Over
-        } else if self.starts.is_some_and(|starts| now < starts) {
-            Standing::Ahead
-        } else {
-            Standing::Runs
-        }
-    }
-}
 
 /// How often something may be used; without a number, as often as anybody likes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -85,23 +50,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_ends_at_midnight_is_over_at_midnight() {
-        let schedule = Schedule {
-            starts: Some(Instant(10)),
-            ends: Some(Instant(20)),
-        };
-        for (now, standing) in [
-            (9, Standing::Ahead),
-            (10, Standing::Runs),
-            (19, Standing::Runs),
-            (20, Standing::Over),
-        ] {
-            assert_eq!(schedule.at(Instant(now)), standing, "{now}");
-        }
-        assert_eq!(Schedule::default().at(Instant(0)), Standing::Runs);
-    }
-
-    #[test]
     fn the_last_use_fits_and_none_after_it() {
         let limits = Limits {
             promotion: Some(5),
@@ -114,9 +62,20 @@ mod tests {
             (5, 1, 0, Err(UsedUp)),
             (4, 2, 1, Err(UsedUp)),
         ] {
-            let used = Used { promotion, code, customer };
+            let used = Used {
+                promotion,
+                code,
+                customer,
+            };
             assert_eq!(limits.allow(&used), allowed, "{used:?}");
         }
-        assert_eq!(Limits::default().allow(&Used { promotion: i64::MAX, code: 9, customer: 9 }), Ok(None));
+        assert_eq!(
+            Limits::default().allow(&Used {
+                promotion: i64::MAX,
+                code: 9,
+                customer: 9
+            }),
+            Ok(None)
+        );
     }
 }

@@ -14,7 +14,7 @@ mod vat;
 pub use apply::{Discount, Line};
 pub use code::{CODE_MAX, Code, NotACode};
 pub use edit::{CheckedPromotion, CodesForm, PromotionForm};
-pub use limits::{Limits, Schedule, Standing, Used};
+pub use limits::{Limits, Used, UsedUp};
 pub use promotion::{Conditions, Effect, Goods, Miss, Promotion, Stacking};
 pub use quote::{Asked, Quote, QuotedLine, quote};
 pub use unit::{UnitRun, refund};

@@ -65,7 +65,10 @@ pub struct Quote {
 pub fn quote(asked: &Asked<'_>) -> Result<Quote, MoneyError> {
     let currency = asked.cash_fee.currency;
     // Refuses what can't be added up, so that what follows may count in minor units.
-    let mut shown = asked.delivery.unwrap_or(Money::zero(currency)).plus(asked.cash_fee)?;
+    let mut shown = asked
+        .delivery
+        .unwrap_or(Money::zero(currency))
+        .plus(asked.cash_fee)?;
     for line in asked.lines {
         shown = shown.plus(line.unit_price.times(line.quantity.units())?)?;
     }
@@ -95,7 +98,11 @@ pub fn quote(asked: &Asked<'_>) -> Result<Quote, MoneyError> {
         });
     }
     let free = !discounts.is_empty() && goods_net.plus(vat)?.plus(delivery.net)?.minor == 0;
-    let fee = vat_of(if free { Money::zero(currency) } else { asked.cash_fee });
+    let fee = vat_of(if free {
+        Money::zero(currency)
+    } else {
+        asked.cash_fee
+    });
     let vat = vat.plus(fee.tax)?;
     let total = goods_net.plus(delivery.net)?.plus(fee.net)?.plus(vat)?;
     Ok(Quote {

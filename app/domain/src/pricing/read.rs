@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Effect, Limits, Miss, PromotionForm, Standing};
-use crate::basics::{LocalTime, Money, PromotionId, Translated};
+use super::{Code, Discount, Effect, Limits, Miss, Promotion, PromotionForm};
+use crate::basics::{Language, LocalTime, Money, PromotionId, Standing, Translated};
 
 /// What a promotion took off a basket or an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,25 @@ pub struct DiscountLine {
     pub goods: Money,
     /// Off delivery; nothing while the fee is not known.
     pub delivery: Money,
+}
+
+/// What `discounts` took off, by the names their promotions have in `language`.
+pub fn discount_lines(
+    discounts: &[Discount],
+    promotions: &[Promotion],
+    language: Language,
+) -> Vec<DiscountLine> {
+    let line = |discount: &Discount| {
+        let by = |promotion: &&Promotion| promotion.id == discount.promotion;
+        let first = promotions.iter().filter(by).min_by(|a, b| a.code.cmp(&b.code))?;
+        Some(DiscountLine {
+            name: first.name.in_(language).to_owned(),
+            code: first.code.as_ref().map(ToString::to_string),
+            goods: discount.goods,
+            delivery: discount.delivery,
+        })
+    };
+    discounts.iter().filter_map(line).collect()
 }
 
 /// A code that a shopper typed.

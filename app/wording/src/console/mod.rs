@@ -9,5 +9,6 @@ pub mod frame;
 pub mod inventory;
 pub mod orders;
 pub mod problems;
+pub mod promotions;
 pub mod setup;
 pub mod today;

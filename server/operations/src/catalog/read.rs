@@ -1,19 +1,21 @@
 //! What screens show of the catalogue. Storefront queries answer in the page's language.
 
 use domain::accounts::Permission;
-use domain::basics::{CategoryId, Language, LocationId, Money, ProductId, Translated, VariantId};
-use domain::catalog::PLACEHOLDER_URL;
+use domain::basics::{CategoryId, Instant, Language, LocationId, Money, ProductId, Translated, VariantId};
 use domain::catalog::read::{
     CategoryLink, EditorPicture, EditorVariant, HomePage, ListingPage, OptionChoice, Picture, ProductCard,
     ProductEditor, ProductList, ProductPage, ProductRow, Promises, ShopFrame, VariantChoice,
 };
+use domain::catalog::{PLACEHOLDER_URL, PriceTag, SaleForm};
 use domain::inventory::Availability;
 use domain::inventory::read::LevelRow;
 use domain::settings::Shop;
 
+use super::steps::price_tag;
 use crate::basics::{plain_summary, search_key};
 use crate::carriers::steps::{fees, promise_now};
 use crate::db::{Record, Tx};
+use crate::settings::local;
 use crate::{Actor, Error, Ops, Result, args};
 
 /// Cards on a listing's page.
@@ -190,6 +192,7 @@ async fn cards(
                 query.after,
                 query.lowered_only,
                 query.limit,
+                tx.now(),
             ],
         )
         .await?;
@@ -240,7 +243,12 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
         let mut variants = Vec::new();
         for row in tx.rows(include_str!("variants.sql"), args![id]).await? {
-            variants.push(variant_choice(&row, &shop, options.len(), &picture_of)?);
+            variants.push(variant_choice(
+                &row,
+                (&shop, tx.now()),
+                options.len(),
+                &picture_of,
+            )?);
         }
         Ok(ProductPage {
             id,
@@ -261,7 +269,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
 
 fn variant_choice(
     row: &Record,
-    shop: &Shop,
+    (shop, now): (&Shop, Instant),
     options: usize,
     picture_of: &[(VariantId, usize)],
 ) -> Result<VariantChoice> {
@@ -271,13 +279,14 @@ fn variant_choice(
         let position: i64 = row.get(1 + index)?;
         values.push(usize::try_from(position - 1).map_err(Error::broken)?);
     }
+    let (price, compare_at) = price_tag(row, 6)?.at(now);
     Ok(VariantChoice {
         id,
         values,
         sku: row.get(4)?,
-        price: row.money(5, shop.currency)?,
-        compare_at: optional_money(row, 6, shop)?,
-        availability: Availability::of(row.get(7)?),
+        price: Money::new(price, shop.currency),
+        compare_at: compare_at.map(|minor| Money::new(minor, shop.currency)),
+        availability: Availability::of(row.get(5)?),
         picture: picture_of
             .iter()
             .find(|(variant, _)| *variant == id)
@@ -432,7 +441,7 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
     let like = search_key(search).like();
     let rows = ops
         .read(async |tx| {
-            tx.rows(include_str!("product_list.sql"), args![&like, after])
+            tx.rows(include_str!("product_list.sql"), args![&like, after, tx.now()])
                 .await
         })
         .await?;
@@ -502,24 +511,44 @@ async fn editor_variants(
     for row in rows {
         let id: VariantId = row.parse(0)?;
         let level = LevelRow {
-            location: row.parse::<LocationId>(4)?,
-            location_name: row.translated(5)?.in_(language).to_owned(),
-            on_hand: row.get(7)?,
-            held: row.get(8)?,
+            location: row.parse::<LocationId>(2)?,
+            location_name: row.translated(3)?.in_(language).to_owned(),
+            on_hand: row.get(5)?,
+            held: row.get(6)?,
         };
         match variants.last_mut() {
             Some(last) if last.id == id => last.stock.push(level),
-            _ => variants.push(EditorVariant {
-                id,
-                sku: row.get(1)?,
-                price: row.money(2, shop.currency)?,
-                compare_at: optional_money(&row, 3, shop)?,
-                label: label_of(&row, 9, language)?,
-                stock: vec![level],
-            }),
+            _ => {
+                let tag = price_tag(&row, 13)?;
+                variants.push(EditorVariant {
+                    id,
+                    sku: row.get(1)?,
+                    price: Money::new(tag.price, shop.currency),
+                    compare_at: optional_money(&row, 14, shop)?,
+                    sale: typed_sale(shop, &tag),
+                    sale_standing: tag.sale.map(|_| tag.schedule.at(tx.now())),
+                    label: label_of(&row, 7, language)?,
+                    stock: vec![level],
+                });
+            }
         }
     }
     Ok(variants)
+}
+
+/// A sale as it would be typed on the shop's clock.
+fn typed_sale(shop: &Shop, tag: &PriceTag) -> SaleForm {
+    let time = |instant: Option<Instant>| {
+        instant.map_or_else(String::new, |instant| local(shop, instant).to_string())
+    };
+    let price = tag
+        .sale
+        .map(|minor| Money::new(minor, shop.currency).to_plain_string());
+    SaleForm {
+        sale_price: price.unwrap_or_default(),
+        sale_starts: time(tag.schedule.starts),
+        sale_ends: time(tag.schedule.ends),
+    }
 }
 
 async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Result<Vec<EditorPicture>> {

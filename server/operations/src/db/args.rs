@@ -103,8 +103,26 @@ macro_rules! ids_are_text {
 }
 
 ids_are_text!(
-    UserId, AuditId, PostingId, PolicyId, ProductId, VariantId, CategoryId, ImageId, LocationId, MovementId,
-    ClaimId, CartId, OrderId, LineId, HistoryId, PaymentId, ShipmentId, AttemptId, EventId, PromotionId,
+    UserId,
+    AuditId,
+    PostingId,
+    PolicyId,
+    ProductId,
+    VariantId,
+    CategoryId,
+    ImageId,
+    LocationId,
+    MovementId,
+    ClaimId,
+    CartId,
+    OrderId,
+    LineId,
+    HistoryId,
+    PaymentId,
+    ShipmentId,
+    AttemptId,
+    EventId,
+    PromotionId,
     UseId
 );
 

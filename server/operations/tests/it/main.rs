@@ -13,4 +13,5 @@ mod import;
 mod inventory;
 mod outbox;
 mod permissions;
+mod pricing;
 mod settings;

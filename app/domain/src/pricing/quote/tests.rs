@@ -38,7 +38,9 @@ fn percent(basis_points: i64) -> Effect {
 }
 
 fn asked<'a>(lines: &'a [Line], promotions: &'a [Promotion], delivery: i64, fee: i64) -> Asked<'a> {
-    let currency = lines.first().map_or(Currency::SAR, |line| line.unit_price.currency);
+    let currency = lines
+        .first()
+        .map_or(Currency::SAR, |line| line.unit_price.currency);
     Asked {
         lines,
         promotions,
@@ -67,10 +69,15 @@ fn effects() -> impl Strategy<Value = Effect> {
     prop_oneof![
         (1_i64..=10_000).prop_map(percent),
         Just(percent(10_000)),
-        (1_i64..200_000).prop_map(|minor| Effect::Fixed { off: Money::new(minor, Currency::SAR) }),
+        (1_i64..200_000).prop_map(|minor| Effect::Fixed {
+            off: Money::new(minor, Currency::SAR)
+        }),
         Just(Effect::FreeDelivery),
-        (1_i64..4, 1_i64..4, 1_i64..=10_000)
-            .prop_map(|(buy, get, basis_points)| Effect::BuyGet { buy, get, basis_points }),
+        (1_i64..4, 1_i64..4, 1_i64..=10_000).prop_map(|(buy, get, basis_points)| Effect::BuyGet {
+            buy,
+            get,
+            basis_points
+        }),
     ]
 }
 
@@ -190,10 +197,18 @@ proptest! {
 #[test]
 fn a_coupon_of_the_whole_leaves_exactly_nothing() {
     for currency in Currency::ALL {
-        let lines = [line(1, 333, 3, currency), line(2, 1, 7, currency), line(3, 999_999, 1, currency)];
+        let lines = [
+            line(1, 333, 3, currency),
+            line(2, 1, 7, currency),
+            line(3, 999_999, 1, currency),
+        ];
         let all = [promotion(1, percent(10_000)), promotion(2, Effect::FreeDelivery)];
         let quote = quote(&asked(&lines, &all, 2_500, 1_000)).unwrap();
-        assert_eq!((quote.total.minor, quote.vat.minor, quote.goods_net.minor), (0, 0, 0), "{currency:?}");
+        assert_eq!(
+            (quote.total.minor, quote.vat.minor, quote.goods_net.minor),
+            (0, 0, 0),
+            "{currency:?}"
+        );
         assert_eq!(quote.cash_fee.net.minor, 0, "no cash, no fee for it");
     }
 }
@@ -209,9 +224,15 @@ fn a_coupon_of_the_whole_leaves_delivery_and_fee() {
 fn one_minor_unit_is_shared_out_and_not_lost() {
     // A third of 10.00 each: 3.33, 3.33 and 3.34 are left.
     let lines = [line(1, 667, 3, Currency::SAR)];
-    let off = Effect::Fixed { off: Money::new(1_000, Currency::SAR) };
+    let off = Effect::Fixed {
+        off: Money::new(1_000, Currency::SAR),
+    };
     let quote = quote(&asked(&lines, &[promotion(1, off)], 0, 0)).unwrap();
-    let discounts: Vec<_> = quote.lines[0].units.iter().map(|run| (run.units, run.discount.minor)).collect();
+    let discounts: Vec<_> = quote.lines[0]
+        .units
+        .iter()
+        .map(|run| (run.units, run.discount.minor))
+        .collect();
     assert_eq!(discounts, [(2, 333), (1, 334)]);
     assert_eq!((quote.total.minor, quote.lines[0].amount.tax.minor), (1_001, 131));
 }
@@ -227,8 +248,16 @@ fn dinars_have_three_decimals() {
 
 #[test]
 fn of_each_set_the_cheapest_are_reduced() {
-    let lines = [line(1, 100, 2, Currency::SAR), line(2, 500, 3, Currency::SAR), line(3, 50, 1, Currency::SAR)];
-    let set = Effect::BuyGet { buy: 2, get: 1, basis_points: 10_000 };
+    let lines = [
+        line(1, 100, 2, Currency::SAR),
+        line(2, 500, 3, Currency::SAR),
+        line(3, 50, 1, Currency::SAR),
+    ];
+    let set = Effect::BuyGet {
+        buy: 2,
+        get: 1,
+        basis_points: 10_000,
+    };
     // 500 500 500 | 100 100 50.
     let quoted = quote(&asked(&lines, &[promotion(1, set)], 0, 0)).unwrap();
     assert_eq!(quoted.discounts[0].goods.minor, 550);
@@ -240,14 +269,25 @@ fn of_each_set_the_cheapest_are_reduced() {
 #[test]
 fn promotions_stack_in_their_order_and_an_exclusive_one_is_given_alone() {
     let lines = [line(1, 10_000, 1, Currency::SAR)];
-    let at = |priority, promotion| Promotion { priority, ..promotion };
-    let fixed = promotion(1, Effect::Fixed { off: Money::new(1_000, Currency::SAR) });
+    let at = |priority, promotion| Promotion {
+        priority,
+        ..promotion
+    };
+    let fixed = promotion(
+        1,
+        Effect::Fixed {
+            off: Money::new(1_000, Currency::SAR),
+        },
+    );
     let half = promotion(2, percent(5_000));
     for (first, second, total) in [(1, 2, 4_500), (2, 1, 4_000)] {
         let both = [at(first, fixed.clone()), at(second, half.clone())];
         assert_eq!(quote(&asked(&lines, &both, 0, 0)).unwrap().total.minor, total);
     }
-    let alone = Promotion { stacking: Stacking::Exclusive, ..half };
+    let alone = Promotion {
+        stacking: Stacking::Exclusive,
+        ..half
+    };
     for (priority, given, missed) in [(0, 2_u128, 1_u128), (2, 1, 2)] {
         let both = [at(1, fixed.clone()), at(priority, alone.clone())];
         let quote = quote(&asked(&lines, &both, 0, 0)).unwrap();
@@ -259,17 +299,39 @@ fn promotions_stack_in_their_order_and_an_exclusive_one_is_given_alone() {
 #[test]
 fn conditions_are_named_when_they_are_missed() {
     let lines = [line(1, 10_000, 1, Currency::SAR)];
-    let under = |conditions| [Promotion { conditions, ..promotion(1, percent(1_000)) }];
-    let minimum = Conditions { minimum: Some(Money::new(12_000, Currency::SAR)), ..Conditions::default() };
-    let other = Conditions { goods: Goods::Products(vec![id(2)]), ..Conditions::default() };
-    let first = Conditions { first_order: true, ..Conditions::default() };
+    let under = |conditions| {
+        [Promotion {
+            conditions,
+            ..promotion(1, percent(1_000))
+        }]
+    };
+    let minimum = Conditions {
+        minimum: Some(Money::new(12_000, Currency::SAR)),
+        ..Conditions::default()
+    };
+    let other = Conditions {
+        goods: Goods::Products(vec![id(2)]),
+        ..Conditions::default()
+    };
+    let first = Conditions {
+        first_order: true,
+        ..Conditions::default()
+    };
     for (conditions, miss) in [
-        (minimum, Miss::Minimum { missing: Money::new(2_000, Currency::SAR) }),
+        (
+            minimum,
+            Miss::Minimum {
+                missing: Money::new(2_000, Currency::SAR),
+            },
+        ),
         (other, Miss::Goods),
         (first, Miss::FirstOrder),
     ] {
         let promotions = under(conditions);
-        let asked = Asked { is_first_order: false, ..asked(&lines, &promotions, 0, 0) };
+        let asked = Asked {
+            is_first_order: false,
+            ..asked(&lines, &promotions, 0, 0)
+        };
         assert_eq!(quote(&asked).unwrap().missed, [(id(1), miss)]);
     }
 }
@@ -277,7 +339,10 @@ fn conditions_are_named_when_they_are_missed() {
 #[test]
 fn a_promotion_is_given_once_by_however_many_codes_it_is_asked_for() {
     let lines = [line(1, 10_000, 1, Currency::SAR)];
-    let coded = |code: &str| Promotion { code: code.parse().ok(), ..promotion(1, percent(1_000)) };
+    let coded = |code: &str| Promotion {
+        code: code.parse().ok(),
+        ..promotion(1, percent(1_000))
+    };
     let quote = quote(&asked(&lines, &[coded("TWO-TWO"), coded("ONE-ONE")], 0, 0)).unwrap();
     assert_eq!((quote.total.minor, quote.discounts.len()), (9_000, 1));
 }
@@ -286,8 +351,15 @@ fn a_promotion_is_given_once_by_however_many_codes_it_is_asked_for() {
 fn free_delivery_is_promised_before_anybody_knows_where_to() {
     let lines = [line(1, 10_000, 1, Currency::SAR)];
     let free = [promotion(1, Effect::FreeDelivery)];
-    let quoted = quote(&Asked { delivery: None, ..asked(&lines, &free, 0, 0) }).unwrap();
+    let quoted = quote(&Asked {
+        delivery: None,
+        ..asked(&lines, &free, 0, 0)
+    })
+    .unwrap();
     assert_eq!((quoted.discounts.len(), quoted.total.minor), (1, 10_000));
     let quoted = quote(&asked(&lines, &free, 2_500, 0)).unwrap();
-    assert_eq!((quoted.discounts[0].delivery.minor, quoted.total.minor), (2_500, 10_000));
+    assert_eq!(
+        (quoted.discounts[0].delivery.minor, quoted.total.minor),
+        (2_500, 10_000)
+    );
 }
