@@ -3,9 +3,11 @@
 use std::fmt;
 
 use domain::Refusal;
+use domain::basics::Language;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
+use wording::refusals;
 
 /// What went wrong, worded for people by `wording::refusals`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,18 @@ impl Fault {
         match self {
             Self::Refused(refusal) => Some(refusal),
             _ => None,
+        }
+    }
+
+    /// What happened, why, and what to do next, for people.
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::Refused(refusal) => refusals::sentence(language, refusal),
+            Self::Missing => refusals::MISSING.in_(language).to_owned(),
+            Self::Denied => refusals::DENIED.in_(language).to_owned(),
+            Self::Clash => refusals::CLASH.in_(language).to_owned(),
+            Self::Offline => refusals::OFFLINE.in_(language).to_owned(),
+            Self::Broken { id } => refusals::broken(language, id),
         }
     }
 

@@ -4,9 +4,11 @@
 mod answer;
 mod console_frame;
 mod done;
+mod door;
 mod freshness;
 mod head;
 mod keys;
+mod listing;
 mod loaded;
 mod pages;
 mod search_forms;
@@ -18,9 +20,11 @@ pub use console_frame::{ConsoleFrame, ViewerResource};
 #[cfg(feature = "ssr")]
 pub use done::Done;
 pub use done::DoneNotice;
+pub use door::{Door, in_other_language};
 pub use freshness::{Fresh, action};
 pub use head::{DetailPath, PageHead, Search};
 pub use keys::{DOWN as KEY_DOWN, NEXT_STEP as KEY_NEXT_STEP, UP as KEY_UP};
+pub use listing::{Listing, Shown};
 pub use loaded::{failed, loaded, loaded_whole};
 pub use pages::{address, pages};
 pub use way_back::{HOME, SIGN_IN, encoded, path_param, text_param};

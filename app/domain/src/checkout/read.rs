@@ -38,12 +38,28 @@ pub struct CheckoutPage {
 }
 
 impl CheckoutPage {
-    /// What the order costs delivered to `region`; none when the shop does not deliver there.
-    pub fn cost_for(&self, region: &str) -> Option<&RegionCost> {
-        self.costs.iter().find(|cost| cost.region == region)
+    /// What delivery to `region` costs before promotions; none when the shop does not deliver there. Before one is
+    /// chosen (empty) it is known where every region has the same fee.
+    pub fn fee_for(&self, region: &str) -> Option<Money> {
+        let mut fees = self
+            .regions
+            .iter()
+            .filter(|choice| region.is_empty() || choice.code == region)
+            .map(|choice| choice.fee);
+        let fee = fees.next()?;
+        fees.all(|other| other == fee).then_some(fee)
     }
 
-    /// The total delivered to `region`; none when the shop does not deliver there.
+    /// What the order costs delivered to `region`; none as in [`Self::fee_for`].
+    pub fn cost_for(&self, region: &str) -> Option<&RegionCost> {
+        self.fee_for(region)?;
+        // Where every region has the same fee, each costs the same.
+        self.costs
+            .iter()
+            .find(|cost| region.is_empty() || cost.region == region)
+    }
+
+    /// The total delivered to `region`; none as in [`Self::fee_for`].
     pub fn total_for(&self, region: &str) -> Option<Money> {
         self.cost_for(region).map(|cost| cost.total)
     }

@@ -9,7 +9,7 @@ use crate::ledger::read::PostingRow;
 use crate::payments::PaymentStatus;
 use crate::pricing::Taxed;
 use crate::pricing::read::DiscountLine;
-use crate::settings::AddressPart;
+use crate::settings::{AddressPart, Country};
 
 /// One step of the vertical line: what happened and what will.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,8 @@ pub struct OrderPage {
 /// Where an order goes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderAddress {
+    /// The country, which has its own names for the parts.
+    pub country: Country,
     /// The region's name.
     pub region: String,
     /// The parts, in the order of the country's form.

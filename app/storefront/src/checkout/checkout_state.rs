@@ -106,7 +106,12 @@ impl Checkout {
         self.page.with(|page| page.order_until.to_string())
     }
 
-    /// The total, once a region is chosen.
+    /// What delivery costs, once that is known.
+    pub fn fee(self) -> Option<Money> {
+        self.page.with(|page| page.fee_for(&self.region.read()))
+    }
+
+    /// The total, once the fee of delivery is known.
     pub fn total(self) -> Option<Money> {
         self.page.with(|page| page.total_for(&self.region.read()))
     }

@@ -84,8 +84,8 @@ fn Sums(checkout: Checkout) -> impl IntoView {
     let lang = checkout.lang;
     let goods = move || numbers::money(lang, checkout.page.with(|page| page.cart.goods_total));
     let cash_fee = move || numbers::money(lang, checkout.page.with(|page| page.cash_fee));
-    let delivery = move || match checkout.region() {
-        Some(region) => view! { <bdi>{numbers::money(lang, region.fee)}</bdi> }.into_any(),
+    let delivery = move || match checkout.fee() {
+        Some(fee) => view! { <bdi>{numbers::money(lang, fee)}</bdi> }.into_any(),
         None => view! { <span class="muted">{words::AFTER_REGION.in_(lang)}</span> }.into_any(),
     };
     let vat = move || {
@@ -136,7 +136,7 @@ fn Blocked(checkout: Checkout) -> impl IntoView {
     }
 }
 
-/// Until a region is chosen the total can't hold the delivery, and says so.
+/// Until the fee of delivery is known the total can't hold it, and says so.
 fn total_name(checkout: Checkout) -> &'static str {
     let name = if checkout.total().is_some() {
         &words::TOTAL

@@ -64,6 +64,8 @@ pub static FIND_ORDER: Text = text("ابحث عن طلب أو اسم أو جوا
 pub static PATH: Text = text("موقع الصفحة", "Path to this page");
 /// The links under a list.
 pub static PAGES: Text = text("صفحات القائمة", "Pages of the list");
+/// Drops the search.
+pub static SHOW_ALL: Text = text("عرض الكل", "Show all");
 /// Back to the first page.
 pub static FIRST_PAGE: Text = text("من البداية", "Back to the start");
 /// On to the next page.

@@ -14,9 +14,10 @@ use domain::settings::Shop;
 
 use crate::basics::{search_key, sign_token};
 use crate::db::{Record, Tx};
+use crate::inventory::read::newest_check;
 use crate::orders::read::{address, lines, money, stage_of};
 use crate::settings::{local, normalise_phone};
-use crate::{Actor, Ops, Result, args};
+use crate::{Actor, Ops, Result, args, inventory};
 
 /// Rows on a page.
 const PAGE: usize = 50;
@@ -57,11 +58,19 @@ pub async fn today(ops: &Ops, actor: &Actor) -> Result<TodayPage> {
             late: counts.get(1)?,
             to_confirm: counts.get(2)?,
             to_prepare: counts.get(3)?,
-            stock_mismatched: crate::check::stock_mismatches(tx).await?,
+            stock_mismatched: mismatched_levels(tx).await?,
             courier_cash,
         })
     })
     .await
+}
+
+/// What the newest check of the counters found. Before there was one, they are compared here and now.
+async fn mismatched_levels(tx: &mut Tx<'_>) -> Result<i64> {
+    match newest_check(tx).await? {
+        Some((_, mismatched)) => Ok(mismatched),
+        None => inventory::steps::mismatched_levels(tx).await,
+    }
 }
 
 /// The orders that match `filter`, newest first.

@@ -105,6 +105,7 @@ pub(crate) fn stage_of(row: &Record) -> Result<Stage> {
 pub(crate) fn address(shop: &Shop, language: Language, row: &Record) -> Result<OrderAddress> {
     let address: Address = serde_json::from_str(&row.get::<String>(8)?)?;
     Ok(OrderAddress {
+        country: shop.country,
         region: region_name(shop, &row.get::<String>(7)?, language),
         parts: address.parts,
     })
