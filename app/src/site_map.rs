@@ -46,7 +46,10 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 /// The console, inside its frame; the first run and signing in stand outside it.
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
-    use ConsoleView::{Audit, Frame, Order, Orders, Problems, Product, Products, Staff, Stock, Today};
+    use ConsoleView::{
+        Audit, Frame, NewPromotion, Order, Orders, Problems, Product, Products, Promotion, Promotions, Staff,
+        Stock, Today,
+    };
 
     view! {
         <ParentRoute path=path!("console") view=Frame ssr=SsrMode::Async>
@@ -55,6 +58,9 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("orders/:id") view=Order ssr=SsrMode::Async/>
             <Route path=path!("products") view=Products ssr=SsrMode::Async/>
             <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
+            <Route path=path!("promotions") view=Promotions ssr=SsrMode::Async/>
+            <Route path=path!("promotions/new") view=NewPromotion ssr=SsrMode::Async/>
+            <Route path=path!("promotions/:id") view=Promotion ssr=SsrMode::Async/>
             <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
@@ -75,6 +81,9 @@ enum ConsoleView {
     Order,
     Products,
     Product,
+    Promotions,
+    NewPromotion,
+    Promotion,
     Stock,
     Staff,
     Audit,
@@ -105,6 +114,9 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Order => view! { <console::OrderDetailPage/> }.into_any(),
         ConsoleView::Products => view! { <console::ProductListPage/> }.into_any(),
         ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
+        ConsoleView::Promotions => view! { <console::PromotionListPage/> }.into_any(),
+        ConsoleView::NewPromotion => view! { <console::PromotionNewPage/> }.into_any(),
+        ConsoleView::Promotion => view! { <console::PromotionEditPage/> }.into_any(),
         ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
         ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
         ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),

@@ -12,6 +12,7 @@ mod frame;
 mod inventory;
 mod orders;
 mod outbox;
+mod pricing;
 mod settings;
 
 pub use accounts::{SignInPage, StaffPage};
@@ -21,4 +22,5 @@ pub use frame::ConsoleFrame;
 pub use inventory::StockListPage;
 pub use orders::{OrderDetailPage, OrderListPage, TodayPage};
 pub use outbox::ProblemsPage;
+pub use pricing::{PromotionEditPage, PromotionListPage, PromotionNewPage};
 pub use settings::SetupPage;

@@ -8,6 +8,7 @@ mod browsing;
 mod escaping;
 mod forms;
 mod media;
+mod promotions;
 mod quotas;
 mod security;
 mod sessions;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Code, Discount, Effect, Limits, Miss, Promotion, PromotionForm};
-use crate::basics::{Language, LocalTime, Money, PromotionId, Standing, Translated};
+use crate::basics::{Currency, Language, LocalTime, Money, PromotionId, Standing, Translated};
 
 /// What a promotion took off a basket or an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,6 +104,8 @@ pub struct PromotionRow {
 pub struct PromotionList {
     /// The rows, newest first.
     pub rows: Vec<PromotionRow>,
+    /// The shop's currency, for the form of a new one.
+    pub currency: Currency,
     /// The key of the next page, if there is one.
     pub next: Option<String>,
 }

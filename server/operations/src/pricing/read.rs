@@ -29,7 +29,8 @@ pub async fn promotion_list(ops: &Ops, actor: &Actor, after: &str) -> Result<Pro
             .collect::<Result<Vec<_>>>()?;
         let next = (rows.len() > ROWS).then(|| rows[ROWS - 1].id.to_string());
         rows.truncate(ROWS);
-        Ok(PromotionList { rows, next })
+        let currency = shop.currency;
+        Ok(PromotionList { rows, currency, next })
     })
     .await
 }

@@ -276,12 +276,12 @@ async fn guarded(
     );
 }
 
-const BLIND_PROMOTION: (&str, &str) = ("p.used,", "0,");
+const BLIND_PROMOTION: (&str, &str) = ("p.used,", "p.used - p.used,");
 const NO_PROMOTION_GUARD: (&str, &str) = (
     "AND (uses_max IS NULL OR used < uses_max)\n               AND",
     "AND",
 );
-const BLIND_CODE: (&str, &str) = ("c.used\nFROM", "0\nFROM");
+const BLIND_CODE: (&str, &str) = ("c.used\nFROM", "c.used - c.used\nFROM");
 const NO_CODE_GUARD: (&str, &str) = (
     "promotion_id = $2 AND (uses_max IS NULL OR used < uses_max)",
     "promotion_id = $2",
