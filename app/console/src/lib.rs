@@ -13,6 +13,7 @@ mod inventory;
 mod orders;
 mod outbox;
 mod policies;
+mod pricing;
 mod settings;
 
 pub use accounts::{SignInPage, StaffPage};
@@ -23,4 +24,5 @@ pub use inventory::StockListPage;
 pub use orders::{OrderDetailPage, OrderListPage, TodayPage};
 pub use outbox::ProblemsPage;
 pub use policies::PolicyScreen;
+pub use pricing::{PromotionEditPage, PromotionListPage, PromotionNewPage};
 pub use settings::SetupPage;

@@ -10,6 +10,7 @@ mod checkout;
 mod frame;
 mod orders;
 mod policies;
+mod pricing;
 
 pub use cart::BasketPage;
 pub use catalog::{CategoryPage, HomePage, ProductPage, SearchPage};

@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod numbers;
 pub mod orders;
 pub mod policies;
+pub mod pricing;
 pub mod refusals;
 pub mod shop;
 

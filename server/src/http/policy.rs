@@ -33,7 +33,7 @@ pub enum Quota {
     Unlimited,
     /// Guessing passwords.
     SignIn,
-    /// Guessing orders.
+    /// Guessing orders and discount codes.
     Lookup,
     /// Placing orders.
     Checkout,
@@ -127,6 +127,9 @@ pub const LINES: &[Line] = &[
     looks("/console/products", Needs(P::SeeProducts)),
     looks("/console/products/{id}", Needs(P::SeeProducts)),
     looks("/console/stock", Needs(P::SeeProducts)),
+    looks("/console/promotions", Needs(P::ManagePromotions)),
+    looks("/console/promotions/new", Needs(P::ManagePromotions)),
+    looks("/console/promotions/{id}", Needs(P::ManagePromotions)),
     // Everybody has an account of their own there.
     looks("/console/staff", Staff),
     looks("/console/policies", Needs(P::EditPolicies)),
@@ -146,6 +149,8 @@ pub const LINES: &[Line] = &[
     changes("/_fn/cart/set", Anyone),
     changes("/_fn/cart/remove", Anyone),
     changes("/_fn/cart/accept", Anyone),
+    counted("/_fn/cart/add_code", Quota::Lookup),
+    changes("/_fn/cart/remove_code", Anyone),
     looks("/_fn/checkout/page", Anyone),
     counted("/_fn/checkout/place", Quota::Checkout),
     looks("/_fn/policies/returns", Anyone),
@@ -169,9 +174,16 @@ pub const LINES: &[Line] = &[
     looks("/_fn/catalog/editor", Needs(P::SeeProducts)),
     changes("/_fn/catalog/edit_texts", Needs(P::EditProducts)),
     changes("/_fn/catalog/set_price", Needs(P::EditProducts)),
+    changes("/_fn/catalog/set_sale", Needs(P::EditProducts)),
     changes("/_fn/catalog/publish", Needs(P::EditProducts)),
     changes("/_fn/catalog/unpublish", Needs(P::EditProducts)),
     changes("/_fn/catalog/retry_picture", Needs(P::EditProducts)),
+    looks("/_fn/pricing/list", Needs(P::ManagePromotions)),
+    looks("/_fn/pricing/detail", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/add", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/edit", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/end", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/add_codes", Needs(P::ManagePromotions)),
     looks("/_fn/inventory/stock", Needs(P::SeeProducts)),
     changes("/_fn/inventory/correct", Needs(P::CorrectStock)),
     looks("/_fn/policies/editor", Needs(P::EditPolicies)),

@@ -10,6 +10,7 @@ mod forms;
 mod machines;
 mod media;
 mod policies;
+mod promotions;
 mod quotas;
 mod security;
 mod sessions;

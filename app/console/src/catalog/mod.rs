@@ -5,6 +5,7 @@ mod pictures;
 mod product_list_page;
 mod product_page;
 mod publishing;
+mod sale_form;
 mod texts_form;
 mod variant_card;
 

@@ -70,10 +70,13 @@ fn known(viewer: Viewer) -> AnyView {
         },
         Place::new("/console/orders", &words::ORDERS),
     ];
-    let goods = vec![
+    let mut goods = vec![
         Place::new("/console/products", &words::PRODUCTS),
         Place::new("/console/stock", &words::STOCK),
     ];
+    if viewer.may(Permission::ManagePromotions) {
+        goods.push(Place::new("/console/promotions", &words::PROMOTIONS));
+    }
     let people = if viewer.may(Permission::ManageStaff) {
         &words::STAFF
     } else {

@@ -25,6 +25,8 @@ coded! {
         EditProducts => "edit_products",
         /// Write and publish what the shop grants its buyers.
         EditPolicies => "edit_policies",
+        /// Make promotions and codes, change and end them.
+        ManagePromotions => "manage_promotions",
         /// Correct stock by a movement with a reason.
         CorrectStock => "correct_stock",
         /// Add staff, change roles, disable accounts.

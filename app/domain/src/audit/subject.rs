@@ -9,6 +9,8 @@ coded! {
         Order => "order",
         /// A product.
         Product => "product",
+        /// A promotion.
+        Promotion => "promotion",
         /// A variant's stock.
         Stock => "stock",
         /// A staff user.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureState, ProductStatus};
-use crate::basics::{Day, ImageId, Language, Money, ProductId, Translated, VariantId};
+use super::{PictureState, ProductStatus, SaleForm};
+use crate::basics::{Day, ImageId, Language, Money, ProductId, Standing, Translated, VariantId};
 use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
 
@@ -222,6 +222,10 @@ pub struct EditorVariant {
     pub price: Money,
     /// The former price.
     pub compare_at: Option<Money>,
+    /// Its sale as it would be typed; empty without one.
+    pub sale: SaleForm,
+    /// Whether that runs; none without one.
+    pub sale_standing: Option<Standing>,
     /// Its stock by location.
     pub stock: Vec<crate::inventory::read::LevelRow>,
 }

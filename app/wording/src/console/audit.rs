@@ -66,6 +66,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
     let name = match subject {
         Subject::Order => &ORDER,
         Subject::Product => &PRODUCT,
+        Subject::Promotion => &PROMOTION,
         Subject::Stock => &STOCK,
         Subject::User => &USER,
         Subject::Shop => &SHOP,
@@ -79,6 +80,7 @@ static YES: Text = text("نعم", "yes");
 static NO: Text = text("لا", "no");
 static ORDER: Text = text("طلب", "Order");
 static PRODUCT: Text = text("منتج", "Product");
+static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
 static SHOP: Text = text("المتجر", "The shop");
@@ -109,6 +111,11 @@ static ACTIONS: &[(&str, Text)] = &[
     ("leave_task", text("ترك المهمة", "Left the task")),
     ("edit_texts", text("عدّل النصوص", "Edited texts")),
     ("set_price", text("غيّر السعر", "Set a price")),
+    ("set_sale", text("حدّد تخفيضًا", "Set a sale")),
+    ("add_promotion", text("أنشأ عرضًا", "Made a promotion")),
+    ("edit_promotion", text("عدّل العرض", "Changed the promotion")),
+    ("end_promotion", text("أنهى العرض", "Ended the promotion")),
+    ("add_codes", text("أضاف رموزًا", "Added codes")),
     ("publish", text("عرضه للبيع", "Put on sale")),
     ("unpublish", text("أوقف بيعه", "Took off sale")),
     ("retry_picture", text("أعاد جلب صورة", "Retried a picture")),
@@ -144,6 +151,32 @@ static FIELDS: &[(&str, Text)] = &[
     ("owner", text("المسؤول", "owner")),
     ("price", text("السعر", "price")),
     ("compare_at", text("السعر السابق", "former price")),
+    ("sale_price", text("سعر التخفيض", "sale price")),
+    ("sale_starts", text("بداية التخفيض", "sale from")),
+    ("sale_ends", text("نهاية التخفيض", "sale until")),
+    ("name_ar", text("الاسم بالعربية", "Arabic name")),
+    ("name_en", text("الاسم بالإنجليزية", "English name")),
+    ("given", text("كيف يُعطى", "given")),
+    ("effect", text("نوع الخصم", "takes off")),
+    ("percent", text("النسبة", "share")),
+    ("amount", text("المبلغ", "amount")),
+    ("buy", text("يشتري", "buy")),
+    ("get", text("يأخذ", "get")),
+    ("goods", text("على ماذا", "goods")),
+    ("slugs", text("العناوين", "addresses")),
+    ("minimum", text("أقل مجموع", "least subtotal")),
+    ("first_order", text("لأول طلب", "first order only")),
+    ("priority", text("الترتيب", "place in the order")),
+    ("stacking", text("مع غيره", "with others")),
+    ("starts", text("من", "from")),
+    ("ends", text("حتى", "until")),
+    ("uses_max", text("أقصى عدد", "most uses")),
+    (
+        "customer_max",
+        text("أقصى عدد لكل عميل", "most uses of a customer"),
+    ),
+    ("code", text("الرمز", "code")),
+    ("count", text("العدد", "count")),
     ("title_ar", text("الاسم بالعربية", "Arabic title")),
     ("title_en", text("الاسم بالإنجليزية", "English title")),
     ("body_ar", text("الوصف بالعربية", "Arabic description")),

@@ -26,6 +26,8 @@ pub static ORDERS: Text = text("الطلبات", "Orders");
 pub static GOODS: Text = text("البضاعة", "Behind the counter");
 /// The product list.
 pub static PRODUCTS: Text = text("المنتجات", "Products");
+/// The promotions.
+pub static PROMOTIONS: Text = text("العروض", "Promotions");
 /// The stock screen.
 pub static STOCK: Text = text("المخزون", "Stock");
 /// The group of people and of what keeps the shop honest.

@@ -10,5 +10,6 @@ pub mod inventory;
 pub mod orders;
 pub mod policies;
 pub mod problems;
+pub mod promotions;
 pub mod setup;
 pub mod today;

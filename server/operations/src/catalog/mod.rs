@@ -6,6 +6,7 @@ mod pictures;
 mod publish;
 pub mod read;
 mod set_price;
+mod set_sale;
 pub mod steps;
 pub mod upsert;
 
@@ -13,3 +14,4 @@ pub use edit_texts::edit_texts;
 pub use pictures::{fetch_picture, retry_picture};
 pub use publish::{publish, unpublish};
 pub use set_price::set_price;
+pub use set_sale::set_sale;

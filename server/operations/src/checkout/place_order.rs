@@ -8,7 +8,7 @@ use domain::checkout::read::Placed;
 use domain::checkout::{CheckedForm, CheckoutForm};
 use domain::orders::Stage;
 use domain::payments::check_cash_limit;
-use domain::pricing::{Quote, quote};
+use domain::pricing::{Asked, Promotion, Quote, quote};
 use domain::settings::Shop;
 
 use crate::basics::{instant_of, sign_token};
@@ -17,8 +17,11 @@ use crate::catalog::steps::Offer;
 use crate::db::Tx;
 use crate::orders::steps::{NewOrder, Times};
 use crate::outbox::Event;
+use crate::pricing::steps::InPlay;
 use crate::settings::{local, normalise_phone};
-use crate::{Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies};
+use crate::{
+    Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies, pricing,
+};
 
 /// What an order is placed with.
 #[derive(Debug, Clone)]
@@ -35,8 +38,9 @@ pub struct PlaceOrder {
 ///
 /// # Errors
 /// `InvalidFields`; `CartEmpty`; `OutOfStock` with every line that can't be filled, nothing held;
-/// `TotalChanged` when the total differs from the one that was shown; `CashLimitExceeded`;
-/// `NotDeliveredThere`; `ChangedMeanwhile` when the return policy that was shown is long replaced.
+/// `TotalChanged` when the total differs from the one that was shown, or `CouponUsedUp` and the like when that is
+/// why; `CashLimitExceeded`; `NotDeliveredThere`; `ChangedMeanwhile` when the return policy that was shown is long
+/// replaced.
 pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result<Placed> {
     actor.may(Permission::PlaceOrders)?;
     let shop = ops.shop().await?;
@@ -56,7 +60,7 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
     }
     let (form, phone) = (form?, phone.unwrap_or_default());
     let cart = asked.cart.ok_or(Refusal::CartEmpty)?;
-    let (order, number) = ops
+    let placed = ops
         .write(async |tx| {
             // Whoever locks the cart first orders it; a repeat of the same attempt waits here and finds the order.
             let there = cart::steps::lock(tx, cart).await?;
@@ -79,7 +83,13 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
             )
             .await
         })
-        .await?;
+        .await;
+    if let Err(Error::Refused(Refusal::TotalChanged { .. } | Refusal::Coupon { .. })) = &placed {
+        // The pages that show the new total show it for this customer.
+        ops.write(async |tx| cart::steps::note_phone(tx, cart, &phone).await)
+            .await?;
+    }
+    let (order, number) = placed?;
     Ok(Placed {
         number,
         token: sign_token(&key, order),
@@ -102,7 +112,9 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
         .find(|fee| fee.region == asked.form.region);
     let fee = fee.ok_or(Refusal::NotDeliveredThere)?;
     reserve(tx, id, &lines).await?;
-    let quote = agreed_quote(shop, &lines, fee.fee, asked.form.agreed_total_minor)?;
+    let (quote, play) = agreed_quote(tx, shop, asked, (&lines, fee.fee)).await?;
+    pricing::steps::use_up(tx, (id, asked.phone), &play, &quote).await?;
+    still_first(tx, asked.phone, (&play, &quote)).await?;
     let promise = promise_now(tx, shop, fee.transit_days);
     if asked
         .form
@@ -140,6 +152,7 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
             address: &asked.form.address,
             note: &asked.form.note,
             quote: &quote,
+            promotions: &play.promotions,
             lines: &offers,
             policy,
             times,
@@ -217,20 +230,70 @@ async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> 
     Err(Refusal::OutOfStock(short.iter().filter_map(shortage).collect()).into())
 }
 
-fn agreed_quote(shop: &Shop, lines: &[Line], delivery_fee: Money, agreed_minor: i64) -> Result<Quote> {
-    let priced: Vec<_> = lines
-        .iter()
-        .map(|line| (Money::new(line.offer.price_minor, shop.currency), line.quantity))
-        .collect();
-    let quote = quote(&priced, delivery_fee, shop.cash_fee, shop.vat_basis_points).map_err(Error::from)?;
-    if quote.total.minor != agreed_minor {
-        let shown = Money::new(agreed_minor, shop.currency);
-        return Err(Refusal::TotalChanged {
-            shown,
-            now: quote.total,
+/// The quote, when it comes to what was agreed to. When a code that was counted on gives nothing any more, that is
+/// what is told.
+async fn agreed_quote(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    asked: &Order<'_>,
+    (lines, delivery_fee): (&[Line], Money),
+) -> Result<(Quote, InPlay)> {
+    let codes = cart::steps::codes(tx, asked.cart).await?;
+    let play = pricing::steps::in_play(tx, &codes, Some(asked.phone)).await?;
+    let priced = |line: &Line| pricing_line(shop, line);
+    let lines: Vec<_> = lines.iter().map(priced).collect();
+    let quote = quote(&Asked {
+        lines: &lines,
+        promotions: &play.promotions,
+        is_first_order: !orders::steps::has_ordered(tx, asked.phone).await?,
+        delivery: Some(delivery_fee),
+        cash_fee: shop.cash_fee,
+        vat_basis_points: shop.vat_basis_points,
+    })?;
+    let agreed = Money::new(asked.form.agreed_total_minor, shop.currency);
+    if quote.total != agreed {
+        let typed = play.typed(&quote);
+        let lost = typed
+            .iter()
+            .filter(|typed| asked.form.codes.contains(&typed.code))
+            .find_map(|typed| Some((typed.code.to_string(), typed.problem?)));
+        return Err(match lost {
+            Some((code, problem)) => Refusal::Coupon { code, problem },
+            None => Refusal::TotalChanged {
+                shown: agreed,
+                now: quote.total,
+            },
         }
         .into());
     }
     check_cash_limit(quote.total, shop.cash_limit)?;
-    Ok(quote)
+    Ok((quote, play))
+}
+
+const fn pricing_line(shop: &Shop, line: &Line) -> domain::pricing::Line {
+    domain::pricing::Line {
+        product: line.offer.product,
+        category: line.offer.category,
+        unit_price: Money::new(line.offer.price_minor, shop.currency),
+        quantity: line.quantity,
+    }
+}
+
+/// What was given for a first order is given once: the promotion's row is locked by now, so an order that the same
+/// customer placed in another tab is seen here, if not before.
+async fn still_first(tx: &mut Tx<'_>, phone: &str, (play, quote): (&InPlay, &Quote)) -> Result<()> {
+    let given = |promotion: &&Promotion| {
+        quote
+            .discounts
+            .iter()
+            .any(|given| given.promotion == promotion.id)
+    };
+    let mut given = play.promotions.iter().filter(given);
+    if given.any(|promotion| promotion.conditions.first_order)
+        && orders::steps::has_ordered(tx, phone).await?
+    {
+        Err(Error::Clash)
+    } else {
+        Ok(())
+    }
 }

@@ -3,10 +3,12 @@
 use domain::Refusal;
 use domain::basics::{CartId, Language};
 use domain::carriers::read::RegionChoice;
-use domain::checkout::read::CheckoutPage;
+use domain::checkout::read::{CheckoutPage, RegionCost};
+use domain::pricing::read::discount_lines;
 use domain::settings::Shop;
 
 use crate::carriers::steps::{fees, promise_now};
+use crate::cart::read::Priced;
 use crate::db::Tx;
 use crate::settings::phone_hint;
 use crate::{Ops, Result, cart, policies};
@@ -19,14 +21,16 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
     let shop = ops.shop().await?;
     let attempt = ops.new_id();
     ops.read(async |tx| {
-        let cart = cart::read::page(tx, &shop, language, cart).await?;
-        if cart.lines.is_empty() {
+        let priced = cart::read::priced(tx, &shop, language, cart).await?;
+        if priced.page.lines.is_empty() {
             return Err(Refusal::CartEmpty.into());
         }
+        let regions = regions(tx, &shop, language).await?;
+        let cost = |region| cost(&priced, &shop, language, region);
         Ok(CheckoutPage {
             attempt,
-            cart,
-            regions: regions(tx, &shop, language).await?,
+            costs: regions.iter().map(cost).collect::<Result<_>>()?,
+            regions,
             country: shop.country,
             order_until: promise_now(tx, &shop, 0).order_until,
             address: shop.country.facts().address.to_vec(),
@@ -35,9 +39,21 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
             vat_basis_points: shop.vat_basis_points,
             returns: policies::steps::returns_in_force(tx).await?,
             phone_hint: phone_hint(shop.country).to_owned(),
+            cart: priced.page,
         })
     })
     .await
+}
+
+/// What the cart costs delivered to a region.
+fn cost(priced: &Priced, shop: &Shop, language: Language, region: &RegionChoice) -> Result<RegionCost> {
+    let quote = priced.quote(shop, Some(region.fee))?;
+    Ok(RegionCost {
+        region: region.code.clone(),
+        discounts: discount_lines(&quote.discounts, &priced.play.promotions, language),
+        cash_fee: quote.cash_fee.gross()?,
+        total: quote.total,
+    })
 }
 
 async fn regions(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Vec<RegionChoice>> {

@@ -16,10 +16,11 @@ mod outside;
 use std::sync::Arc;
 
 use domain::accounts::{NewUser, Permission, Role};
-use domain::basics::{CartId, Language, LocationId, OrderId, Translated, UserId, VariantId};
+use domain::basics::{CartId, Language, LocationId, OrderId, PromotionId, Translated, UserId, VariantId};
 use domain::catalog::ProductStatus;
 use domain::checkout::CheckoutForm;
 use domain::checkout::read::Placed;
+use domain::pricing::{CodesForm, PromotionForm};
 use domain::settings::{Country, FirstRun};
 
 pub use clock::TestClock;
@@ -33,6 +34,7 @@ use crate::db::Arg;
 use crate::ports::Ports;
 use crate::{
     Actor, ActorKind, Error, Ops, Result, Setup, accounts, basics, cart, catalog, checkout, inventory,
+    pricing,
 };
 
 /// The password of everybody who works in the shop.
@@ -184,6 +186,7 @@ impl Shop {
         CheckoutForm {
             attempt: page.attempt.to_string(),
             agreed_total: total.minor.to_string(),
+            codes: page.codes_given(),
             order_until: page.order_until.to_string(),
             policy: page
                 .returns
@@ -212,6 +215,30 @@ impl Shop {
             )
             .await;
         assert_eq!(changed.ok(), Some(1), "the shop delivers there");
+    }
+
+    /// Makes a promotion of what was typed.
+    pub async fn promotion(&self, form: &PromotionForm) -> PromotionId {
+        pricing::add_promotion(&self.ops, &self.manager(), form)
+            .await
+            .expect("the promotion is made")
+    }
+
+    /// Makes a promotion that is asked for by `code`.
+    pub async fn coupon(&self, code: &str, form: &PromotionForm) -> PromotionId {
+        let by_code = PromotionForm {
+            given: "code".to_owned(),
+            ..form.clone()
+        };
+        let promotion = self.promotion(&by_code).await;
+        let codes = CodesForm {
+            code: code.to_owned(),
+            ..CodesForm::default()
+        };
+        pricing::add_codes(&self.ops, &self.manager(), promotion, &codes)
+            .await
+            .expect("the code is added");
+        promotion
     }
 
     /// Places an order for `cart`.
@@ -283,6 +310,22 @@ pub async fn from_the_future(ops: &Ops) {
         .write(async |tx| tx.execute_one(sql, crate::args![vec![0_u8]]).await)
         .await;
     left.expect("the migration is noted");
+}
+
+/// An automatic promotion as it would be typed: so many percent off everything.
+pub fn percent_off(percent: &str) -> PromotionForm {
+    let text = |text: &str| text.to_owned();
+    PromotionForm {
+        name_ar: text("خصم"),
+        name_en: text("Discount"),
+        given: text("automatic"),
+        effect: text("percent"),
+        percent: text(percent),
+        goods: text("all"),
+        priority: text("10"),
+        stacking: text("stacks"),
+        ..PromotionForm::default()
+    }
 }
 
 /// What was refused, by name; a panic for any other outcome.

@@ -14,4 +14,5 @@ mod inventory;
 mod outbox;
 mod permissions;
 mod policies;
+mod pricing;
 mod settings;

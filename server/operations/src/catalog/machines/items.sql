@@ -10,6 +10,9 @@ SELECT p.id,
        v.weight_grams,
        v.price_minor,
        v.compare_at_minor,
+       v.sale_minor,
+       v.sale_from,
+       v.sale_until,
        CAST(COALESCE((SELECT SUM(l.on_hand - l.held)
                       FROM inventory_levels l
                       WHERE l.variant_id = v.id), 0) AS BIGINT),

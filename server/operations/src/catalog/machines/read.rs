@@ -1,12 +1,13 @@
 //! The product feed: every variant that can be offered, with price and availability as its page tells them.
 
-use domain::basics::{Language, Money, ProductId, VariantId};
+use domain::basics::{Instant, Language, Money, ProductId, VariantId};
 use domain::carriers::read::OfferTerms;
 use domain::inventory::Availability;
 use domain::settings::Shop;
 
 use crate::basics::plain_summary;
 use crate::catalog::read::picture_url;
+use crate::catalog::steps::price_tag;
 use crate::db::Record;
 use crate::{Error, Ops, Result, args, carriers};
 
@@ -68,9 +69,10 @@ pub struct FeedPage {
 pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<FeedPage> {
     let shop = ops.shop().await?;
     ops.read(async |tx| {
+        let now = tx.now();
         let rows = tx.rows(include_str!("items.sql"), args![after, ITEMS]).await?;
         let is_full = i64::try_from(rows.len()).map_err(Error::broken)? == ITEMS;
-        let items = rows.iter().map(|row| item(row, &shop, language));
+        let items = rows.iter().map(|row| item(row, (&shop, now), language));
         let items = items.collect::<Result<Vec<_>>>()?;
         Ok(FeedPage {
             next: items
@@ -84,15 +86,15 @@ pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<Fee
     .await
 }
 
-fn item(row: &Record, shop: &Shop, language: Language) -> Result<FeedItem> {
+fn item(row: &Record, (shop, now): (&Shop, Instant), language: Language) -> Result<FeedItem> {
     let mut choices = Vec::new();
     for option in 0..3 {
-        let (name, value) = (row.translated(17 + option * 4)?, row.translated(19 + option * 4)?);
+        let (name, value) = (row.translated(20 + option * 4)?, row.translated(22 + option * 4)?);
         if !value.is_empty() {
             choices.push((name.in_(language).to_owned(), value.in_(language).to_owned()));
         }
     }
-    let former = row.get::<Option<i64>>(14)?;
+    let (price, former) = price_tag(row, 13)?.at(now);
     Ok(FeedItem {
         product: row.parse(0)?,
         slug: row.get(1)?,
@@ -104,10 +106,10 @@ fn item(row: &Record, shop: &Shop, language: Language) -> Result<FeedItem> {
         sku: row.get(10)?,
         barcode: row.get(11)?,
         weight_grams: row.get(12)?,
-        price: row.money(13, shop.currency)?,
+        price: Money::new(price, shop.currency),
         compare_at: former.map(|minor| Money::new(minor, shop.currency)),
-        availability: Availability::of(row.get(15)?),
-        picture: picture_url(row.get(16)?),
+        availability: Availability::of(row.get(18)?),
+        picture: picture_url(row.get(19)?),
         choices,
     })
 }

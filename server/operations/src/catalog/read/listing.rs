@@ -153,6 +153,7 @@ async fn cards(
                 query.after,
                 query.lowered_only,
                 query.limit,
+                tx.now(),
             ],
         )
         .await?;

@@ -1,0 +1,371 @@
+//! What the promotion's form sends: everything as text, checked at once, with every problem beside its field.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use serde::{Deserialize, Serialize};
+
+use super::{CODE_MAX, Code, Effect, Limits, Stacking};
+use crate::basics::{Currency, LocalTime, Money, Translated, clean_line, latin_digits};
+use crate::refusal::{FieldProblem, Problem, Refusal};
+
+/// The longest name, in characters.
+const NAME_MAX: usize = 80;
+/// The most uses, units and places in the order that make sense.
+const NUMBER_MAX: i64 = 1_000_000;
+/// The most codes made at once.
+const BATCH_MAX: i64 = 500;
+
+/// A promotion as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PromotionForm {
+    /// What shoppers call it, in Arabic.
+    pub name_ar: String,
+    /// The same in English.
+    pub name_en: String,
+    /// `automatic`, or `code` for one that is asked for.
+    pub given: String,
+    /// `percent`, `fixed`, `free_delivery` or `buy_get`.
+    pub effect: String,
+    /// The share, for `percent` and `buy_get`.
+    pub percent: String,
+    /// The amount, for `fixed`.
+    pub amount: String,
+    /// Units paid in full, for `buy_get`.
+    pub buy: String,
+    /// Reduced units, for `buy_get`.
+    pub get: String,
+    /// `all`, `categories` or `products`.
+    pub goods: String,
+    /// The addresses (slugs) of those, one a line.
+    pub slugs: String,
+    /// What the goods must cost at least; may be empty.
+    pub minimum: String,
+    /// `on` when it is for first orders only.
+    pub first_order: String,
+    /// Its place in the order.
+    pub priority: String,
+    /// `stacks` or `exclusive`.
+    pub stacking: String,
+    /// From when, on the shop's clock; may be empty.
+    pub starts: String,
+    /// Until when, likewise.
+    pub ends: String,
+    /// The most uses in all; may be empty.
+    pub uses_max: String,
+    /// The most uses of one customer; may be empty.
+    pub customer_max: String,
+}
+
+/// What was taken from the form. Slugs are looked up and times read on the shop's clock by `operations`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedPromotion {
+    /// What shoppers call it.
+    pub name: Translated,
+    /// Whether it is asked for by code.
+    pub by_code: bool,
+    /// What it takes off.
+    pub effect: Effect,
+    /// Whether `slugs` are categories (or products); none when it is about everything.
+    pub categories: Option<bool>,
+    /// The addresses of the goods.
+    pub slugs: Vec<String>,
+    /// What the goods must cost at least.
+    pub minimum: Option<Money>,
+    /// Whether it is for first orders only.
+    pub first_order: bool,
+    /// Its place in the order.
+    pub priority: i64,
+    /// How it gets on with others.
+    pub stacking: Stacking,
+    /// From when, on the shop's clock.
+    pub starts: Option<LocalTime>,
+    /// Until when.
+    pub ends: Option<LocalTime>,
+    /// How often it may be used.
+    pub limits: Limits,
+}
+
+/// The problems found so far.
+#[derive(Default)]
+struct Problems(Vec<FieldProblem>);
+
+impl Problems {
+    /// What was taken from `field`, or nothing and a note of why.
+    fn take<T>(&mut self, field: &str, taken: Result<T, Problem>) -> Option<T> {
+        taken.map_err(|problem| self.note(field, problem)).ok()
+    }
+
+    fn note(&mut self, field: &str, problem: Problem) {
+        self.0.push(FieldProblem {
+            field: field.to_owned(),
+            problem,
+        });
+    }
+
+    fn or<T>(self, checked: Option<T>) -> Result<T, Refusal> {
+        match checked {
+            Some(checked) if self.0.is_empty() => Ok(checked),
+            _ => Err(Refusal::InvalidFields(self.0)),
+        }
+    }
+}
+
+impl PromotionForm {
+    /// Checks every field.
+    ///
+    /// # Errors
+    /// [`Refusal::InvalidFields`] naming every field that can't be taken.
+    pub fn check(&self, currency: Currency) -> Result<CheckedPromotion, Refusal> {
+        let mut problems = Problems::default();
+        let name = |text: &str| clean_line(text, NAME_MAX).map_err(Problem::from);
+        // Both languages are shown to shoppers, so both are asked for.
+        let name_ar = problems.take("name_ar", name(&self.name_ar));
+        let name_en = problems.take("name_en", name(&self.name_en));
+        let by_code = problems.take(
+            "given",
+            choice(&self.given, &["automatic", "code"]).map(|at| at == 1),
+        );
+        let effect = self.effect(&mut problems, currency);
+        let goods = problems.take("goods", choice(&self.goods, &["all", "categories", "products"]));
+        let slugs: Vec<String> = self.slugs.split_whitespace().map(str::to_lowercase).collect();
+        if goods.is_some_and(|goods| goods > 0) && slugs.is_empty() {
+            problems.note("slugs", Problem::Required);
+        }
+        let minimum = problems.take("minimum", optional(&self.minimum, |text| amount(text, currency)));
+        let priority = problems.take("priority", whole(&self.priority, 0));
+        let stacking = problems.take("stacking", self.stacking.parse().map_err(|_| Problem::NotAChoice));
+        let starts = problems.take("starts", optional(&self.starts, time));
+        let ends = problems.take("ends", optional(&self.ends, time));
+        if let (Some(Some(starts)), Some(Some(ends))) = (starts, ends)
+            && ends <= starts
+        {
+            problems.note("ends", Problem::NotAfterStart);
+        }
+        let uses = problems.take("uses_max", optional(&self.uses_max, |text| whole(text, 1)));
+        let customer = problems.take(
+            "customer_max",
+            optional(&self.customer_max, |text| whole(text, 1)),
+        );
+        let checked = (|| {
+            Some(CheckedPromotion {
+                name: Translated::new(name_ar?, name_en?),
+                by_code: by_code?,
+                effect: effect?,
+                categories: goods.map(|goods| (goods > 0).then_some(goods == 1))?,
+                slugs,
+                minimum: minimum?,
+                first_order: !self.first_order.is_empty(),
+                priority: priority?,
+                stacking: stacking?,
+                starts: starts?,
+                ends: ends?,
+                limits: Limits {
+                    promotion: uses?,
+                    code: None,
+                    customer: customer?,
+                },
+            })
+        })();
+        problems.or(checked)
+    }
+
+    fn effect(&self, problems: &mut Problems, currency: Currency) -> Option<Effect> {
+        let effect = choice(&self.effect, &["percent", "fixed", "free_delivery", "buy_get"]);
+        match problems.take("effect", effect)? {
+            0 => {
+                let basis_points = problems.take("percent", percent(&self.percent))?;
+                Some(Effect::Percent { basis_points })
+            }
+            1 => {
+                let off = problems.take("amount", amount(&self.amount, currency))?;
+                Some(Effect::Fixed { off })
+            }
+            2 => Some(Effect::FreeDelivery),
+            _ => {
+                let buy = problems.take("buy", whole(&self.buy, 1));
+                let get = problems.take("get", whole(&self.get, 1));
+                let basis_points = problems.take("percent", percent(&self.percent));
+                Some(Effect::BuyGet {
+                    buy: buy?,
+                    get: get?,
+                    basis_points: basis_points?,
+                })
+            }
+        }
+    }
+}
+
+/// Codes to be added as they were typed: one by name, or a number of made ones.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CodesForm {
+    /// The code; what made ones begin with when `count` is given.
+    pub code: String,
+    /// How many to make; empty for the one code.
+    pub count: String,
+    /// The most uses of each; may be empty.
+    pub uses_max: String,
+}
+
+impl CodesForm {
+    /// The code or beginning, how many to make (none for the one code), and the most uses of each.
+    ///
+    /// # Errors
+    /// [`Refusal::InvalidFields`].
+    pub fn check(&self) -> Result<(Option<Code>, Option<i64>, Option<i64>), Refusal> {
+        let mut problems = Problems::default();
+        let count = problems.take(
+            "count",
+            optional(&self.count, |text| {
+                whole(text, 1).and_then(|n| {
+                    if n <= BATCH_MAX {
+                        Ok(n)
+                    } else {
+                        Err(Problem::NotANumber)
+                    }
+                })
+            }),
+        );
+        let code = problems.take(
+            "code",
+            optional(&self.code, |text| {
+                text.parse::<Code>().map_err(|_| Problem::WrongForm)
+            }),
+        );
+        let uses = problems.take("uses_max", optional(&self.uses_max, |text| whole(text, 1)));
+        match (&code, count) {
+            (Some(None), Some(None)) => problems.note("code", Problem::Required),
+            // Ten more characters are made.
+            (Some(Some(code)), Some(Some(_))) if code.as_str().chars().count() + 10 > CODE_MAX => {
+                problems.note("code", Problem::TooLong { max: CODE_MAX - 10 });
+            }
+            _ => {}
+        }
+        problems.or(code
+            .zip(count)
+            .zip(uses)
+            .map(|((code, count), uses)| (code, count, uses)))
+    }
+}
+
+fn choice(text: &str, choices: &[&str]) -> Result<usize, Problem> {
+    choices
+        .iter()
+        .position(|known| *known == text)
+        .ok_or(Problem::NotAChoice)
+}
+
+fn optional<T>(text: &str, read: impl FnOnce(&str) -> Result<T, Problem>) -> Result<Option<T>, Problem> {
+    match text.trim() {
+        "" => Ok(None),
+        text => read(text).map(Some),
+    }
+}
+
+fn whole(text: &str, least: i64) -> Result<i64, Problem> {
+    let number = latin_digits(text.trim()).parse::<i64>().ok();
+    number
+        .filter(|number| (least..=NUMBER_MAX).contains(number))
+        .ok_or(Problem::NotANumber)
+}
+
+fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
+    match Money::parse(text, currency) {
+        Ok(money) if (1..=100_000_000_000).contains(&money.minor) => Ok(money),
+        _ => Err(Problem::NotAnAmount),
+    }
+}
+
+/// A share above nothing and up to the whole, with two decimals at most, in basis points.
+fn percent(text: &str) -> Result<i64, Problem> {
+    let plain = latin_digits(text.trim()).replace('٫', ".");
+    let plain = plain.trim_matches(|c: char| c == '%' || c == '٪' || c.is_whitespace());
+    let points = plain
+        .parse::<Decimal>()
+        .ok()
+        .and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
+        .filter(|points| points.fract().is_zero())
+        .and_then(|points| points.to_i64());
+    points
+        .filter(|points| (1..=10_000).contains(points))
+        .ok_or(Problem::NotAPercentage)
+}
+
+fn time(text: &str) -> Result<LocalTime, Problem> {
+    text.parse().map_err(|_| Problem::NotATime)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> PromotionForm {
+        let text = |text: &str| text.to_owned();
+        PromotionForm {
+            name_ar: text("عرض"),
+            name_en: text("Offer"),
+            given: text("automatic"),
+            effect: text("percent"),
+            percent: text("١٢٫٥ ٪"),
+            goods: text("all"),
+            priority: text("10"),
+            stacking: text("stacks"),
+            starts: text("2026-11-22T00:00"),
+            ends: text("2026-11-29T00:00"),
+            ..PromotionForm::default()
+        }
+    }
+
+    #[test]
+    fn a_share_is_read_as_people_write_it() {
+        let checked = form().check(Currency::SAR).unwrap();
+        assert_eq!(checked.effect, Effect::Percent { basis_points: 1_250 });
+        for bad in ["", "0", "-1", "100.01", "0.001", "ten"] {
+            let bad = PromotionForm {
+                percent: bad.to_owned(),
+                ..form()
+            };
+            let refusal = bad.check(Currency::SAR).unwrap_err();
+            assert_eq!(
+                refusal.problem_of("percent"),
+                Some(&Problem::NotAPercentage),
+                "{bad:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_problem_is_told_at_once() {
+        let bad = PromotionForm {
+            name_en: String::new(),
+            effect: "buy_get".to_owned(),
+            goods: "products".to_owned(),
+            ends: "2026-11-22T00:00".to_owned(),
+            uses_max: "0".to_owned(),
+            minimum: "1.234".to_owned(),
+            ..form()
+        };
+        let refusal = bad.check(Currency::SAR).unwrap_err();
+        for field in ["name_en", "buy", "get", "slugs", "ends", "uses_max", "minimum"] {
+            assert!(refusal.problem_of(field).is_some(), "{field}");
+        }
+    }
+
+    #[test]
+    fn codes_are_one_or_many() {
+        let form = |code: &str, count: &str| CodesForm {
+            code: code.to_owned(),
+            count: count.to_owned(),
+            uses_max: "1".to_owned(),
+        };
+        assert!(form("eid", "").check().is_ok() && form("", "٥٠").check().is_ok());
+        for (bad, field) in [
+            (form("", ""), "code"),
+            (form("x", ""), "code"),
+            (form("eid", "501"), "count"),
+        ] {
+            assert!(bad.check().unwrap_err().problem_of(field).is_some(), "{bad:?}");
+        }
+    }
+}
