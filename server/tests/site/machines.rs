@@ -375,3 +375,69 @@ async fn the_site_map_lists_every_page_once_with_its_languages() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_later_page_of_a_list_is_a_page_of_its_own() {
+    let web = Web::open().await;
+    let name = Translated::new("أكواب", "Cups");
+    let category = web
+        .shop
+        .ops
+        .write(async |tx| operations::catalog::steps::category(tx, "cups", &name).await)
+        .await
+        .unwrap();
+    for _ in 0..26 {
+        let cup = web.shop.product(6_800, 1).await;
+        let of_cup = "UPDATE catalog_products
+                      SET category_id = $1
+                      WHERE id = (SELECT product_id FROM catalog_variants WHERE id = $2)";
+        web.shop
+            .raw(of_cup, operations::args![category, cup])
+            .await
+            .unwrap();
+    }
+    let first = web.visitor().get("/en/c/cups?sort=price").await;
+    assert_eq!(canonical(&first), Some(format!("{HERE}/en/c/cups")));
+    assert_eq!(
+        document(&first, "BreadcrumbList")["itemListElement"][1]["name"],
+        "Cups"
+    );
+    let next = attribute(&first, &["a ", "rel=\"next\""], "href").unwrap();
+    let second = web.visitor().get(&next).await;
+    assert_eq!(canonical(&second), Some(format!("{HERE}{next}")));
+    assert!(!is_unlisted(&second));
+    let behind = web.visitor().get("/en/c/cups?after=0").await;
+    assert!(
+        is_unlisted(&behind) && canonical(&behind).is_none(),
+        "{}",
+        behind.text()
+    );
+    let map = web.visitor().get("/sitemap.xml").await.text();
+    assert!(map.contains(&format!("<loc>{HERE}/ar/c/cups</loc>")), "{map}");
+}
+
+#[tokio::test]
+async fn a_shop_in_one_language_lists_only_that() {
+    let web = Web::open().await;
+    web.shop.product(6_800, 1).await;
+    web.shop
+        .raw(
+            "UPDATE settings_shop SET both_languages = FALSE",
+            operations::args![],
+        )
+        .await
+        .unwrap();
+    web.shop.ops.forget_shop();
+    let mut visitor = web.visitor();
+    assert!(is_unlisted(&visitor.get("/en").await));
+    let home = visitor.get("/ar").await;
+    assert_eq!(canonical(&home), Some(format!("{HERE}/ar")));
+    assert!(!home.text().contains("rel=\"alternate\""));
+    let map = visitor.get("/sitemap.xml").await.text();
+    assert!(!map.contains("/en") && !map.contains("hreflang"), "{map}");
+    assert_eq!(
+        visitor.get("/feeds/google-en.xml").await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(visitor.get("/feeds/google-ar.xml").await.status, StatusCode::OK);
+}

@@ -11,7 +11,7 @@ pub fn is_gtin(barcode: &str) -> bool {
     let weighted = digits.iter().rev().zip([1, 3].into_iter().cycle());
     let sum: u32 = weighted.map(|(digit, weight)| digit * weight).sum();
     // Numbers that begin with 2 are a shop's own by the standard, and all zeros are nobody's.
-    sum % 10 == 0 && digits.iter().any(|digit| *digit != 0) && !is_internal(&digits)
+    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != 0) && !is_internal(&digits)
 }
 
 /// Restricted circulation: a prefix that a company may use inside its own walls.

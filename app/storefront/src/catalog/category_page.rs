@@ -32,6 +32,8 @@ pub fn CategoryPage() -> impl IntoView {
             description: shop::category_description(lang, &title, &shop_frame.name),
             // A later page of the list is a page of its own; whatever else an address may carry is not.
             path: paths::page_of_list(&path, "", &after),
+            // Behind the end of the list there is nothing to be found.
+            unlisted: !after.is_empty() && page.products.is_empty(),
             picture: page.products.first().map(|card| card.picture.clone()),
             properties: vec![("og:type", "website".to_owned())],
             json_ld: json_ld::of_category(&above, &title, &path),

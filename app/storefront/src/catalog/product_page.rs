@@ -122,6 +122,7 @@ fn head(
     Public {
         title: product.title.clone(),
         description: product.summary.clone(),
+        unlisted: false,
         path: paths::product(lang, &product.slug),
         picture: product.pictures.first().cloned(),
         properties: std::iter::once(kind)

@@ -17,6 +17,8 @@ pub struct Public {
     pub title: String,
     /// What it is about, in a sentence.
     pub description: String,
+    /// Whether search engines must leave it out: a list narrowed by somebody's choice, a page that is there by chance.
+    pub unlisted: bool,
     /// Its one address, in the page's language: without whatever only chooses or counts.
     pub path: String,
     /// What it shows.
@@ -34,11 +36,16 @@ pub fn PublicHead(shop: ShopFrame, page: Public) -> impl IntoView {
     let Public {
         title,
         description,
+        unlisted,
         path,
         picture,
         properties,
         json_ld,
     } = page;
+    // A shop in one language has the pages of the other, but does not offer them.
+    if unlisted || !(shop.both_languages || lang == shop.default_language) {
+        return view! { <Head shop=shop.name title description private=true/> }.into_any();
+    }
     let heading = if title.is_empty() {
         shop.name.clone()
     } else {
@@ -53,6 +60,7 @@ pub fn PublicHead(shop: ShopFrame, page: Public) -> impl IntoView {
         {properties.map(|(name, content)| view! { <Meta property=name content/> }).collect_view()}
         {for_programs(json_ld)}
     }
+    .into_any()
 }
 
 /// The same page in every language of the shop, and where to send people who prefer another.

@@ -10,7 +10,7 @@ use ui::{Notice, Skeleton, SkeletonShape, Tone};
 use wording::{policies, shop as words};
 
 use super::api;
-use crate::frame::{Head, Public, PublicHead, loaded, paths};
+use crate::frame::{Public, PublicHead, loaded, paths};
 
 /// `/{lang}/policies/returns`, and `?version=` for one that governs earlier orders.
 #[component]
@@ -42,12 +42,10 @@ pub fn ReturnPolicyPage() -> impl IntoView {
 
 /// Search engines list the version in force only.
 fn head(lang: Language, shop: ShopFrame, policy: &PolicyPage, terms: &str) -> AnyView {
-    if !policy.is_current {
-        return view! { <Head shop=shop.name title=policy.title.clone() private=true/> }.into_any();
-    }
     let page = Public {
         title: policy.title.clone(),
         description: terms.to_owned(),
+        unlisted: !policy.is_current,
         path: paths::return_policy(lang),
         properties: vec![("og:type", "article".to_owned())],
         ..Public::default()
