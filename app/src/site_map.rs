@@ -47,8 +47,8 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Frame, NewPromotion, Order, Orders, Problems, Product, Products, Promotion, Promotions, Staff,
-        Stock, Today,
+        Audit, Frame, NewPromotion, NoSuchPage, Order, Orders, Policies, Problems, Product, Products,
+        Promotion, Promotions, Staff, Stock, Today,
     };
 
     view! {
@@ -63,8 +63,10 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("promotions/:id") view=Promotion ssr=SsrMode::Async/>
             <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
+            <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
             <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
+            <Route path=path!("*any") view=NoSuchPage ssr=SsrMode::Async/>
         </ParentRoute>
     }
     .into_inner()
@@ -86,8 +88,10 @@ enum ConsoleView {
     Promotion,
     Stock,
     Staff,
+    Policies,
     Audit,
     Problems,
+    NoSuchPage,
 }
 
 impl ChooseView for ConsoleView {
@@ -119,8 +123,10 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Promotion => view! { <console::PromotionEditPage/> }.into_any(),
         ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
         ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
+        ConsoleView::Policies => view! { <console::PolicyScreen/> }.into_any(),
         ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
         ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
+        ConsoleView::NoSuchPage => view! { <console::NoSuchPage/> }.into_any(),
     }
 }
 

@@ -62,6 +62,12 @@ impl Fault {
         }
     }
 
+    /// Gives the page that tells of it the same status; a page that the browser renders has none.
+    pub fn give_status(&self) {
+        #[cfg(feature = "ssr")]
+        crate::status::set_status(crate::status::status_of(self));
+    }
+
     /// What was sent could not be read: not even which field is wrong can be said.
     pub const fn unreadable() -> Self {
         Self::Refused(Refusal::InvalidFields(Vec::new()))

@@ -15,6 +15,6 @@ mod pricing;
 pub use cart::BasketPage;
 pub use catalog::{CategoryPage, HomePage, ProductPage, SearchPage};
 pub use checkout::CheckoutPage;
-pub use frame::{Frame, NotFoundPage};
+pub use frame::{Frame, NotFoundPage, paths};
 pub use orders::{OrderPage, TrackPage};
 pub use policies::ReturnPolicyPage;

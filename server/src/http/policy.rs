@@ -100,6 +100,11 @@ pub const LINES: &[Line] = &[
     looks("/placeholder.svg", Anyone),
     looks("/favicon.ico", Anyone),
     looks("/favicon.svg", Anyone),
+    // What machines read of the catalogue.
+    looks("/robots.txt", Anyone),
+    looks("/sitemap.xml", Anyone),
+    looks("/sitemaps/{part}", Anyone),
+    looks("/feeds/{name}", Anyone),
     looks("/health/live", Anyone),
     looks("/health/ready", Anyone),
     // Pages of the storefront.
@@ -127,8 +132,11 @@ pub const LINES: &[Line] = &[
     looks("/console/promotions/{id}", Needs(P::ManagePromotions)),
     // Everybody has an account of their own there.
     looks("/console/staff", Staff),
+    looks("/console/policies", Needs(P::EditPolicies)),
     looks("/console/audit", Needs(P::SeeAudit)),
     looks("/console/problems", Needs(P::MendProblems)),
+    // Any other address there is no page, which only people of the house are told in its frame.
+    looks("/console/{*any}", Staff),
     // What the storefront asks and does.
     looks("/_fn/catalog/frame", Anyone),
     looks("/_fn/catalog/home", Anyone),
@@ -178,6 +186,8 @@ pub const LINES: &[Line] = &[
     changes("/_fn/pricing/add_codes", Needs(P::ManagePromotions)),
     looks("/_fn/inventory/stock", Needs(P::SeeProducts)),
     changes("/_fn/inventory/correct", Needs(P::CorrectStock)),
+    looks("/_fn/policies/editor", Needs(P::EditPolicies)),
+    changes("/_fn/policies/publish", Needs(P::EditPolicies)),
     looks("/_fn/audit/trail", Needs(P::SeeAudit)),
     looks("/_fn/outbox/problems", Needs(P::MendProblems)),
     changes("/_fn/outbox/retry", Needs(P::MendProblems)),

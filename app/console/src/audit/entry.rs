@@ -49,6 +49,7 @@ fn subject(entry: &AuditRow) -> AnyView {
         Subject::Promotion => Some(format!("/console/promotions/{}", entry.subject_id)),
         Subject::Stock => Some(format!("/console/stock?variant={}", entry.subject_id)),
         Subject::User => Some("/console/staff".to_owned()),
+        Subject::Policy => Some("/console/policies".to_owned()),
         Subject::Problem => Some("/console/problems".to_owned()),
         Subject::Shop => None,
     };

@@ -83,6 +83,9 @@ fn known(viewer: Viewer) -> AnyView {
         &words::MY_ACCOUNT
     };
     let mut house = vec![Place::new("/console/staff", people)];
+    if viewer.may(Permission::EditPolicies) {
+        house.push(Place::new("/console/policies", &words::POLICIES));
+    }
     if viewer.may(Permission::SeeAudit) {
         house.push(Place::new("/console/audit", &words::AUDIT));
     }

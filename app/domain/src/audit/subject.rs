@@ -17,6 +17,8 @@ coded! {
         User => "user",
         /// The shop's settings.
         Shop => "shop",
+        /// A policy the shop publishes.
+        Policy => "policy",
         /// A failed event or picture that was retried.
         Problem => "problem",
     }

@@ -12,6 +12,7 @@ mod search;
 mod text;
 mod time;
 mod translated;
+mod uri;
 
 pub use coded::UnknownCode;
 pub use digits::{latin_digits, to_arabic_digits};
@@ -24,3 +25,4 @@ pub use search::search_form;
 pub use text::{TextProblem, clean_line, clean_text};
 pub use time::{Calendar, Day, Instant, LocalTime, Weekday};
 pub use translated::Translated;
+pub use uri::ascii_uri;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{PictureState, ProductStatus, SaleForm};
-use crate::basics::{Day, ImageId, Money, ProductId, Standing, Translated, VariantId};
+use crate::basics::{Day, ImageId, Language, Money, ProductId, Standing, Translated, VariantId};
+use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
 
 /// A link to a category.
@@ -24,6 +25,8 @@ pub struct ShopFrame {
     pub categories: Vec<CategoryLink>,
     /// Whether the language switch is shown.
     pub both_languages: bool,
+    /// The language for people who prefer neither.
+    pub default_language: Language,
 }
 
 /// A picture to be shown.
@@ -63,6 +66,9 @@ pub struct HomePage {
     pub lowered: Vec<ProductCard>,
     /// The four promises.
     pub promises: Promises,
+    /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.
+    #[serde(skip)]
+    pub terms: Option<OfferTerms>,
 }
 
 /// The facts a shopper worries about.
@@ -118,6 +124,9 @@ pub struct ProductPage {
     pub variants: Vec<VariantChoice>,
     /// Delivery, payment, return.
     pub promises: Promises,
+    /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.
+    #[serde(skip)]
+    pub terms: Option<OfferTerms>,
 }
 
 /// An option and its values.
@@ -138,6 +147,9 @@ pub struct VariantChoice {
     pub values: Vec<usize>,
     /// Its SKU, empty when it has none.
     pub sku: String,
+    /// Its barcode, for machines; empty in browsers and when it has none.
+    #[serde(skip)]
+    pub barcode: String,
     /// What a unit costs, VAT included.
     pub price: Money,
     /// The former price.

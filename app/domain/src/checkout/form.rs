@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{AttemptId, LocalTime, clean_line, clean_text};
+use crate::basics::{AttemptId, LocalTime, PolicyId, clean_line, clean_text};
 use crate::pricing::Code;
 use crate::refusal::{FieldProblem, Problem, Refusal};
 use crate::settings::{Address, AddressPart, Country};
@@ -19,6 +19,8 @@ pub struct CheckoutForm {
     pub codes: String,
     /// Until when the promised days that were shown hold, as [`LocalTime`] writes itself; empty when none were.
     pub order_until: String,
+    /// The version of the return policy that was shown; empty when none was.
+    pub policy: String,
     /// The customer's phone.
     pub phone: String,
     /// The customer's name.
@@ -66,6 +68,8 @@ pub struct CheckedForm {
     pub codes: Vec<Code>,
     /// Until when the promised days that were shown hold.
     pub order_until: Option<LocalTime>,
+    /// The version of the return policy that was shown.
+    pub policy: Option<PolicyId>,
     /// The customer's name.
     pub name: String,
     /// The region's code, known in the country.
@@ -152,6 +156,13 @@ impl CheckoutForm {
                 problem: Problem::WrongForm,
             });
         }
+        let policy = (!self.policy.is_empty()).then(|| self.policy.parse::<PolicyId>());
+        if let Some(Err(_)) = policy {
+            problems.push(FieldProblem {
+                field: "policy".to_owned(),
+                problem: Problem::WrongForm,
+            });
+        }
         match attempt {
             Ok(attempt) if problems.is_empty() => Ok(CheckedForm {
                 attempt,
@@ -163,6 +174,7 @@ impl CheckoutForm {
                     .filter_map(|code| code.parse().ok())
                     .collect(),
                 order_until: self.order_until.parse().ok(),
+                policy: policy.and_then(Result::ok),
                 name,
                 region: self.region.clone(),
                 address,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::basics::{AttemptId, LocalTime, Money};
 use crate::carriers::read::RegionChoice;
 use crate::cart::read::CartPage;
+use crate::policies::read::ReturnTerms;
 use crate::pricing::read::DiscountLine;
 use crate::settings::{AddressRule, Country};
 
@@ -31,8 +32,9 @@ pub struct CheckoutPage {
     pub cash_limit: Money,
     /// VAT contained in all prices, in basis points.
     pub vat_basis_points: i64,
-    /// Days after delivery within which goods may be returned; none when the shop has no policy yet.
-    pub return_days: Option<i64>,
+    /// The return policy the order will be placed under: its id is posted back as `policy`. None when the shop has
+    /// no policy yet.
+    pub returns: Option<ReturnTerms>,
     /// The country's calling code and an example number, for the phone field's hint.
     pub phone_hint: String,
 }

@@ -7,8 +7,9 @@ use ui::Breadcrumbs;
 use wording::{catalog as words, shop};
 
 use super::api;
+use super::json_ld;
 use super::listing::{self, Listing, goods, query};
-use crate::frame::{Head, loaded, paths};
+use crate::frame::{Public, PublicHead, loaded, paths};
 
 /// `/{lang}/c/{slug}`
 #[component]
@@ -22,25 +23,32 @@ pub fn CategoryPage() -> impl IntoView {
         let page = api::read_category(lang, slug.clone(), after.clone()).await?;
         Ok((slug, after, page))
     });
-    loaded(data, listing::waiting, move |shop, (slug, after, page)| {
+    loaded(data, listing::waiting, move |shop_frame, (slug, after, page)| {
         let title = page.title.clone();
+        let path = paths::category(lang, &slug);
+        let above = vec![(paths::home(lang), shop::HOME.in_(lang).to_owned())];
+        let head = Public {
+            title: title.clone(),
+            description: shop::category_description(lang, &title, &shop_frame.name),
+            // A later page of the list is a page of its own; whatever else an address may carry is not.
+            path: paths::page_of_list(&path, "", &after),
+            picture: page.products.first().map(|card| card.picture.clone()),
+            properties: vec![("og:type", "website".to_owned())],
+            json_ld: json_ld::of_category(&above, &title, &path),
+        };
         let listing = Listing {
-            path: paths::category(lang, &slug),
+            path,
             words: String::new(),
             after,
             empty: (words::NOTHING_HERE, words::NOTHING_HERE_TEXT),
         };
         view! {
-            <Head
-                description=shop::category_description(lang, &title, &shop.name)
-                shop=shop.name
-                title=title.clone()
-            />
+            <PublicHead shop=shop_frame page=head/>
             <div class="page stack">
                 <div class="listing-head">
                     <Breadcrumbs
                         label=shop::PATH.in_(lang)
-                        above=vec![(paths::home(lang), shop::HOME.in_(lang).to_owned())]
+                        above
                         here=title.clone()
                     />
                     <h1>{title}</h1>

@@ -6,6 +6,7 @@ mod category_page;
 mod facts;
 mod gallery;
 mod home_page;
+mod json_ld;
 mod listing;
 mod product_card;
 mod product_page;

@@ -15,6 +15,7 @@ use super::api;
 use super::checkout_state::Checkout;
 use super::order_summary::OrderSummary;
 use super::problems::Problems;
+use super::return_terms::ReturnTerms;
 use super::section::Section;
 use crate::frame::{Head, loaded};
 use crate::pricing::CouponForms;
@@ -49,6 +50,10 @@ fn Form(page: Page, outcome: Option<FormOutcome>, coupon: Option<FormOutcome>) -
             .unwrap_or_default()
     };
     let order_until = move || checkout.order_until();
+    let policy = move || {
+        let shown = checkout.returns();
+        shown.map(|terms| terms.policy.to_string()).unwrap_or_default()
+    };
     let codes = move || checkout.codes_given();
     view! {
         <CouponForms coupons=checkout.coupons() at_checkout=true/>
@@ -62,6 +67,7 @@ fn Form(page: Page, outcome: Option<FormOutcome>, coupon: Option<FormOutcome>) -
             <input type="hidden" name="agreed_total" value=agreed prop:value=agreed/>
             <input type="hidden" name="codes" value=codes prop:value=codes/>
             <input type="hidden" name="order_until" value=order_until prop:value=order_until/>
+            <input type="hidden" name="policy" value=policy prop:value=policy/>
             <div class="checkout-sections">
                 <Problems checkout country/>
                 <Contact checkout/>
@@ -186,6 +192,7 @@ fn Payment(checkout: Checkout) -> impl IntoView {
                     />
                 </div>
             </fieldset>
+            <ReturnTerms checkout/>
         </Section>
     }
 }

@@ -6,6 +6,7 @@ use domain::Refusal;
 use domain::basics::{Language, Money};
 use domain::carriers::read::RegionChoice;
 use domain::checkout::read::{CheckoutPage, RegionCost};
+use domain::policies::read::ReturnTerms;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement};
@@ -120,6 +121,11 @@ impl Checkout {
         self.page.with(|page| page.fee_for(&self.region.read()))
     }
 
+    /// The return policy that is shown.
+    pub fn returns(self) -> Option<ReturnTerms> {
+        self.page.with(|page| page.returns)
+    }
+
     /// What the order costs where it goes, once the fee of delivery is known.
     pub fn cost(self) -> Option<RegionCost> {
         self.page.with(|page| page.cost_for(&self.region.read()).cloned())
@@ -173,7 +179,8 @@ impl Checkout {
                 Refusal::TotalChanged { .. }
                 | Refusal::Coupon { .. }
                 | Refusal::PromiseChanged { .. }
-                | Refusal::OutOfStock(_),
+                | Refusal::OutOfStock(_)
+                | Refusal::ChangedMeanwhile,
             ))) => {
                 leptos::task::spawn_local(async move {
                     if let Ok(now) = read_checkout(self.lang).await {

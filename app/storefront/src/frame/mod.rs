@@ -10,6 +10,7 @@ mod language_switch;
 mod loaded;
 mod not_found_page;
 pub mod paths;
+mod public_head;
 mod search_form;
 mod shop_frame;
 
@@ -18,5 +19,6 @@ pub use failed::{FaultNotice, sentence};
 pub use head::Head;
 pub use loaded::loaded;
 pub use not_found_page::NotFoundPage;
+pub use public_head::{Public, PublicHead};
 use search_form::SearchForm;
 pub use shop_frame::Frame;

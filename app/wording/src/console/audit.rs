@@ -5,7 +5,7 @@ use domain::basics::Language;
 use domain::settings::Country;
 
 use super::frame::OWN_NAME;
-use crate::{Text, accounts, catalog, orders, text};
+use crate::{Text, accounts, catalog, orders, policies, text};
 
 /// The page's title.
 pub static TITLE: Text = text("سجل التغييرات", "Who changed what");
@@ -50,6 +50,7 @@ pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
         "returned_as" => orders::returned_as(language, code.parse().ok()?),
         "disabled" if code == "true" => YES.in_(language),
         "disabled" => NO.in_(language),
+        "payer" => policies::payer(language, code.parse().ok()?),
         "language" => OWN_NAME.in_(code.parse().ok()?),
         "country" => {
             let facts = code.parse::<Country>().ok()?.facts();
@@ -69,6 +70,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
         Subject::Stock => &STOCK,
         Subject::User => &USER,
         Subject::Shop => &SHOP,
+        Subject::Policy => &POLICY,
         Subject::Problem => &PROBLEM,
     };
     name.in_(language)
@@ -82,6 +84,7 @@ static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
 static SHOP: Text = text("المتجر", "The shop");
+static POLICY: Text = text("سياسة", "A policy");
 static PROBLEM: Text = text("أمر متعثّر", "Something stuck");
 
 fn said(language: Language, code: &str, texts: &[(&str, Text)]) -> String {
@@ -131,6 +134,10 @@ static ACTIONS: &[(&str, Text)] = &[
         "change_password",
         text("غيّر كلمة مروره", "Changed their password"),
     ),
+    (
+        "publish_policy",
+        text("نشر سياسة الاسترجاع", "Published the return policy"),
+    ),
     ("open_shop", text("افتتح المتجر", "Opened the shop")),
 ];
 
@@ -174,6 +181,15 @@ static FIELDS: &[(&str, Text)] = &[
     ("title_en", text("الاسم بالإنجليزية", "English title")),
     ("body_ar", text("الوصف بالعربية", "Arabic description")),
     ("body_en", text("الوصف بالإنجليزية", "English description")),
+    ("return_days", text("أيام الاسترجاع", "days to return")),
+    ("payer", text("أجرة الإعادة", "who pays the return")),
+    ("exclusions_ar", text("المستثنيات بالعربية", "Arabic exclusions")),
+    (
+        "exclusions_en",
+        text("المستثنيات بالإنجليزية", "English exclusions"),
+    ),
+    ("policy_ar", text("نص السياسة بالعربية", "Arabic policy text")),
+    ("policy_en", text("نص السياسة بالإنجليزية", "English policy text")),
     ("on_hand", text("على الرف", "on hand")),
     ("role", text("الدور", "role")),
     ("disabled", text("موقوف", "disabled")),

@@ -36,6 +36,8 @@ pub static HOUSE: Text = text("إدارة المتجر", "Running the shop");
 pub static STAFF: Text = text("الموظفون", "Staff");
 /// One's own account, where the staff list is not shown.
 pub static MY_ACCOUNT: Text = text("حسابي", "My account");
+/// What the shop grants its buyers.
+pub static POLICIES: Text = text("سياسة الاسترجاع", "Return policy");
 /// The audit trail.
 pub static AUDIT: Text = text("سجل التغييرات", "Who changed what");
 /// What keeps failing.
@@ -86,6 +88,8 @@ pub static KEY_NEXT_STEP: Text = text("إلى الخطوة التالية", "to 
 pub static LOADING: Text = text("يجري التحميل…", "Loading…");
 /// There is no such thing.
 pub static NOT_FOUND: Text = text("لم نجد هذا", "There is no such thing");
+/// No page stands at the address.
+pub static NO_SUCH_PAGE: Text = text("لا صفحة بهذا العنوان", "There is no page here");
 /// The person may not see it.
 pub static NOT_ALLOWED: Text = text("هذه الصفحة ليست ضمن صلاحياتك", "This page is not yours to see");
 /// It could not be shown.
@@ -95,6 +99,8 @@ pub static TO_TODAY: Text = text("إلى صفحة اليوم", "Go to Today");
 
 /// Texts, prices or a role were saved.
 pub static SAVED: Text = text("حُفظ.", "Saved.");
+/// A policy was published.
+pub static PUBLISHED: Text = text("نُشر، وهو ساري من الآن.", "Published. It is in force from now on.");
 /// Stock was corrected.
 pub static CORRECTED: Text = text(
     "صُحّح المخزون، والحركة وسببها في السجل.",

@@ -8,6 +8,7 @@ pub mod door;
 pub mod frame;
 pub mod inventory;
 pub mod orders;
+pub mod policies;
 pub mod problems;
 pub mod promotions;
 pub mod setup;

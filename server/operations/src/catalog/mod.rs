@@ -1,6 +1,7 @@
 //! Products: what screens show of them and what staff change.
 
 mod edit_texts;
+pub mod machines;
 mod pictures;
 mod publish;
 pub mod read;

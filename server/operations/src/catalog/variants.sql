@@ -10,7 +10,8 @@ SELECT v.id,
        v.compare_at_minor,
        v.sale_minor,
        v.sale_from,
-       v.sale_until
+       v.sale_until,
+       v.barcode
 FROM catalog_variants v
 WHERE v.product_id = $1
 ORDER BY v.position

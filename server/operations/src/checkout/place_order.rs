@@ -35,8 +35,8 @@ pub struct PlaceOrder {
 /// # Errors
 /// `InvalidFields`; `CartEmpty`; `OutOfStock` with every line that can't be filled, nothing held;
 /// `TotalChanged` when the total differs from the one that was shown, or `CouponUsedUp` and the like when that is
-/// why; `CashLimitExceeded`;
-/// `NotDeliveredThere`.
+/// why; `CashLimitExceeded`; `NotDeliveredThere`; `ChangedMeanwhile` when the return policy that was shown is long
+/// replaced.
 pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result<Placed> {
     actor.may(Permission::PlaceOrders)?;
     let shop = ops.shop().await?;
@@ -133,7 +133,7 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
             },
         ),
     };
-    let policy = policies::steps::returns_in_force(tx).await?.map(|(id, _, _)| id);
+    let policy = policies::steps::returns_agreed(tx, asked.form.policy).await?;
     let offers: Vec<(LineId, Offer)> = lines.into_iter().map(|line| (line.id, line.offer)).collect();
     let number = orders::steps::record(
         tx,

@@ -36,9 +36,7 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
             cash_fee: shop.cash_fee,
             cash_limit: shop.cash_limit,
             vat_basis_points: shop.vat_basis_points,
-            return_days: policies::steps::returns_in_force(tx)
-                .await?
-                .map(|(_, _, days)| days),
+            returns: policies::steps::returns_in_force(tx).await?,
             phone_hint: phone_hint(shop.country).to_owned(),
             cart: priced.page,
         })

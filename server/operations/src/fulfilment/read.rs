@@ -51,6 +51,7 @@ pub async fn today(ops: &Ops, actor: &Actor) -> Result<TodayPage> {
             Ok(()) => Some(balance(tx, &shop, Account::CourierCash).await?),
             Err(_) => None,
         };
+        let (stock_checked, stock_mismatched) = mismatched_levels(tx).await?;
         Ok(TodayPage {
             today: local(&shop, now).day,
             tasks,
@@ -58,18 +59,19 @@ pub async fn today(ops: &Ops, actor: &Actor) -> Result<TodayPage> {
             late: counts.get(1)?,
             to_confirm: counts.get(2)?,
             to_prepare: counts.get(3)?,
-            stock_mismatched: mismatched_levels(tx).await?,
+            stock_mismatched,
+            stock_checked: stock_checked.map(|at| local(&shop, at)),
             courier_cash,
         })
     })
     .await
 }
 
-/// What the newest check of the counters found. Before there was one, they are compared here and now.
-async fn mismatched_levels(tx: &mut Tx<'_>) -> Result<i64> {
+/// What the newest check of the counters found, and when. Before there was one, they are compared here and now.
+async fn mismatched_levels(tx: &mut Tx<'_>) -> Result<(Option<Instant>, i64)> {
     match newest_check(tx).await? {
-        Some((_, mismatched)) => Ok(mismatched),
-        None => inventory::steps::mismatched_levels(tx).await,
+        Some((at, mismatched)) => Ok((Some(at), mismatched)),
+        None => Ok((None, inventory::steps::mismatched_levels(tx).await?)),
     }
 }
 

@@ -188,6 +188,10 @@ impl Shop {
             agreed_total: total.minor.to_string(),
             codes: page.codes_given(),
             order_until: page.order_until.to_string(),
+            policy: page
+                .returns
+                .map(|terms| terms.policy.to_string())
+                .unwrap_or_default(),
             phone: crate::settings::phone_hint(shop.country).to_owned(),
             name: "نورة الحربي".to_owned(),
             region,
@@ -200,6 +204,17 @@ impl Shop {
             landmark: "مقابل المسجد".to_owned(),
             ..CheckoutForm::default()
         }
+    }
+
+    /// Asks another fee for delivery to `region`, in minor units.
+    pub async fn delivery_fee(&self, region: &'static str, fee_minor: i64) {
+        let changed = self
+            .raw(
+                "UPDATE carriers_fees SET fee_minor = $1 WHERE region = $2",
+                crate::args![fee_minor, region],
+            )
+            .await;
+        assert_eq!(changed.ok(), Some(1), "the shop delivers there");
     }
 
     /// Makes a promotion of what was typed.

@@ -41,6 +41,7 @@ pub async fn home_page(ops: &Ops, language: Language) -> Result<HomePage> {
             newest: newest.into_iter().map(|(_, card)| card).collect(),
             lowered: lowered.into_iter().map(|(_, card)| card).collect(),
             promises: promises(tx, &shop, language).await?,
+            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
     .await

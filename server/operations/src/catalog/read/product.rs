@@ -61,6 +61,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
             options,
             variants,
             promises: promises(tx, &shop, language).await?,
+            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
     .await
@@ -83,6 +84,7 @@ fn variant_choice(
         id,
         values,
         sku: row.get(4)?,
+        barcode: row.get(11)?,
         price: Money::new(price, shop.currency),
         compare_at: compare_at.map(|minor| Money::new(minor, shop.currency)),
         availability: Availability::of(row.get(5)?),

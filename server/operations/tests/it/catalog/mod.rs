@@ -1,5 +1,7 @@
 //! Products on the storefront and in the console.
 
+mod machines;
+
 use domain::Refusal;
 use domain::basics::{Language, ProductId, Translated, VariantId};
 use domain::catalog::{ProductEdit, ProductStatus};

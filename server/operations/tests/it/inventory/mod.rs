@@ -91,7 +91,7 @@ async fn screens_show_what_the_newest_check_of_the_counters_found() {
     shop.product(6_800, 10).await;
     let mismatched = async || {
         let today = fulfilment::read::today(ops, &manager).await.unwrap();
-        today.stock_mismatched
+        (today.stock_mismatched, today.stock_checked)
     };
     let checked = async || {
         let all = read::StockQuery::default();
@@ -100,17 +100,21 @@ async fn screens_show_what_the_newest_check_of_the_counters_found() {
             .unwrap();
         page.checked
     };
-    assert_eq!((mismatched().await, checked().await), (0, None));
+    assert_eq!((mismatched().await, checked().await), ((0, None), None));
 
     let bend = "UPDATE inventory_levels SET on_hand = on_hand + $1";
     shop.raw(bend, args![1]).await.unwrap();
-    assert_eq!(mismatched().await, 1, "nobody has checked yet, so the page does");
+    assert_eq!(
+        mismatched().await,
+        (1, None),
+        "nobody has checked yet, so the page does"
+    );
     assert_eq!(check_levels(ops).await.unwrap(), 1);
     let first = checked().await.unwrap();
-    assert_eq!((mismatched().await, first.mismatched), (1, 1));
+    assert_eq!((mismatched().await, first.mismatched), ((1, Some(first.at)), 1));
 
     shop.raw(bend, args![-1]).await.unwrap();
-    assert_eq!(mismatched().await, 1, "the page does not look for itself");
+    assert_eq!(mismatched().await.0, 1, "the page does not look for itself");
     assert_eq!(
         check::check(ops).await.unwrap().stock.mismatched,
         0,
@@ -119,6 +123,6 @@ async fn screens_show_what_the_newest_check_of_the_counters_found() {
     shop.clock.pass_seconds(600);
     assert_eq!(check_levels(ops).await.unwrap(), 0);
     let second = checked().await.unwrap();
-    assert_eq!((mismatched().await, second.mismatched), (0, 0));
+    assert_eq!((mismatched().await, second.mismatched), ((0, Some(second.at)), 0));
     assert!(second.at > first.at);
 }
