@@ -1,19 +1,14 @@
 //! What the promotion's form sends: everything as text, checked at once, with every problem beside its field.
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::{CODE_MAX, Code, Effect, Limits, Stacking};
-use crate::basics::{Currency, LocalTime, Money, Translated, clean_line, latin_digits};
-use crate::refusal::{FieldProblem, Problem, Refusal};
+use super::typed::{Problems, amount, choice, optional, percent, time, whole};
+use super::{Effect, Limits, Stacking};
+use crate::basics::{Currency, LocalTime, Money, Translated, clean_line};
+use crate::refusal::{Problem, Refusal};
 
 /// The longest name, in characters.
 const NAME_MAX: usize = 80;
-/// The most uses, units and places in the order that make sense.
-const NUMBER_MAX: i64 = 1_000_000;
-/// The most codes made at once.
-const BATCH_MAX: i64 = 500;
 
 /// A promotion as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -84,31 +79,6 @@ pub struct CheckedPromotion {
     pub ends: Option<LocalTime>,
     /// How often it may be used.
     pub limits: Limits,
-}
-
-/// The problems found so far.
-#[derive(Default)]
-struct Problems(Vec<FieldProblem>);
-
-impl Problems {
-    /// What was taken from `field`, or nothing and a note of why.
-    fn take<T>(&mut self, field: &str, taken: Result<T, Problem>) -> Option<T> {
-        taken.map_err(|problem| self.note(field, problem)).ok()
-    }
-
-    fn note(&mut self, field: &str, problem: Problem) {
-        self.0.push(FieldProblem {
-            field: field.to_owned(),
-            problem,
-        });
-    }
-
-    fn or<T>(self, checked: Option<T>) -> Result<T, Refusal> {
-        match checked {
-            Some(checked) if self.0.is_empty() => Ok(checked),
-            _ => Err(Refusal::InvalidFields(self.0)),
-        }
-    }
 }
 
 impl PromotionForm {
@@ -196,106 +166,6 @@ impl PromotionForm {
     }
 }
 
-/// Codes to be added as they were typed: one by name, or a number of made ones.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CodesForm {
-    /// The code; what made ones begin with when `count` is given.
-    pub code: String,
-    /// How many to make; empty for the one code.
-    pub count: String,
-    /// The most uses of each; may be empty.
-    pub uses_max: String,
-}
-
-impl CodesForm {
-    /// The code or beginning, how many to make (none for the one code), and the most uses of each.
-    ///
-    /// # Errors
-    /// [`Refusal::InvalidFields`].
-    pub fn check(&self) -> Result<(Option<Code>, Option<i64>, Option<i64>), Refusal> {
-        let mut problems = Problems::default();
-        let count = problems.take(
-            "count",
-            optional(&self.count, |text| {
-                whole(text, 1).and_then(|n| {
-                    if n <= BATCH_MAX {
-                        Ok(n)
-                    } else {
-                        Err(Problem::NotANumber)
-                    }
-                })
-            }),
-        );
-        let code = problems.take(
-            "code",
-            optional(&self.code, |text| {
-                text.parse::<Code>().map_err(|_| Problem::WrongForm)
-            }),
-        );
-        let uses = problems.take("uses_max", optional(&self.uses_max, |text| whole(text, 1)));
-        match (&code, count) {
-            (Some(None), Some(None)) => problems.note("code", Problem::Required),
-            // Ten more characters are made.
-            (Some(Some(code)), Some(Some(_))) if code.as_str().chars().count() + 10 > CODE_MAX => {
-                problems.note("code", Problem::TooLong { max: CODE_MAX - 10 });
-            }
-            _ => {}
-        }
-        problems.or(code
-            .zip(count)
-            .zip(uses)
-            .map(|((code, count), uses)| (code, count, uses)))
-    }
-}
-
-fn choice(text: &str, choices: &[&str]) -> Result<usize, Problem> {
-    choices
-        .iter()
-        .position(|known| *known == text)
-        .ok_or(Problem::NotAChoice)
-}
-
-fn optional<T>(text: &str, read: impl FnOnce(&str) -> Result<T, Problem>) -> Result<Option<T>, Problem> {
-    match text.trim() {
-        "" => Ok(None),
-        text => read(text).map(Some),
-    }
-}
-
-fn whole(text: &str, least: i64) -> Result<i64, Problem> {
-    let number = latin_digits(text.trim()).parse::<i64>().ok();
-    number
-        .filter(|number| (least..=NUMBER_MAX).contains(number))
-        .ok_or(Problem::NotANumber)
-}
-
-fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
-    match Money::parse(text, currency) {
-        Ok(money) if (1..=100_000_000_000).contains(&money.minor) => Ok(money),
-        _ => Err(Problem::NotAnAmount),
-    }
-}
-
-/// A share above nothing and up to the whole, with two decimals at most, in basis points.
-fn percent(text: &str) -> Result<i64, Problem> {
-    let plain = latin_digits(text.trim()).replace('٫', ".");
-    let plain = plain.trim_matches(|c: char| c == '%' || c == '٪' || c.is_whitespace());
-    let points = plain
-        .parse::<Decimal>()
-        .ok()
-        .and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
-        .filter(|points| points.fract().is_zero())
-        .and_then(|points| points.to_i64());
-    points
-        .filter(|points| (1..=10_000).contains(points))
-        .ok_or(Problem::NotAPercentage)
-}
-
-fn time(text: &str) -> Result<LocalTime, Problem> {
-    text.parse().map_err(|_| Problem::NotATime)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -349,23 +219,6 @@ mod tests {
         let refusal = bad.check(Currency::SAR).unwrap_err();
         for field in ["name_en", "buy", "get", "slugs", "ends", "uses_max", "minimum"] {
             assert!(refusal.problem_of(field).is_some(), "{field}");
-        }
-    }
-
-    #[test]
-    fn codes_are_one_or_many() {
-        let form = |code: &str, count: &str| CodesForm {
-            code: code.to_owned(),
-            count: count.to_owned(),
-            uses_max: "1".to_owned(),
-        };
-        assert!(form("eid", "").check().is_ok() && form("", "٥٠").check().is_ok());
-        for (bad, field) in [
-            (form("", ""), "code"),
-            (form("x", ""), "code"),
-            (form("eid", "501"), "count"),
-        ] {
-            assert!(bad.check().unwrap_err().problem_of(field).is_some(), "{bad:?}");
         }
     }
 }

@@ -3,17 +3,20 @@
 
 mod apply;
 mod code;
+mod codes_form;
 mod edit;
 mod limits;
 mod promotion;
 mod quote;
 pub mod read;
+mod typed;
 mod unit;
 mod vat;
 
 pub use apply::{Discount, Line};
 pub use code::{CODE_MAX, Code, NotACode};
-pub use edit::{CheckedPromotion, CodesForm, PromotionForm};
+pub use codes_form::CodesForm;
+pub use edit::{CheckedPromotion, PromotionForm};
 pub use limits::{Limits, Used, UsedUp};
 pub use promotion::{Conditions, Effect, Goods, Miss, Promotion, Stacking};
 pub use quote::{Asked, Quote, QuotedLine, quote};

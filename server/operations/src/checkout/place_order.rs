@@ -3,25 +3,21 @@
 
 use domain::Refusal;
 use domain::accounts::Permission;
-use domain::basics::{CartId, Instant, Language, LineId, LocalTime, Money, OrderId, Quantity};
+use domain::basics::{CartId, Instant, Language, LineId, LocalTime, OrderId, Quantity};
 use domain::checkout::read::Placed;
 use domain::checkout::{CheckedForm, CheckoutForm};
 use domain::orders::Stage;
-use domain::payments::check_cash_limit;
-use domain::pricing::{Asked, Promotion, Quote, quote};
 use domain::settings::Shop;
 
+use super::agreed::{agreed_quote, use_promotions};
 use crate::basics::{instant_of, sign_token};
 use crate::carriers::steps::{fees, promise_now};
 use crate::catalog::steps::Offer;
 use crate::db::Tx;
 use crate::orders::steps::{NewOrder, Times};
 use crate::outbox::Event;
-use crate::pricing::steps::InPlay;
 use crate::settings::{local, normalise_phone};
-use crate::{
-    Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies, pricing,
-};
+use crate::{Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies};
 
 /// What an order is placed with.
 #[derive(Debug, Clone)]
@@ -96,11 +92,12 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
     })
 }
 
-struct Order<'a> {
-    cart: CartId,
+/// An order that is being placed.
+pub(super) struct Order<'a> {
+    pub(super) cart: CartId,
     language: Language,
-    phone: &'a str,
-    form: &'a CheckedForm,
+    pub(super) phone: &'a str,
+    pub(super) form: &'a CheckedForm,
 }
 
 async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -> Result<(OrderId, String)> {
@@ -113,8 +110,7 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
     let fee = fee.ok_or(Refusal::NotDeliveredThere)?;
     reserve(tx, id, &lines).await?;
     let (quote, play) = agreed_quote(tx, shop, asked, (&lines, fee.fee)).await?;
-    pricing::steps::use_up(tx, (id, asked.phone), &play, &quote).await?;
-    still_first(tx, asked.phone, (&play, &quote)).await?;
+    use_promotions(tx, (id, asked.phone), &play, &quote).await?;
     let promise = promise_now(tx, shop, fee.transit_days);
     if asked
         .form
@@ -178,10 +174,11 @@ fn confirm_by(shop: &Shop, now: Instant, hand_over_by: Instant) -> Instant {
     }
 }
 
-struct Line {
+/// A line of it.
+pub(super) struct Line {
     id: LineId,
-    offer: Offer,
-    quantity: Quantity,
+    pub(super) offer: Offer,
+    pub(super) quantity: Quantity,
 }
 
 /// The cart's lines with what they cost now. A line that is no longer on sale is a shortage like any other.
@@ -228,72 +225,4 @@ async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> 
         ))
     };
     Err(Refusal::OutOfStock(short.iter().filter_map(shortage).collect()).into())
-}
-
-/// The quote, when it comes to what was agreed to. When a code that was counted on gives nothing any more, that is
-/// what is told.
-async fn agreed_quote(
-    tx: &mut Tx<'_>,
-    shop: &Shop,
-    asked: &Order<'_>,
-    (lines, delivery_fee): (&[Line], Money),
-) -> Result<(Quote, InPlay)> {
-    let codes = cart::steps::codes(tx, asked.cart).await?;
-    let play = pricing::steps::in_play(tx, &codes, Some(asked.phone)).await?;
-    let priced = |line: &Line| pricing_line(shop, line);
-    let lines: Vec<_> = lines.iter().map(priced).collect();
-    let quote = quote(&Asked {
-        lines: &lines,
-        promotions: &play.promotions,
-        is_first_order: !orders::steps::has_ordered(tx, asked.phone).await?,
-        delivery: Some(delivery_fee),
-        cash_fee: shop.cash_fee,
-        vat_basis_points: shop.vat_basis_points,
-    })?;
-    let agreed = Money::new(asked.form.agreed_total_minor, shop.currency);
-    if quote.total != agreed {
-        let typed = play.typed(&quote);
-        let lost = typed
-            .iter()
-            .filter(|typed| asked.form.codes.contains(&typed.code))
-            .find_map(|typed| Some((typed.code.to_string(), typed.problem?)));
-        return Err(match lost {
-            Some((code, problem)) => Refusal::Coupon { code, problem },
-            None => Refusal::TotalChanged {
-                shown: agreed,
-                now: quote.total,
-            },
-        }
-        .into());
-    }
-    check_cash_limit(quote.total, shop.cash_limit)?;
-    Ok((quote, play))
-}
-
-const fn pricing_line(shop: &Shop, line: &Line) -> domain::pricing::Line {
-    domain::pricing::Line {
-        product: line.offer.product,
-        category: line.offer.category,
-        unit_price: Money::new(line.offer.price_minor, shop.currency),
-        quantity: line.quantity,
-    }
-}
-
-/// What was given for a first order is given once: the promotion's row is locked by now, so an order that the same
-/// customer placed in another tab is seen here, if not before.
-async fn still_first(tx: &mut Tx<'_>, phone: &str, (play, quote): (&InPlay, &Quote)) -> Result<()> {
-    let given = |promotion: &&Promotion| {
-        quote
-            .discounts
-            .iter()
-            .any(|given| given.promotion == promotion.id)
-    };
-    let mut given = play.promotions.iter().filter(given);
-    if given.any(|promotion| promotion.conditions.first_order)
-        && orders::steps::has_ordered(tx, phone).await?
-    {
-        Err(Error::Clash)
-    } else {
-        Ok(())
-    }
 }

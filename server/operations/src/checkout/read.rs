@@ -1,7 +1,7 @@
 //! The checkout page.
 
 use domain::Refusal;
-use domain::basics::{CartId, Language};
+use domain::basics::{CartId, Language, Money};
 use domain::carriers::read::RegionChoice;
 use domain::checkout::read::{CheckoutPage, RegionCost};
 use domain::pricing::read::discount_lines;
@@ -26,10 +26,9 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
             return Err(Refusal::CartEmpty.into());
         }
         let regions = regions(tx, &shop, language).await?;
-        let cost = |region| cost(&priced, &shop, language, region);
         Ok(CheckoutPage {
             attempt,
-            costs: regions.iter().map(cost).collect::<Result<_>>()?,
+            costs: costs(&priced, &shop, language, &regions)?,
             regions,
             country: shop.country,
             order_until: promise_now(tx, &shop, 0).order_until,
@@ -43,6 +42,33 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
         })
     })
     .await
+}
+
+/// What the cart costs delivered to each region; worked out once a fee, because many regions share one.
+fn costs(
+    priced: &Priced,
+    shop: &Shop,
+    language: Language,
+    regions: &[RegionChoice],
+) -> Result<Vec<RegionCost>> {
+    let mut by_fee: Vec<(Money, RegionCost)> = Vec::new();
+    let mut costs = Vec::with_capacity(regions.len());
+    for region in regions {
+        let known = by_fee.iter().find(|(fee, _)| *fee == region.fee);
+        let cost = match known {
+            Some((_, cost)) => RegionCost {
+                region: region.code.clone(),
+                ..cost.clone()
+            },
+            None => {
+                let cost = cost(priced, shop, language, region)?;
+                by_fee.push((region.fee, cost.clone()));
+                cost
+            }
+        };
+        costs.push(cost);
+    }
+    Ok(costs)
 }
 
 /// What the cart costs delivered to a region.

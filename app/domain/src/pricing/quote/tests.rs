@@ -92,7 +92,7 @@ fn goods() -> impl Strategy<Value = Goods> {
 prop_compose! {
     fn promotions()(
         parts in prop::collection::vec(
-            (effects(), goods(), prop::option::of(0_i64..300_000), 0_i64..3, prop::bool::weighted(0.15), any::<bool>()),
+            (effects(), goods(), prop::option::of(0_i64..300_000), 0_i64..3, 0_u8..7, any::<bool>()),
             0..5,
         ),
     ) -> Vec<Promotion> {
@@ -103,7 +103,7 @@ prop_compose! {
                 first_order: first,
             },
             priority,
-            stacking: if alone { Stacking::Exclusive } else { Stacking::Stacks },
+            stacking: if alone == 0 { Stacking::Exclusive } else { Stacking::Stacks },
             ..promotion(index as u128 + 1, effect)
         }).collect()
     }
