@@ -9,9 +9,11 @@ CREATE TABLE accounts_users (
     disabled_at BIGINT
 );
 
--- Sessions of shoppers and staff; a row appears with the first thing that must be remembered.
+-- Sessions of shoppers and staff; a row appears with the first thing that must be remembered. Of somebody who is
+-- signed in it also says who, so that all their sessions can be ended at once.
 CREATE TABLE accounts_sessions (
     id TEXT PRIMARY KEY,
+    user_id TEXT REFERENCES accounts_users (id),
     data BYTEA NOT NULL,
     expires_at BIGINT NOT NULL
 );

@@ -88,7 +88,7 @@ fn variant(folder: &Path, file: &str, tag: &str) -> Outcome<String> {
     let path = folder.join(file);
     let path = path.to_str().ok_or("the site folder's path is not UTF-8")?;
     Ok(format!(
-        "Variant {{ etag: {:?}, bytes: include_bytes!({path:?}) }}",
+        "super::Variant {{ etag: {:?}, bytes: include_bytes!({path:?}) }}",
         format!("\"{tag}\"")
     ))
 }

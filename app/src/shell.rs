@@ -47,7 +47,7 @@ pub fn shell() -> impl IntoView {
 fn start_tags(assets: Assets) -> Option<impl IntoView> {
     let script = assets.start_script()?;
     Some(view! {
-        <link rel="modulepreload" href=assets.script/>
+        <link rel="modulepreload" href=assets.script nonce=use_nonce()/>
         <link rel="preload" href=assets.wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
         <script type="module" nonce=use_nonce()>{script}</script>
     })

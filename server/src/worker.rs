@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, catalog};
+use operations::{Ops, accounts, catalog, inventory};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -14,15 +14,18 @@ const REST: Duration = Duration::from_millis(500);
 const REST_AFTER_FAULT: Duration = Duration::from_secs(5);
 /// How often what has expired is swept out.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
+/// How often the counters of stock are compared with all that moved them.
+const CHECK_EVERY: Duration = Duration::from_secs(600);
 
 /// Works until it is told to stop; what it has begun it ends.
 pub async fn work(ops: Ops, stop: CancellationToken) {
-    let mut sweeps = interval(SWEEP_EVERY);
+    let (mut sweeps, mut checks) = (interval(SWEEP_EVERY), interval(CHECK_EVERY));
     let mut rest = Duration::ZERO;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
             _ = sweeps.tick() => sweep(&ops).await,
+            _ = checks.tick() => check(&ops).await,
             () = sleep(rest) => rest = work_off(&ops).await,
         }
     }
@@ -36,6 +39,17 @@ async fn work_off(ops: &Ops) -> Duration {
             tracing::error!(%cause, "the worker could not take an event");
             REST_AFTER_FAULT
         }
+    }
+}
+
+async fn check(ops: &Ops) {
+    match inventory::check_levels(ops).await {
+        Ok(0) => {}
+        Ok(mismatched) => tracing::error!(
+            mismatched,
+            "counters of stock differ from their movements and claims"
+        ),
+        Err(cause) => tracing::error!(%cause, "the counters of stock could not be checked"),
     }
 }
 

@@ -20,6 +20,7 @@ mod context;
 mod fault;
 mod form;
 mod language;
+mod origin;
 #[cfg(feature = "ssr")]
 pub mod session;
 #[cfg(feature = "ssr")]
@@ -34,5 +35,8 @@ pub use fault::Fault;
 pub use form::FormPost;
 pub use form::{FormOutcome, outcome_of, typed};
 pub use language::page_language;
+#[cfg(feature = "ssr")]
+pub use origin::Origin;
+pub use origin::absolute;
 #[cfg(feature = "ssr")]
 pub use status::{set_status, status_of};

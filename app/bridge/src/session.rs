@@ -3,6 +3,7 @@
 
 use domain::basics::{CartId, UserId};
 use leptos::prelude::use_context;
+use operations::accounts::sessions;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tower_sessions::Session;
@@ -33,18 +34,22 @@ pub async fn set_cart(cart: CartId) -> Result<(), Fault> {
     put(CART, cart).await
 }
 
-/// Signs the user in, under a session id nobody knew before.
+/// Signs the user in, under a session id nobody knew before. The session's row says whose it is.
 ///
 /// # Errors
 /// [`Fault::Broken`] when the session can't be stored.
 pub async fn sign_in(user: UserId) -> Result<(), Fault> {
-    let now = crate::ops()?.now();
-    session()?
-        .cycle_id()
-        .await
-        .map_err(|error| status::report(&error))?;
+    let (ops, session) = (crate::ops()?, session()?);
+    session.cycle_id().await.map_err(|error| status::report(&error))?;
     put(USER, user).await?;
-    put(SIGNED_IN_AT, now).await
+    put(SIGNED_IN_AT, ops.now()).await?;
+    // Only a session that is stored has an id.
+    session.save().await.map_err(|error| status::report(&error))?;
+    let id = session
+        .id()
+        .ok_or_else(|| status::report(&"a session without an id"))?;
+    let row = sessions::row_id(&id.0.to_be_bytes());
+    Ok(sessions::belongs_to(&ops, &row, user).await?)
 }
 
 /// Signs out. The cart of the same browser is forgotten as well.

@@ -20,6 +20,7 @@ pub mod listing;
 pub mod numbers;
 pub mod orders;
 pub mod policies;
+pub mod pricing;
 pub mod refusals;
 pub mod shop;
 

@@ -14,7 +14,7 @@ use bridge::Assets;
 
 mod bundle {
     //! Written by `build.rs`: `FILES` and `ASSETS`.
-    use super::{Assets, File, Variant};
+    use super::{Assets, File};
     include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 }
 

@@ -33,7 +33,7 @@ pub enum Quota {
     Unlimited,
     /// Guessing passwords.
     SignIn,
-    /// Guessing orders.
+    /// Guessing orders and discount codes.
     Lookup,
     /// Placing orders.
     Checkout,
@@ -100,6 +100,11 @@ pub const LINES: &[Line] = &[
     looks("/placeholder.svg", Anyone),
     looks("/favicon.ico", Anyone),
     looks("/favicon.svg", Anyone),
+    // What machines read of the catalogue.
+    looks("/robots.txt", Anyone),
+    looks("/sitemap.xml", Anyone),
+    looks("/sitemaps/{part}", Anyone),
+    looks("/feeds/{name}", Anyone),
     looks("/health/live", Anyone),
     looks("/health/ready", Anyone),
     // Pages of the storefront.
@@ -122,11 +127,17 @@ pub const LINES: &[Line] = &[
     looks("/console/products", Needs(P::SeeProducts)),
     looks("/console/products/{id}", Needs(P::SeeProducts)),
     looks("/console/stock", Needs(P::SeeProducts)),
+    looks("/console/promotions", Needs(P::ManagePromotions)),
+    looks("/console/promotions/new", Needs(P::ManagePromotions)),
+    looks("/console/promotions/{id}", Needs(P::ManagePromotions)),
     looks("/console/search", Needs(P::SeeProducts)),
     // Everybody has an account of their own there.
     looks("/console/staff", Staff),
+    looks("/console/policies", Needs(P::EditPolicies)),
     looks("/console/audit", Needs(P::SeeAudit)),
     looks("/console/problems", Needs(P::MendProblems)),
+    // Any other address there is no page, which only people of the house are told in its frame.
+    looks("/console/{*any}", Staff),
     // What the storefront asks and does.
     looks("/_fn/catalog/frame", Anyone),
     looks("/_fn/catalog/home", Anyone),
@@ -140,6 +151,8 @@ pub const LINES: &[Line] = &[
     changes("/_fn/cart/set", Anyone),
     changes("/_fn/cart/remove", Anyone),
     changes("/_fn/cart/accept", Anyone),
+    counted("/_fn/cart/add_code", Quota::Lookup),
+    changes("/_fn/cart/remove_code", Anyone),
     looks("/_fn/checkout/page", Anyone),
     counted("/_fn/checkout/place", Quota::Checkout),
     looks("/_fn/policies/returns", Anyone),
@@ -163,14 +176,23 @@ pub const LINES: &[Line] = &[
     looks("/_fn/catalog/editor", Needs(P::SeeProducts)),
     changes("/_fn/catalog/edit_texts", Needs(P::EditProducts)),
     changes("/_fn/catalog/set_price", Needs(P::EditProducts)),
+    changes("/_fn/catalog/set_sale", Needs(P::EditProducts)),
     changes("/_fn/catalog/publish", Needs(P::EditProducts)),
     changes("/_fn/catalog/unpublish", Needs(P::EditProducts)),
     changes("/_fn/catalog/retry_picture", Needs(P::EditProducts)),
     looks("/_fn/catalog/search_report", Needs(P::SeeProducts)),
     changes("/_fn/catalog/add_synonym", Needs(P::EditProducts)),
     changes("/_fn/catalog/remove_synonym", Needs(P::EditProducts)),
+    looks("/_fn/pricing/list", Needs(P::ManagePromotions)),
+    looks("/_fn/pricing/detail", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/add", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/edit", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/end", Needs(P::ManagePromotions)),
+    changes("/_fn/pricing/add_codes", Needs(P::ManagePromotions)),
     looks("/_fn/inventory/stock", Needs(P::SeeProducts)),
     changes("/_fn/inventory/correct", Needs(P::CorrectStock)),
+    looks("/_fn/policies/editor", Needs(P::EditPolicies)),
+    changes("/_fn/policies/publish", Needs(P::EditPolicies)),
     looks("/_fn/audit/trail", Needs(P::SeeAudit)),
     looks("/_fn/outbox/problems", Needs(P::MendProblems)),
     changes("/_fn/outbox/retry", Needs(P::MendProblems)),

@@ -37,7 +37,7 @@ enum Fate {
     Cancelled,
 }
 
-/// (hours before now, fate, name, region, how many goods)
+/// (hours before now, fate, name, which home, how many goods)
 const ORDERS: &[(i64, Fate, &str, usize, usize)] = &[
     (140, Fate::Delivered, "هند المطيري", 0, 2),
     (138, Fate::Delivered, "عبدالرحمن القحطاني", 1, 1),
@@ -63,6 +63,14 @@ const ORDERS: &[(i64, Fate, &str, usize, usize)] = &[
 
 const HOUR: i64 = 60 * 60;
 
+/// (region, city, district, street): where the demo's shoppers live.
+const HOMES: &[(&str, &str, &str, &str)] = &[
+    ("01", "الرياض", "النرجس", "شارع الياسمين"),
+    ("02", "جدة", "الروضة", "شارع الأمير سلطان"),
+    ("03", "المدينة المنورة", "العزيزية", "طريق الجامعات"),
+    ("04", "الدمام", "الشاطئ", "شارع الخليج"),
+];
+
 /// Places them and moves each as far as it came; how many there are.
 pub async fn place_and_move(ops: &Ops, clock: &SteppedClock, cast: &Cast<'_>) -> Result<usize, Failure> {
     let manager = actor(ops, cast.staff.manager.user).await?;
@@ -76,7 +84,7 @@ pub async fn place_and_move(ops: &Ops, clock: &SteppedClock, cast: &Cast<'_>) ->
     if plenty.is_empty() {
         return Ok(0);
     }
-    for (index, (hours, fate, name, region, goods)) in ORDERS.iter().enumerate() {
+    for (index, (hours, fate, name, home, goods)) in ORDERS.iter().enumerate() {
         let placed_at = cast.now.plus_seconds(-hours * HOUR - 600);
         clock.set(placed_at);
         let wanted = (0..*goods).map(|nth| plenty[(index * 7 + nth * 11) % plenty.len()]);
@@ -85,7 +93,7 @@ pub async fn place_and_move(ops: &Ops, clock: &SteppedClock, cast: &Cast<'_>) ->
             &manager,
             &Shopper {
                 name,
-                region: *region,
+                home: *home,
                 index,
             },
             wanted,
@@ -107,7 +115,7 @@ pub async fn place_and_move(ops: &Ops, clock: &SteppedClock, cast: &Cast<'_>) ->
 
 struct Shopper<'a> {
     name: &'a str,
-    region: usize,
+    home: usize,
     index: usize,
 }
 
@@ -133,23 +141,18 @@ async fn place(
         Language::Arabic
     };
     let page = checkout::read::checkout_page(ops, language, cart).await?;
-    let region = page
-        .regions
-        .get(shopper.region)
-        .or(page.regions.first())
-        .ok_or(Error::Missing)?
-        .code
-        .clone();
-    let total = page.total_for(&region).ok_or(Error::Missing)?;
+    let (region, city, district, street) = HOMES[shopper.home % HOMES.len()];
+    let total = page.total_for(region).ok_or(Error::Missing)?;
     let form = CheckoutForm {
         attempt: page.attempt.to_string(),
         agreed_total: total.minor.to_string(),
+        codes: page.codes_given(),
         phone: format!("05501{:05}", 20_417 + shopper.index * 1_313),
         name: shopper.name.to_owned(),
-        region,
-        city: "الرياض".to_owned(),
-        district: "النرجس".to_owned(),
-        street: "شارع الياسمين".to_owned(),
+        region: region.to_owned(),
+        city: city.to_owned(),
+        district: district.to_owned(),
+        street: street.to_owned(),
         building: (7 + shopper.index * 3).to_string(),
         landmark: "بجوار المسجد".to_owned(),
         ..CheckoutForm::default()

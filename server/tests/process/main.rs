@@ -10,6 +10,7 @@
 )]
 
 mod backup;
+mod import;
 mod kill;
 mod oversell;
 mod shop;

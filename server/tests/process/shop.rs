@@ -123,6 +123,11 @@ pub struct Serving {
 impl Serving {
     /// Starts `serve` with more options; returns once it says that it is ready.
     pub async fn start(place: &Place, options: &[&str]) -> Self {
+        Self::start_logging(place, options, ("warn", Stdio::inherit())).await
+    }
+
+    /// The same, with a filter for its log and where that is written.
+    pub async fn start_logging(place: &Place, options: &[&str], log: (&str, Stdio)) -> Self {
         let generous = [
             "--limit-checkout",
             "100000",
@@ -131,8 +136,9 @@ impl Serving {
             "--limit-sign-in",
             "100000",
         ];
-        let mut command = place.command(["serve", "--listen", "127.0.0.1:0", "--log", "warn"]);
-        command.args(generous).args(options).stdout(Stdio::piped());
+        let mut command = place.command(["serve", "--listen", "127.0.0.1:0", "--log", log.0]);
+        command.args(generous).args(options);
+        command.stdout(Stdio::piped()).stderr(log.1);
         let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let ready = async {

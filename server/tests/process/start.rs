@@ -2,7 +2,8 @@
 
 use std::process::Stdio;
 
-use super::shop::{Place, Serving, program};
+use super::shop::{Place, Serving, open, program};
+use super::shopper;
 
 #[tokio::test]
 async fn a_wrong_value_is_one_sentence_and_status_2() {
@@ -131,4 +132,28 @@ async fn an_unopened_shop_shows_its_first_run_page_and_refuses_users_from_the_co
         "{}",
         String::from_utf8_lossy(&added.stderr)
     );
+}
+
+#[tokio::test]
+async fn a_request_has_one_id_from_the_edge_to_its_sql() {
+    let place = Place::new().await;
+    let path = place.folder.path().join("log");
+    let log = std::fs::File::create(&path).unwrap();
+    let serving = Serving::start_logging(&place, &[], ("info,sqlx=debug", log.into())).await;
+    open(&place, &serving, &[]).await;
+
+    let answer = shopper::client()
+        .get(format!("{}/ar", serving.url))
+        .send()
+        .await
+        .unwrap();
+    let id = answer.headers()["x-request-id"].to_str().unwrap().to_owned();
+    assert_eq!(answer.status().as_u16(), 200);
+    serving.terminate().await;
+
+    let log = std::fs::read_to_string(path).unwrap();
+    let of_request: Vec<&str> = log.lines().filter(|line| line.contains(&id)).collect();
+    let said = |what: &str| of_request.iter().any(|line| line.contains(what));
+    assert!(said("answered"), "{of_request:?}");
+    assert!(said("FROM catalog_products"), "{of_request:?}");
 }

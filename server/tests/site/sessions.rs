@@ -90,6 +90,29 @@ async fn a_change_of_role_and_a_disabled_account_count_at_once() {
 }
 
 #[tokio::test]
+async fn a_changed_password_ends_every_other_session_of_that_person() {
+    let web = Web::open().await;
+    let (mut here, mut elsewhere, mut colleague) =
+        (web.manager().await, web.manager().await, web.worker().await);
+    let before = here.clone();
+    let mut change = async |old| {
+        let form = [("old_password", old), ("password", "a much longer one")];
+        here.post("/console/staff", "accounts/change_password", &form)
+            .await
+    };
+    assert_eq!(change("wrong").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(elsewhere.get("/console").await.status, StatusCode::OK);
+
+    let changed = change(operations::testkit::PASSWORD).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
+    assert_eq!(here.get("/console").await.status, StatusCode::OK);
+    assert_eq!(colleague.get("/console").await.status, StatusCode::OK);
+    for mut ended in [elsewhere, before] {
+        assert_eq!(ended.get("/console").await.location(), TO_SIGN_IN);
+    }
+}
+
+#[tokio::test]
 async fn nobody_stays_signed_in_for_ever() {
     let web = Web::open().await;
     let mut manager = web.manager().await;

@@ -47,11 +47,7 @@ impl Web {
 
     /// Somebody who has never been here.
     pub fn visitor(&self) -> Visitor {
-        Visitor {
-            router: self.router.clone(),
-            cookie: None,
-            headers: HeaderMap::new(),
-        }
+        Visitor::of(self.router.clone())
     }
 
     /// The first manager, signed in.
@@ -120,6 +116,15 @@ pub struct Answer {
 }
 
 impl Visitor {
+    /// Somebody who has never been at this shop.
+    pub fn of(router: Router) -> Self {
+        Self {
+            router,
+            cookie: None,
+            headers: HeaderMap::new(),
+        }
+    }
+
     /// Sends this header from now on.
     pub fn sends(mut self, name: &'static str, value: &str) -> Self {
         self.headers.insert(

@@ -51,6 +51,12 @@ pub fn area_of(path: &str) -> Option<&str> {
     rank(first).map(|_| first)
 }
 
+/// Whether a file shows screens what there is: `read.rs`, or a part of one in the folder `read`. It may look into any
+/// area, and changes nothing.
+pub fn is_read(path: &str) -> bool {
+    path.ends_with("/read.rs") || path.contains("/read/")
+}
+
 /// Whether a name may stand in a migration's file name: an area, or plumbing that has tables.
 pub fn owns_tables(name: &str) -> bool {
     rank(name).is_some() || PLUMBING_WITH_TABLES.contains(&name)

@@ -80,11 +80,12 @@ pub async fn enable_user(user: UserId) -> Result<(), Fault> {
     Ok(operations::accounts::enable_user(&ops, &actor, user).await?)
 }
 
-/// Changes one's own password.
+/// Changes one's own password. Of everything the person is signed in to only this session goes on, under a new id.
 #[server(prefix = "/_fn", endpoint = "accounts/change_password")]
 pub async fn change_password(old_password: String, password: String) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    operations::accounts::change_password(&ops, &actor, &old_password, &password).await?;
+    let user = operations::accounts::change_password(&ops, &actor, &old_password, &password).await?;
+    bridge::session::sign_in(user).await?;
     bridge::redirect(&crate::frame::Done::PasswordChanged.at("/console/staff"));
     Ok(())
 }

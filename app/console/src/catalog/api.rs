@@ -2,8 +2,8 @@
 
 use bridge::Fault;
 use domain::basics::{ImageId, ProductId, SynonymId, VariantId};
-use domain::catalog::ProductEdit;
 use domain::catalog::read::{ProductEditor, ProductList, SearchReport};
+use domain::catalog::{ProductEdit, SaleForm};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
@@ -52,6 +52,19 @@ pub async fn set_price(
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     catalog::set_price(&ops, &actor, variant, (&price, &compare_at)).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Sets a variant's sale; no price ends it.
+#[server(prefix = "/_fn", endpoint = "catalog/set_sale")]
+pub async fn set_sale(
+    product: ProductId,
+    variant: VariantId,
+    #[server(flatten)] sale: SaleForm,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::set_sale(&ops, &actor, variant, &sale).await?;
     bridge::redirect(&Done::Saved.at(&address(product)));
     Ok(())
 }

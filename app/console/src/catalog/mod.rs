@@ -5,6 +5,7 @@ mod pictures;
 mod product_list_page;
 mod product_page;
 mod publishing;
+mod sale_form;
 mod search_page;
 mod synonym_forms;
 mod texts_form;

@@ -4,6 +4,7 @@ use bridge::page_language;
 use domain::orders::read::OrderDetail;
 use leptos::prelude::*;
 use ui::{Card, Code, Pair};
+use wording::address;
 use wording::console::frame::OWN_NAME;
 use wording::console::orders as words;
 
@@ -45,13 +46,14 @@ pub fn customer(order: &OrderDetail) -> AnyView {
 /// The address by its parts, as the courier reads it.
 pub fn address(order: &OrderDetail) -> AnyView {
     let lang = page_language();
+    let country = order.address.country;
     let parts = order
         .address
         .parts
         .iter()
         .map(|(part, value)| {
             let value = value.clone();
-            view! { <Pair name=words::address_part(lang, *part)><bdi>{value}</bdi></Pair> }
+            view! { <Pair name=address::label(lang, country, *part)><bdi>{value}</bdi></Pair> }
         })
         .collect_view();
     let region = order.address.region.clone();
@@ -59,7 +61,7 @@ pub fn address(order: &OrderDetail) -> AnyView {
         <Card title=words::ADDRESS.in_(lang)>
             <address class="card-body address">
                 <dl class="pairs is-divided">
-                    <Pair name=words::REGION.in_(lang)><bdi>{region}</bdi></Pair>
+                    <Pair name=address::region(lang, country)><bdi>{region}</bdi></Pair>
                     {parts}
                 </dl>
             </address>

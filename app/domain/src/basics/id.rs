@@ -95,6 +95,10 @@ ids! {
     AttemptId,
     /// An event in the outbox.
     EventId,
+    /// A promotion.
+    PromotionId,
+    /// One order's use of a promotion.
+    UseId,
 }
 
 #[cfg(test)]

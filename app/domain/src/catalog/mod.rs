@@ -1,15 +1,21 @@
 //! What the shop sells: products, their options and variants, categories and pictures.
 
+mod aspect;
 mod choice;
 mod edit;
+mod gtin;
 mod listing;
 mod picture;
 pub mod read;
+mod sale;
 mod slug;
 mod status;
 
+pub use aspect::{Aspect, variant_title};
 pub use edit::{BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, publish_gap, saved_percent};
+pub use gtin::is_gtin;
 pub use listing::{ListingQuery, PriceBand, Sort, option_key};
 pub use picture::{PLACEHOLDER_URL, PictureState};
+pub use sale::{PriceTag, Sale, SaleForm};
 pub use slug::{is_slug, slug_from};
 pub use status::ProductStatus;

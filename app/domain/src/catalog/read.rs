@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureState, PriceBand, ProductStatus};
-use crate::basics::{Currency, Day, ImageId, LocalTime, Money, ProductId, SynonymId, Translated, VariantId};
+use super::{PictureState, PriceBand, ProductStatus, SaleForm};
+use crate::basics::{
+    Currency, Day, ImageId, Language, LocalTime, Money, ProductId, Standing, SynonymId, Translated, VariantId,
+};
+use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
 
 /// A link to a category.
@@ -24,6 +27,8 @@ pub struct ShopFrame {
     pub categories: Vec<CategoryLink>,
     /// Whether the language switch is shown.
     pub both_languages: bool,
+    /// The language for people who prefer neither.
+    pub default_language: Language,
 }
 
 /// A picture to be shown.
@@ -63,6 +68,9 @@ pub struct HomePage {
     pub lowered: Vec<ProductCard>,
     /// The four promises.
     pub promises: Promises,
+    /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.
+    #[serde(skip)]
+    pub terms: Option<OfferTerms>,
 }
 
 /// The facts a shopper worries about.
@@ -211,6 +219,9 @@ pub struct ProductPage {
     pub variants: Vec<VariantChoice>,
     /// Delivery, payment, return.
     pub promises: Promises,
+    /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.
+    #[serde(skip)]
+    pub terms: Option<OfferTerms>,
 }
 
 /// An option and its values.
@@ -231,6 +242,9 @@ pub struct VariantChoice {
     pub values: Vec<usize>,
     /// Its SKU, empty when it has none.
     pub sku: String,
+    /// Its barcode, for machines; empty in browsers and when it has none.
+    #[serde(skip)]
+    pub barcode: String,
     /// What a unit costs, VAT included.
     pub price: Money,
     /// The former price.
@@ -303,6 +317,10 @@ pub struct EditorVariant {
     pub price: Money,
     /// The former price.
     pub compare_at: Option<Money>,
+    /// Its sale as it would be typed; empty without one.
+    pub sale: SaleForm,
+    /// Whether that runs; none without one.
+    pub sale_standing: Option<Standing>,
     /// Its stock by location.
     pub stock: Vec<crate::inventory::read::LevelRow>,
 }

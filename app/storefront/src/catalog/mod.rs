@@ -7,6 +7,7 @@ mod facets;
 mod facts;
 mod gallery;
 mod home_page;
+mod json_ld;
 mod listing;
 mod narrowing;
 mod product_card;

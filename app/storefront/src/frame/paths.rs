@@ -1,6 +1,6 @@
 //! The addresses of the shop's pages.
 
-use domain::basics::Language;
+use domain::basics::{Language, VariantId};
 use domain::catalog::ListingQuery;
 
 /// The home page.
@@ -47,6 +47,16 @@ pub fn track(lang: Language) -> String {
 /// The return policy.
 pub fn return_policy(lang: Language) -> String {
     format!("/{}/policies/returns", lang.code())
+}
+
+/// A version of the return policy, in force or not.
+pub fn return_policy_version(lang: Language, version: i64) -> String {
+    format!("{}?version={version}", return_policy(lang))
+}
+
+/// A variant of a product, as lists for machines name it.
+pub fn variant(lang: Language, slug: &str, variant: VariantId) -> String {
+    format!("{}?variant={variant}", product(lang, slug))
 }
 
 /// The same page in another language; the home page for an address that says none.

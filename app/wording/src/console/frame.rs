@@ -26,6 +26,8 @@ pub static ORDERS: Text = text("الطلبات", "Orders");
 pub static GOODS: Text = text("البضاعة", "Behind the counter");
 /// The product list.
 pub static PRODUCTS: Text = text("المنتجات", "Products");
+/// The promotions.
+pub static PROMOTIONS: Text = text("العروض", "Promotions");
 /// The stock screen.
 pub static STOCK: Text = text("المخزون", "Stock");
 /// How goods are found.
@@ -36,6 +38,8 @@ pub static HOUSE: Text = text("إدارة المتجر", "Running the shop");
 pub static STAFF: Text = text("الموظفون", "Staff");
 /// One's own account, where the staff list is not shown.
 pub static MY_ACCOUNT: Text = text("حسابي", "My account");
+/// What the shop grants its buyers.
+pub static POLICIES: Text = text("سياسة الاسترجاع", "Return policy");
 /// The audit trail.
 pub static AUDIT: Text = text("سجل التغييرات", "Who changed what");
 /// What keeps failing.
@@ -66,6 +70,8 @@ pub static FIND_ORDER: Text = text("ابحث عن طلب أو اسم أو جوا
 pub static PATH: Text = text("موقع الصفحة", "Path to this page");
 /// The links under a list.
 pub static PAGES: Text = text("صفحات القائمة", "Pages of the list");
+/// Drops the search.
+pub static SHOW_ALL: Text = text("عرض الكل", "Show all");
 /// Back to the first page.
 pub static FIRST_PAGE: Text = text("من البداية", "Back to the start");
 /// On to the next page.
@@ -84,6 +90,8 @@ pub static KEY_NEXT_STEP: Text = text("إلى الخطوة التالية", "to 
 pub static LOADING: Text = text("يجري التحميل…", "Loading…");
 /// There is no such thing.
 pub static NOT_FOUND: Text = text("لم نجد هذا", "There is no such thing");
+/// No page stands at the address.
+pub static NO_SUCH_PAGE: Text = text("لا صفحة بهذا العنوان", "There is no page here");
 /// The person may not see it.
 pub static NOT_ALLOWED: Text = text("هذه الصفحة ليست ضمن صلاحياتك", "This page is not yours to see");
 /// It could not be shown.
@@ -93,6 +101,8 @@ pub static TO_TODAY: Text = text("إلى صفحة اليوم", "Go to Today");
 
 /// Texts, prices or a role were saved.
 pub static SAVED: Text = text("حُفظ.", "Saved.");
+/// A policy was published.
+pub static PUBLISHED: Text = text("نُشر، وهو ساري من الآن.", "Published. It is in force from now on.");
 /// Stock was corrected.
 pub static CORRECTED: Text = text(
     "صُحّح المخزون، والحركة وسببها في السجل.",

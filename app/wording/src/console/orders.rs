@@ -3,10 +3,9 @@
 use domain::basics::Language;
 use domain::fulfilment::ReturnedAs;
 use domain::orders::{Stage, Step};
-use domain::settings::{AddressPart, Country};
 
 use crate::numbers::rate;
-use crate::{Text, address, isolated, orders, text};
+use crate::{Text, isolated, orders, text};
 
 /// The list's title.
 pub static TITLE: Text = text("الطلبات", "Orders");
@@ -226,13 +225,6 @@ pub static CUSTOMER_LINK_MEANS: Text = text(
 );
 /// Where it goes.
 pub static ADDRESS: Text = text("العنوان", "Address");
-/// The part of the country.
-pub static REGION: Text = text("المنطقة", "Region");
-
-/// A part of the address, by the name that all countries share.
-pub fn address_part(language: Language, part: AddressPart) -> &'static str {
-    address::label(language, Country::SaudiArabia, part)
-}
 
 /// What happened.
 pub static HISTORY: Text = text("ما جرى", "What happened");

@@ -90,11 +90,12 @@ pub async fn set_language(ops: &Ops, actor: &Actor, language: Language) -> Resul
     .await
 }
 
-/// Changes the signed-in person's password.
+/// Changes the signed-in person's password, and ends everything they are signed in to: whoever knew the old one must
+/// not stay. Says who they are, so that the session they asked from can begin anew.
 ///
 /// # Errors
 /// `WrongCredentials` when `old` is not theirs; `InvalidFields` for `password` when `new` is too short.
-pub async fn change_password(ops: &Ops, actor: &Actor, old: &str, new: &str) -> Result<()> {
+pub async fn change_password(ops: &Ops, actor: &Actor, old: &str, new: &str) -> Result<UserId> {
     let user = actor.user().ok_or(Error::Denied)?;
     check_password(new).map_err(|problem| Refusal::field("password", problem))?;
     let before = ops.read(async |tx| user_row(tx, user).await).await?;
@@ -106,10 +107,13 @@ pub async fn change_password(ops: &Ops, actor: &Actor, old: &str, new: &str) -> 
         let args = args![&hash, user];
         tx.execute_one("UPDATE accounts_users SET password_hash = $1 WHERE id = $2", args)
             .await?;
+        tx.execute("DELETE FROM accounts_sessions WHERE user_id = $1", args![user])
+            .await?;
         let entry = audit::Entry::new("change_password", Subject::User, user).labelled(&before.email);
         audit::steps::record(tx, actor, entry).await
     })
-    .await
+    .await?;
+    Ok(user)
 }
 
 struct UserRow {

@@ -2,12 +2,28 @@ SELECT p.id,
        p.slug,
        p.title_ar,
        p.title_en,
-       (SELECT MIN(v.price_minor) FROM catalog_variants v WHERE v.product_id = p.id),
-       (SELECT MAX(v.price_minor) FROM catalog_variants v WHERE v.product_id = p.id),
-       (SELECT v.compare_at_minor
+       (SELECT MIN(CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                      AND (v.sale_until IS NULL OR v.sale_until > $25)
+                 THEN v.sale_minor ELSE v.price_minor END)
+        FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT MAX(CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                      AND (v.sale_until IS NULL OR v.sale_until > $25)
+                 THEN v.sale_minor ELSE v.price_minor END)
+        FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT COALESCE(v.compare_at_minor,
+                        CASE WHEN v.sale_minor < v.price_minor
+                                  AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                                  AND (v.sale_until IS NULL OR v.sale_until > $25)
+                             THEN v.price_minor END)
         FROM catalog_variants v
         WHERE v.product_id = p.id
-        ORDER BY v.price_minor, CASE WHEN v.compare_at_minor IS NULL THEN 1 ELSE 0 END, v.position
+        ORDER BY CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                      AND (v.sale_until IS NULL OR v.sale_until > $25)
+                 THEN v.sale_minor ELSE v.price_minor END,
+                 CASE WHEN v.compare_at_minor IS NULL AND v.sale_minor IS NULL THEN 1 ELSE 0 END, v.position
         LIMIT 1),
        (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
         FROM catalog_variants v

@@ -1,11 +1,13 @@
 //! Products: what screens show of them and what staff change.
 
 mod edit_texts;
+pub mod machines;
 mod pictures;
 mod publish;
 pub mod read;
 pub mod search;
 mod set_price;
+mod set_sale;
 pub mod steps;
 pub mod upsert;
 
@@ -13,3 +15,4 @@ pub use edit_texts::edit_texts;
 pub use pictures::{fetch_picture, retry_picture};
 pub use publish::{publish, unpublish};
 pub use set_price::set_price;
+pub use set_sale::set_sale;

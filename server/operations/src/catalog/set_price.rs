@@ -39,6 +39,12 @@ pub async fn set_price(
         )
         .await?;
         search::changed(tx, before.parse(3)?).await?;
+        // Search engines are told when to look again.
+        tx.execute_one(
+            "UPDATE catalog_products SET changed_at = $1 WHERE id = $2",
+            args![tx.now(), before.get::<String>(3)?],
+        )
+        .await?;
         let shown = |minor: Option<i64>| {
             minor.map_or(String::new(), |m| {
                 domain::basics::Money::new(m, shop.currency).to_plain_string()

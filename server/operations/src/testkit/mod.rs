@@ -17,10 +17,11 @@ mod scan;
 use std::sync::Arc;
 
 use domain::accounts::{NewUser, Permission, Role};
-use domain::basics::{CartId, Language, LocationId, OrderId, Translated, UserId, VariantId};
+use domain::basics::{CartId, Language, LocationId, OrderId, PromotionId, Translated, UserId, VariantId};
 use domain::catalog::{ListingQuery, ProductStatus};
 use domain::checkout::CheckoutForm;
 use domain::checkout::read::Placed;
+use domain::pricing::{CodesForm, PromotionForm};
 use domain::settings::{Country, FirstRun};
 
 pub use clock::TestClock;
@@ -35,6 +36,7 @@ use crate::db::Arg;
 use crate::ports::Ports;
 use crate::{
     Actor, ActorKind, Error, Ops, Result, Setup, accounts, basics, cart, catalog, checkout, inventory,
+    pricing,
 };
 
 /// The password of everybody who works in the shop.
@@ -186,7 +188,12 @@ impl Shop {
         CheckoutForm {
             attempt: page.attempt.to_string(),
             agreed_total: total.minor.to_string(),
+            codes: page.codes_given(),
             order_until: page.order_until.to_string(),
+            policy: page
+                .returns
+                .map(|terms| terms.policy.to_string())
+                .unwrap_or_default(),
             phone: crate::settings::phone_hint(shop.country).to_owned(),
             name: "نورة الحربي".to_owned(),
             region,
@@ -199,6 +206,41 @@ impl Shop {
             landmark: "مقابل المسجد".to_owned(),
             ..CheckoutForm::default()
         }
+    }
+
+    /// Asks another fee for delivery to `region`, in minor units.
+    pub async fn delivery_fee(&self, region: &'static str, fee_minor: i64) {
+        let changed = self
+            .raw(
+                "UPDATE carriers_fees SET fee_minor = $1 WHERE region = $2",
+                crate::args![fee_minor, region],
+            )
+            .await;
+        assert_eq!(changed.ok(), Some(1), "the shop delivers there");
+    }
+
+    /// Makes a promotion of what was typed.
+    pub async fn promotion(&self, form: &PromotionForm) -> PromotionId {
+        pricing::add_promotion(&self.ops, &self.manager(), form)
+            .await
+            .expect("the promotion is made")
+    }
+
+    /// Makes a promotion that is asked for by `code`.
+    pub async fn coupon(&self, code: &str, form: &PromotionForm) -> PromotionId {
+        let by_code = PromotionForm {
+            given: "code".to_owned(),
+            ..form.clone()
+        };
+        let promotion = self.promotion(&by_code).await;
+        let codes = CodesForm {
+            code: code.to_owned(),
+            ..CodesForm::default()
+        };
+        pricing::add_codes(&self.ops, &self.manager(), promotion, &codes)
+            .await
+            .expect("the code is added");
+        promotion
     }
 
     /// Places an order for `cart`.
@@ -289,6 +331,22 @@ pub async fn from_the_future(ops: &Ops) {
         .write(async |tx| tx.execute_one(sql, crate::args![vec![0_u8]]).await)
         .await;
     left.expect("the migration is noted");
+}
+
+/// An automatic promotion as it would be typed: so many percent off everything.
+pub fn percent_off(percent: &str) -> PromotionForm {
+    let text = |text: &str| text.to_owned();
+    PromotionForm {
+        name_ar: text("خصم"),
+        name_en: text("Discount"),
+        given: text("automatic"),
+        effect: text("percent"),
+        percent: text(percent),
+        goods: text("all"),
+        priority: text("10"),
+        stacking: text("stacks"),
+        ..PromotionForm::default()
+    }
 }
 
 /// What was refused, by name; a panic for any other outcome.

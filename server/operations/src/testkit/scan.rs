@@ -89,6 +89,9 @@ fn fits(product: &IndexedProduct, request: &SearchRequest) -> bool {
     (request.category.is_empty() || in_category)
         && (!request.in_stock || product.in_stock)
         && request
+            .price
+            .is_none_or(|band| band.holds(product.price_minor, request.scale))
+        && request
             .wanted
             .iter()
             .all(|wanted| wanted.ways.iter().any(|way| way.iter().all(has)))

@@ -10,7 +10,7 @@ use crate::tree::Tree;
 /// Finds paths from an area into a later one.
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for file in tree.rust.iter().filter(|file| !file.path.ends_with("/read.rs")) {
+    for file in tree.rust.iter().filter(|file| !areas::is_read(&file.path)) {
         let Some((area, own)) = areas::area_of(&file.path).and_then(|area| Some((area, areas::rank(area)?)))
         else {
             continue;
@@ -88,6 +88,8 @@ mod tests {
 }
 //- server/operations/src/orders/read.rs
 use domain::returns::Status;
+use crate::returns::read;
+//- server/operations/src/orders/read/console.rs
 use crate::returns::read;
 //- server/operations/src/reactions.rs
 use crate::{orders, returns};

@@ -39,7 +39,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
 }
 
 fn is_read(path: &str) -> bool {
-    path.ends_with("/read.rs") || path == CHECK
+    areas::is_read(path) || path == CHECK
 }
 
 /// The rights of an SQL file are those of the Rust files that run it.
@@ -152,6 +152,8 @@ const WRITE: &str = "UPDATE orders_orders SET seen_at = $1"; // red
 const BOARD: &str = include_str!("board.sql");
 //- server/operations/src/orders/board.sql
 UPDATE orders_orders SET seen_at = $1 -- red
+//- server/operations/src/orders/read/page.rs
+const WRITE: &str = "UPDATE orders_orders SET seen_at = $1"; // red
 //- server/operations/src/check.rs
 const MEND: &str = "UPDATE inventory_levels SET on_hand = 0"; // red
 //- server/operations/src/orders/pick.rs
@@ -185,6 +187,8 @@ const BOARD: &str = "SELECT o.id FROM orders_orders o JOIN returns_returns r ON 
 const LATE: &str = include_str!("../orders/late.sql");
 //- server/operations/src/orders/late.sql
 SELECT o.id FROM orders_orders o JOIN returns_returns r ON r.order_id = o.id
+//- server/operations/src/orders/read/page.rs
+const PAGE: &str = "SELECT o.id FROM orders_orders o JOIN ledger_postings p ON p.order_id = o.id";
 //- server/operations/src/check.rs
 const LOST: &str = "SELECT COUNT(*) FROM orders_orders o LEFT JOIN ledger_postings p ON p.order_id = o.id";
 //- server/operations/src/outbox/push.rs

@@ -1,13 +1,15 @@
 //! How an index follows the database: it reads the log of changes and looks each product up again, so that it does
 //! not matter how often or in which order it reads. Every server does this for its own index.
 //!
+//! Sales that begin and end by the clock write nothing; they are looked for by their times.
+//!
 //! Ids of changes rise with the clock, but not always in the order in which their transactions become visible: clocks
 //! of several servers differ, and a long transaction ends late. So every reading looks back over the last seconds, and
 //! now and then over the last minutes, and what was taken in already is known by its id.
 
 use std::collections::BTreeSet;
 
-use domain::basics::ProductId;
+use domain::basics::{Instant, ProductId};
 
 use super::changes::{REBUILD, SYNONYMS, floor, instant_of, note};
 use super::read::{self, Loaded};
@@ -21,6 +23,8 @@ const LOOK_BACK_SECONDS: i64 = 3;
 const LOOK_FAR_BACK_SECONDS: i64 = 120;
 /// Every how many readings one looks far back.
 const FAR_EVERY: u32 = 25;
+/// How often it is asked what the clock has changed.
+const CLOCK_EVERY_MILLIS: i64 = 500;
 /// Changes taken in at once.
 const AT_ONCE: i64 = 500;
 
@@ -33,6 +37,8 @@ pub struct Follower {
     seen: BTreeSet<String>,
     readings: u32,
     kept_here: bool,
+    /// Until when it is taken in that sales begin and end by the clock alone.
+    clock: Instant,
 }
 
 /// Brings the index of `ops` up to date, once.
@@ -52,6 +58,7 @@ impl Follower {
             seen: BTreeSet::new(),
             readings: 0,
             kept_here: false,
+            clock: Instant(0),
         }
     }
 
@@ -73,6 +80,7 @@ impl Follower {
         }
         self.readings = self.readings.wrapping_add(1).max(1);
         while self.read_on().await? {}
+        self.follow_clock().await?;
         self.forget_old();
         Ok(())
     }
@@ -93,6 +101,8 @@ impl Follower {
         }
         self.kept_here = true;
         self.seen.clear();
+        // Sales were followed at about the time of the newest change, perhaps a little before it.
+        self.clock = instant_of(&position).plus_seconds(-LOOK_FAR_BACK_SECONDS);
         self.newest = position;
         self.readings = 0;
         Ok(())
@@ -126,6 +136,7 @@ impl Follower {
         tracing::info!("the search index was built anew");
         self.kept_here = true;
         self.seen = BTreeSet::from([anchor.clone()]);
+        self.clock = instant_of(&anchor);
         self.newest = anchor;
         self.readings = 0;
         Ok(())
@@ -146,21 +157,11 @@ impl Follower {
         }
         if let (true, Some((newest, _))) = (self.kept_here, fresh.last()) {
             let stand_at = newest.max(&self.newest).clone();
-            let mut batch = Batch {
-                stand_at: Some(stand_at),
-                ..Batch::default()
-            };
             let products: Vec<ProductId> = subjects
                 .iter()
                 .filter_map(|subject| subject.parse().ok())
                 .collect();
-            for product in products {
-                match self.ops.read(async |tx| read::one(tx, product).await).await? {
-                    Some(found) => batch.put.push(found),
-                    None => batch.remove.push(product),
-                }
-            }
-            self.ops.ports().search.take_in(batch).await.map_err(broken)?;
+            self.take_in(&products, stand_at).await?;
         }
         let more = fresh.len() >= usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
         for (id, _) in fresh {
@@ -168,6 +169,38 @@ impl Follower {
             self.seen.insert(id);
         }
         Ok(more)
+    }
+
+    /// Takes in what the clock alone has changed.
+    async fn follow_clock(&mut self) -> Result<()> {
+        let (since, now) = (self.clock, self.ops.now());
+        if !self.kept_here || now.0 < since.0 + CLOCK_EVERY_MILLIS {
+            return Ok(());
+        }
+        let products = self
+            .ops
+            .read(async |tx| read::repriced(tx, since, now).await)
+            .await?;
+        if !products.is_empty() {
+            self.take_in(&products, self.newest.clone()).await?;
+        }
+        self.clock = now;
+        Ok(())
+    }
+
+    /// Looks these products up and lets the index hold them as they are; it then stands at `stand_at`.
+    async fn take_in(&self, products: &[ProductId], stand_at: String) -> Result<()> {
+        let mut batch = Batch {
+            stand_at: Some(stand_at),
+            ..Batch::default()
+        };
+        for product in products {
+            match self.ops.read(async |tx| read::one(tx, *product).await).await? {
+                Some(found) => batch.put.push(found),
+                None => batch.remove.push(*product),
+            }
+        }
+        self.ops.ports().search.take_in(batch).await.map_err(broken)
     }
 
     /// The first changes from `from` on that were not taken in yet.

@@ -7,7 +7,6 @@ mod follow;
 mod listing;
 mod missed;
 mod read;
-
 mod suggest;
 mod synonyms;
 mod wanted;

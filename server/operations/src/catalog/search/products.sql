@@ -7,7 +7,10 @@ SELECT p.id,
        COALESCE(c.name_en, ''),
        v.sku,
        v.barcode,
-       v.price_minor,
+       CASE WHEN v.sale_minor < v.price_minor
+                 AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                 AND (v.sale_until IS NULL OR v.sale_until > $3)
+            THEN v.sale_minor ELSE v.price_minor END,
        CAST(COALESCE((SELECT SUM(l.on_hand - l.held)
                       FROM inventory_levels l
                       WHERE l.variant_id = v.id), 0) AS BIGINT),

@@ -1,6 +1,6 @@
-//! What the index is built from: published products, as the database has them now.
+//! What the index is built from: published products, as the database has them and at the prices of this moment.
 
-use domain::basics::{ProductId, Translated};
+use domain::basics::{Instant, ProductId, Translated};
 
 use crate::db::{Record, Tx};
 use crate::ports::{IndexedOption, IndexedProduct};
@@ -38,6 +38,21 @@ pub(super) async fn after(tx: &mut Tx<'_>, last: &str) -> Result<Loaded> {
     })
 }
 
+/// The products one of whose sales began or ended after `since` and until `now`, by the clock alone.
+pub(super) async fn repriced(tx: &mut Tx<'_>, since: Instant, now: Instant) -> Result<Vec<ProductId>> {
+    let rows = tx
+        .rows(
+            "SELECT DISTINCT product_id
+             FROM catalog_variants
+             WHERE (sale_from > $1 AND sale_from <= $2) OR (sale_until > $1 AND sale_until <= $2)
+             ORDER BY product_id
+             LIMIT 100000",
+            args![since, now],
+        )
+        .await?;
+    rows.iter().map(|row| row.parse(0)).collect()
+}
+
 /// One product; none when it is not published or has nothing to sell.
 pub(super) async fn one(tx: &mut Tx<'_>, product: ProductId) -> Result<Option<IndexedProduct>> {
     let id = product.to_string();
@@ -45,7 +60,10 @@ pub(super) async fn one(tx: &mut Tx<'_>, product: ProductId) -> Result<Option<In
 }
 
 async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<IndexedProduct>> {
-    let rows = tx.rows(include_str!("products.sql"), args![first, last]).await?;
+    let now = tx.now();
+    let rows = tx
+        .rows(include_str!("products.sql"), args![first, last, now])
+        .await?;
     let mut products: Vec<IndexedProduct> = Vec::new();
     for row in &rows {
         let id: ProductId = row.parse(0)?;

@@ -50,7 +50,7 @@ pub async fn add_synonym(ops: &Ops, actor: &Actor, one: &str, other: &str) -> Re
         }
         synonyms_changed(tx).await?;
         let entry =
-            audit::Entry::new("add_synonym", Subject::Search, id).labelled(&format!("{one} = {other}"));
+            audit::Entry::new("add_synonym", Subject::Synonym, id).labelled(&format!("{one} = {other}"));
         audit::steps::record(tx, actor, entry).await
     })
     .await?;
@@ -72,7 +72,7 @@ pub async fn remove_synonym(ops: &Ops, actor: &Actor, synonym: SynonymId) -> Res
             .await?;
         synonyms_changed(tx).await?;
         let pair = format!("{} = {}", row.get::<String>(0)?, row.get::<String>(1)?);
-        let entry = audit::Entry::new("remove_synonym", Subject::Search, synonym).labelled(&pair);
+        let entry = audit::Entry::new("remove_synonym", Subject::Synonym, synonym).labelled(&pair);
         audit::steps::record(tx, actor, entry).await
     })
     .await?;

@@ -110,6 +110,41 @@ async fn a_password_is_changed_only_by_who_knows_the_old_one() {
 }
 
 #[tokio::test]
+async fn a_changed_password_ends_the_sessions_of_that_person_and_of_nobody_else() {
+    let shop = Shop::open().await;
+    let ops = &shop.ops;
+    let worker = shop.warehouse_worker().await.user().unwrap();
+    let until = ops.now().plus_seconds(60);
+    for (id, user) in [
+        ("phone", Some(shop.manager)),
+        ("desk", Some(shop.manager)),
+        ("worker", Some(worker)),
+        ("guest", None),
+    ] {
+        assert!(accounts::sessions::create(ops, id, vec![1], until).await.unwrap());
+        if let Some(user) = user {
+            accounts::sessions::belongs_to(ops, id, user).await.unwrap();
+        }
+    }
+    accounts::change_password(ops, &shop.manager(), PASSWORD, "a much longer one")
+        .await
+        .unwrap();
+    // A request that was on its way meanwhile does not bring its session back.
+    accounts::sessions::save(ops, "phone", vec![2], until)
+        .await
+        .unwrap();
+    for (id, lives) in [
+        ("phone", false),
+        ("desk", false),
+        ("worker", true),
+        ("guest", true),
+    ] {
+        let found = accounts::sessions::load(ops, id).await.unwrap();
+        assert_eq!(found.is_some(), lives, "{id}");
+    }
+}
+
+#[tokio::test]
 async fn sessions_are_kept_until_they_expire() {
     let shop = Shop::open().await;
     let until = shop.ops.now().plus_seconds(60);

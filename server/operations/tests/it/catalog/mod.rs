@@ -1,5 +1,6 @@
 //! Products on the storefront and in the console.
 
+mod machines;
 mod search;
 
 use domain::Refusal;

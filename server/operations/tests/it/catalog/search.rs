@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::basics::{Language, VariantId};
-use domain::catalog::ListingQuery;
+use domain::catalog::{ListingQuery, PriceBand};
 use operations::args;
 use operations::catalog::{self, search};
 use operations::testkit::{ScanSearch, Shop, refusal};
@@ -247,7 +247,7 @@ async fn synonyms_work_at_once_in_both_directions() {
     assert_eq!(shop.search("كأس", |_| {}).await.total, 0);
     let audited = shop
         .number(
-            "SELECT COUNT(*) FROM audit_entries WHERE subject = 'search'",
+            "SELECT COUNT(*) FROM audit_entries WHERE subject = 'synonym'",
             args![],
         )
         .await;
@@ -287,5 +287,30 @@ async fn a_synonym_must_be_two_different_words() {
     ] {
         let added = search::add_synonym(&shop.ops, &manager, one, other).await;
         assert_eq!(refusal(added).name(), "InvalidFields", "{one:?} {other:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_sale_that_begins_and_ends_by_the_clock_is_followed() {
+    let shop = Shop::open().await;
+    shop.add(&mug()).await;
+    let cheap = async |shop: &Shop| {
+        let page = shop
+            .search("mug", |query| query.price = PriceBand::parse("-60"))
+            .await;
+        page.total == 1
+    };
+    let now = shop.ops.now();
+    shop.raw(
+        "UPDATE catalog_variants SET sale_minor = 5000, sale_from = $1, sale_until = $2",
+        args![now.plus_seconds(60), now.plus_seconds(120)],
+    )
+    .await
+    .unwrap();
+    let mut follower = search::Follower::new(shop.ops.clone());
+    for (passed, is_cheap) in [(0, false), (60, true), (60, false)] {
+        shop.clock.pass_seconds(passed);
+        follower.catch_up().await.unwrap();
+        assert_eq!(cheap(&shop).await, is_cheap, "{passed}");
     }
 }

@@ -1,0 +1,171 @@
+//! Products as staff see them: the list and the editor.
+
+use domain::accounts::Permission;
+use domain::basics::{Instant, Language, LocationId, Money, ProductId, VariantId};
+use domain::catalog::read::{EditorPicture, EditorVariant, Picture, ProductEditor, ProductList, ProductRow};
+use domain::catalog::{PriceTag, SaleForm};
+use domain::inventory::read::LevelRow;
+use domain::settings::Shop;
+
+use super::{label_of, optional_money, picture_url};
+use crate::basics::search_key;
+use crate::catalog::steps::price_tag;
+use crate::db::{Record, Tx};
+use crate::settings::local;
+use crate::{Actor, Ops, Result, args};
+
+/// Rows on a page of the list.
+const ROWS: usize = 50;
+
+/// The console's product list, newest first, from after the key `after`.
+///
+/// # Errors
+/// [`Error::Denied`] for people who may not see products.
+pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -> Result<ProductList> {
+    actor.may(Permission::SeeProducts)?;
+    let shop = ops.shop().await?;
+    let language = language_of(actor);
+    let like = search_key(search).like();
+    let rows = ops
+        .read(async |tx| {
+            tx.rows(include_str!("../product_list.sql"), args![&like, after, tx.now()])
+                .await
+        })
+        .await?;
+    let row_of = |row: &Record| -> Result<ProductRow> {
+        let title = row.translated(1)?.in_(language).to_owned();
+        Ok(ProductRow {
+            id: row.parse(0)?,
+            picture: Picture {
+                url: picture_url(row.get(7)?),
+                alt: title.clone(),
+            },
+            title,
+            status: row.parse(3)?,
+            variants: row.get(4)?,
+            price: row.money(5, shop.currency)?,
+            available: row.get(6)?,
+        })
+    };
+    let mut rows = rows.iter().map(row_of).collect::<Result<Vec<_>>>()?;
+    let next = (rows.len() > ROWS).then(|| rows[ROWS - 1].id.to_string());
+    rows.truncate(ROWS);
+    Ok(ProductList { rows, next })
+}
+
+/// The console's product editor.
+///
+/// # Errors
+/// [`Error::Missing`]; [`Error::Denied`] for people who may not see products.
+pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Result<ProductEditor> {
+    actor.may(Permission::SeeProducts)?;
+    let shop = ops.shop().await?;
+    let language = language_of(actor);
+    ops.read(async |tx| {
+        let row = tx
+            .one(
+                "SELECT slug, status, title_ar, title_en, body_ar, body_en, version
+                 FROM catalog_products
+                 WHERE id = $1",
+                args![product],
+            )
+            .await?;
+        let title = row.translated(2)?;
+        Ok(ProductEditor {
+            id: product,
+            slug: row.get(0)?,
+            status: row.parse(1)?,
+            body: row.translated(4)?,
+            version: row.get(6)?,
+            variants: editor_variants(tx, &shop, product, language).await?,
+            pictures: editor_pictures(tx, product, title.in_(language)).await?,
+            title,
+        })
+    })
+    .await
+}
+
+async fn editor_variants(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    product: ProductId,
+    language: Language,
+) -> Result<Vec<EditorVariant>> {
+    let rows = tx
+        .rows(include_str!("../editor_variants.sql"), args![product])
+        .await?;
+    let mut variants: Vec<EditorVariant> = Vec::new();
+    for row in rows {
+        let id: VariantId = row.parse(0)?;
+        let level = LevelRow {
+            location: row.parse::<LocationId>(2)?,
+            location_name: row.translated(3)?.in_(language).to_owned(),
+            on_hand: row.get(5)?,
+            held: row.get(6)?,
+        };
+        match variants.last_mut() {
+            Some(last) if last.id == id => last.stock.push(level),
+            _ => {
+                let tag = price_tag(&row, 13)?;
+                variants.push(EditorVariant {
+                    id,
+                    sku: row.get(1)?,
+                    price: Money::new(tag.price, shop.currency),
+                    compare_at: optional_money(&row, 14, shop)?,
+                    sale: typed_sale(shop, &tag),
+                    sale_standing: tag.sale.map(|_| tag.schedule.at(tx.now())),
+                    label: label_of(&row, 7, language)?,
+                    stock: vec![level],
+                });
+            }
+        }
+    }
+    Ok(variants)
+}
+
+/// A sale as it would be typed on the shop's clock.
+fn typed_sale(shop: &Shop, tag: &PriceTag) -> SaleForm {
+    let time = |instant: Option<Instant>| instant.map_or_else(String::new, |at| local(shop, at).to_string());
+    let price = tag
+        .sale
+        .map(|minor| Money::new(minor, shop.currency).to_plain_string());
+    SaleForm {
+        sale_price: price.unwrap_or_default(),
+        sale_starts: time(tag.schedule.starts),
+        sale_ends: time(tag.schedule.ends),
+    }
+}
+
+async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Result<Vec<EditorPicture>> {
+    let rows = tx
+        .rows(
+            "SELECT id, file_key, state, source_url, last_error
+             FROM catalog_pictures
+             WHERE product_id = $1
+             ORDER BY position
+             LIMIT 100",
+            args![product],
+        )
+        .await?;
+    let picture_of = |row: &Record| -> Result<EditorPicture> {
+        Ok(EditorPicture {
+            id: row.parse(0)?,
+            picture: Picture {
+                url: picture_url(row.get(1)?),
+                alt: title.to_owned(),
+            },
+            state: row.parse(2)?,
+            source_url: row.get::<Option<String>>(3)?.unwrap_or_default(),
+            last_error: row.get(4)?,
+        })
+    };
+    rows.iter().map(picture_of).collect()
+}
+
+/// The language the asking person works in.
+const fn language_of(actor: &Actor) -> Language {
+    match &actor.kind {
+        crate::ActorKind::Staff { language, .. } => *language,
+        _ => Language::Arabic,
+    }
+}
