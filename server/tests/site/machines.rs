@@ -27,8 +27,9 @@ fn documents(page: &Answer) -> Vec<Value> {
 
 fn document(page: &Answer, of_type: &str) -> Value {
     let mut all = documents(page).into_iter();
-    all.find(|document| document["@type"] == of_type)
-        .unwrap_or_else(|| panic!("no {of_type}: {}", page.text()))
+    let found = all.find(|document| document["@type"] == of_type);
+    assert!(found.is_some(), "no {of_type}: {}", page.text());
+    found.unwrap()
 }
 
 /// The attribute `wanted` of the first element that has all `marks` in its tag.
@@ -388,13 +389,7 @@ async fn a_later_page_of_a_list_is_a_page_of_its_own() {
         .unwrap();
     for _ in 0..26 {
         let cup = web.shop.product(6_800, 1).await;
-        let of_cup = "UPDATE catalog_products
-                      SET category_id = $1
-                      WHERE id = (SELECT product_id FROM catalog_variants WHERE id = $2)";
-        web.shop
-            .raw(of_cup, operations::args![category, cup])
-            .await
-            .unwrap();
+        web.shop.file_under(cup, category).await;
     }
     web.follow().await;
     let first = web.visitor().get("/en/c/cups?sort=price").await;
@@ -425,14 +420,7 @@ async fn a_later_page_of_a_list_is_a_page_of_its_own() {
 async fn a_shop_in_one_language_lists_only_that() {
     let web = Web::open().await;
     web.shop.product(6_800, 1).await;
-    web.shop
-        .raw(
-            "UPDATE settings_shop SET both_languages = FALSE",
-            operations::args![],
-        )
-        .await
-        .unwrap();
-    web.shop.ops.forget_shop();
+    web.shop.speak_one_language().await;
     let mut visitor = web.visitor();
     assert!(is_unlisted(&visitor.get("/en").await));
     let home = visitor.get("/ar").await;

@@ -21,12 +21,23 @@ pub struct CodesForm {
     pub uses_max: String,
 }
 
+/// What was taken from the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedCodes {
+    /// The code, or what made ones begin with.
+    pub code: Option<Code>,
+    /// How many to make; none for the one code.
+    pub count: Option<i64>,
+    /// The most uses of each.
+    pub uses_max: Option<i64>,
+}
+
 impl CodesForm {
-    /// The code or beginning, how many to make (none for the one code), and the most uses of each.
+    /// Checks every field.
     ///
     /// # Errors
     /// [`Refusal::InvalidFields`].
-    pub fn check(&self) -> Result<(Option<Code>, Option<i64>, Option<i64>), Refusal> {
+    pub fn check(&self) -> Result<CheckedCodes, Refusal> {
         let mut problems = Problems::default();
         let count = problems.take(
             "count",
@@ -55,10 +66,12 @@ impl CodesForm {
             }
             _ => {}
         }
-        problems.or(code
-            .zip(count)
-            .zip(uses)
-            .map(|((code, count), uses)| (code, count, uses)))
+        let checked = code.zip(count).zip(uses);
+        problems.or(checked.map(|((code, count), uses_max)| CheckedCodes {
+            code,
+            count,
+            uses_max,
+        }))
     }
 }
 

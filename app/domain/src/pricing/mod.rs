@@ -15,7 +15,7 @@ mod vat;
 
 pub use apply::{Discount, Line};
 pub use code::{CODE_MAX, Code, NotACode};
-pub use codes_form::CodesForm;
+pub use codes_form::{CheckedCodes, CodesForm};
 pub use edit::{CheckedPromotion, PromotionForm};
 pub use limits::{Limits, Used, UsedUp};
 pub use promotion::{Conditions, Effect, Goods, Miss, Promotion, Stacking};

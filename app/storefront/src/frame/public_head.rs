@@ -6,7 +6,7 @@ use domain::basics::Language;
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{Picture, ShopFrame};
 use leptos::prelude::*;
-use leptos_meta::{Link, Meta};
+use leptos_meta::{Link, Meta, Script};
 
 use super::{Head, paths};
 
@@ -25,7 +25,7 @@ pub struct Public {
     pub picture: Option<Picture>,
     /// More of what shared links show, by its property: a product's price.
     pub properties: Vec<(&'static str, String)>,
-    /// What programs read, one JSON document each. Made by the server only.
+    /// What programs read, one JSON document each: in a browser as many empty ones.
     pub json_ld: Vec<String>,
 }
 
@@ -111,26 +111,9 @@ fn shared(
     properties
 }
 
-/// The server's page holds it as data, which no browser runs; it comes last in the head, so that the browser's part,
-/// which knows nothing of it, finds everything before it where it looks.
-#[cfg(feature = "ssr")]
-fn for_programs(json_ld: Vec<String>) -> Vec<AnyView> {
-    use leptos_meta::Script;
-
-    json_ld
-        .into_iter()
-        .map(|json| view! { <Script type_="application/ld+json">{json}</Script> }.into_any())
-        .collect()
-}
-
-/// What the server's page said of itself is no longer true on the next page that is opened in place.
-#[cfg(not(feature = "ssr"))]
-fn for_programs(_json_ld: Vec<String>) -> Vec<AnyView> {
-    on_cleanup(|| {
-        let stale = || document().query_selector("head script[type='application/ld+json']");
-        while let Ok(Some(stale)) = stale() {
-            stale.remove();
-        }
-    });
-    Vec::new()
+/// Data that no browser runs. The browser has as many of these as the server's page, because it meets them there when
+/// it brings the page to life, but with nothing in them; they go when the page is left.
+fn for_programs(json_ld: Vec<String>) -> impl IntoView {
+    let script = |json| view! { <Script type_="application/ld+json">{json}</Script> };
+    json_ld.into_iter().map(script).collect_view()
 }

@@ -60,8 +60,8 @@ pub fn CouponForms(coupons: Coupons, #[prop(optional)] at_checkout: bool) -> imp
         }
     };
     view! {
-        <form id=ADD method="post" action=AddCode::url() on:submit=add>{back()}</form>
-        <form id=REMOVE method="post" action=RemoveCode::url() on:submit=remove>{back()}</form>
+        <form id=ADD hidden=true method="post" action=AddCode::url() on:submit=add>{back()}</form>
+        <form id=REMOVE hidden=true method="post" action=RemoveCode::url() on:submit=remove>{back()}</form>
     }
 }
 

@@ -54,9 +54,12 @@ pub(super) const fn languages(shop: &Shop) -> &'static [Language] {
     }
 }
 
+/// What a policy says about one thing, in words.
+type Said = fn(&ReturnPolicy) -> String;
+
 fn changes(entry: audit::Entry, before: Option<&ReturnPolicy>, after: &ReturnPolicy) -> audit::Entry {
     let was = |field: fn(&ReturnPolicy) -> String| before.map(field).unwrap_or_default();
-    let fields: [(&str, fn(&ReturnPolicy) -> String); 8] = [
+    let fields: [(&str, Said); 8] = [
         ("return_days", |policy| policy.return_days.to_string()),
         ("payer", |policy| policy.payer.code().to_owned()),
         ("title_ar", |policy| policy.title.ar.clone()),

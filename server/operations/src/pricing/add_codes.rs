@@ -4,7 +4,7 @@ use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::basics::PromotionId;
-use domain::pricing::{Code, CodesForm};
+use domain::pricing::{CheckedCodes, Code, CodesForm};
 use domain::refusal::Problem;
 
 use crate::db::Tx;
@@ -27,7 +27,11 @@ pub async fn add_codes(
     form: &CodesForm,
 ) -> Result<Vec<Code>> {
     actor.may(Permission::ManagePromotions)?;
-    let (code, count, uses_max) = form.check()?;
+    let CheckedCodes {
+        code,
+        count,
+        uses_max,
+    } = form.check()?;
     let wanted = match (&code, count) {
         (Some(code), None) => vec![code.clone()],
         (beginning, count) => {

@@ -164,11 +164,14 @@ async fn goods(tx: &mut Tx<'_>, new: &CheckedPromotion) -> Result<Goods> {
     }
 }
 
+/// A field of the form.
+type Field = fn(&PromotionForm) -> &String;
+
 /// Every field that is another than before.
 fn told(entry: audit::Entry, before: Option<&PromotionForm>, after: &PromotionForm) -> audit::Entry {
     let none = PromotionForm::default();
     let before = before.unwrap_or(&none);
-    let fields: [(&str, fn(&PromotionForm) -> &String); 18] = [
+    let fields: [(&str, Field); 18] = [
         ("name_ar", |form| &form.name_ar),
         ("name_en", |form| &form.name_en),
         ("given", |form| &form.given),

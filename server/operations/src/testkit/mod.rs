@@ -17,7 +17,9 @@ mod scan;
 use std::sync::Arc;
 
 use domain::accounts::{NewUser, Permission, Role};
-use domain::basics::{CartId, Language, LocationId, OrderId, PromotionId, Translated, UserId, VariantId};
+use domain::basics::{
+    CartId, CategoryId, Language, LocationId, OrderId, PromotionId, Translated, UserId, VariantId,
+};
 use domain::catalog::{ListingQuery, ProductStatus};
 use domain::checkout::CheckoutForm;
 use domain::checkout::read::Placed;
@@ -206,6 +208,28 @@ impl Shop {
             landmark: "مقابل المسجد".to_owned(),
             ..CheckoutForm::default()
         }
+    }
+
+    /// Puts a variant's product into a category.
+    pub async fn file_under(&self, variant: VariantId, category: CategoryId) {
+        let changed = self
+            .raw(
+                "UPDATE catalog_products
+                 SET category_id = $1
+                 WHERE id = (SELECT product_id FROM catalog_variants WHERE id = $2)",
+                crate::args![category, variant],
+            )
+            .await;
+        assert_eq!(changed.ok(), Some(1), "the product is there");
+    }
+
+    /// Leaves the shop its default language only.
+    pub async fn speak_one_language(&self) {
+        let changed = self
+            .raw("UPDATE settings_shop SET both_languages = FALSE", Vec::new())
+            .await;
+        assert_eq!(changed.ok(), Some(1), "the shop is open");
+        self.ops.forget_shop();
     }
 
     /// Asks another fee for delivery to `region`, in minor units.

@@ -15,7 +15,7 @@ fn id<T: From<Uuid>>(number: u128) -> T {
 fn line(product: u128, minor: i64, units: i64, currency: Currency) -> Line {
     Line {
         product: id(product),
-        category: (product % 3 > 0).then(|| id(product % 3)),
+        category: (!product.is_multiple_of(3)).then(|| id(product % 3)),
         unit_price: Money::new(minor, currency),
         quantity: Quantity::try_from(units).unwrap(),
     }

@@ -28,7 +28,7 @@ async fn rush(ops: &Ops, carts: Vec<(CartId, CheckoutForm)>) -> Vec<&'static str
             Ok(_) => "placed",
             Err(Error::Refused(refusal)) => refusal.name(),
             Err(Error::Clash) => "clash",
-            Err(other) => panic!("{other}"),
+            Err(_) => "broken",
         });
     }
     outcomes.sort_unstable();
