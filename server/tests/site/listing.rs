@@ -92,9 +92,16 @@ fn link(page: &Answer, words: &str) -> String {
         .split("<a ")
         .skip(1)
         .map(|rest| rest.split("</a>").next().unwrap())
-        .find(|link| link.contains(words))
-        .unwrap_or_else(|| panic!("no link with {words}: {text}"));
-    let href = link.split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+        .find(|link| link.contains(words));
+    assert!(link.is_some(), "no link with {words}: {text}");
+    let href = link
+        .unwrap()
+        .split("href=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
     href.replace("&amp;", "&")
 }
 
