@@ -42,7 +42,7 @@ impl Context {
         let origin = Origin(site.address(request.headers()));
         async move {
             Self {
-                ops: site.ops().clone(),
+                ops: site.ops().clone().within(tracing::Span::current()),
                 assets: site.assets(),
                 origin,
                 language: language(site, &actor, &reader).await,
