@@ -59,6 +59,8 @@ test('an answer to words that have changed since is dropped', async ({ shop, pag
 
 test('a list is narrowed in place and its address says so', async ({ shop, page }) => {
   await shop.visit('/search');
+  // On a phone what narrows the list is folded into one line.
+  await page.locator('summary', { hasText: shop.say('listing::NARROW') }).click();
   const narrow = page.getByRole('navigation', { name: shop.say('listing::NARROW') });
   await shop.inPlace(async () => {
     await narrow.getByRole('link', { name: shop.say('listing::IN_STOCK') }).click();
