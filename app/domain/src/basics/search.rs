@@ -12,10 +12,14 @@ pub use slip::other_keyboard;
 
 use fold::{fold, is_arabic};
 
+const TANWIN_FATH: char = '\u{064B}';
+const ALEF: char = 'ا';
+
 /// A word in the forms it is looked for in, from the one that says most to the one that finds most.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchWord {
-    /// As it is spelt: without tashkeel and tatweel, in lower case, with Latin digits.
+    /// As it is spelt: without tashkeel, tatweel and the alef that only carries a tanwin, in lower case, with Latin
+    /// digits.
     pub exact: String,
     /// With everything unified that people spell in more than one way.
     pub folded: String,
@@ -66,8 +70,15 @@ pub fn search_form(text: &str) -> String {
 /// `ؤ` would lose its hamza with the tashkeel.
 fn exact_words(text: &str) -> Vec<String> {
     let (mut words, mut word) = (Vec::new(), String::new());
+    let mut after_tanwin = false;
     for c in text.nfc() {
+        let carries_tanwin = std::mem::replace(&mut after_tanwin, c == TANWIN_FATH) && c == ALEF;
         match c {
+            // The ending of an object ("فنجانًا"), written before its alef by some and on it by others.
+            ALEF if carries_tanwin => {}
+            TANWIN_FATH if word.ends_with(ALEF) => {
+                word.pop();
+            }
             // Tashkeel, tatweel, what only steers how letters join or in which direction they run, apostrophes.
             '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' => {}
             '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => {}

@@ -1,5 +1,5 @@
 //! Light stemming, after *light10* (Larkey, Ballesteros, Connell 2002): what Arabic writes together with the article
-//! is taken off, and nothing of the word itself. Roots are never looked for: they find what nobody asked for. For
+//! is taken off, and of the word itself only the ending of an object. Roots are never looked for: they find what nobody asked for. For
 //! English, the plural's ending.
 
 use super::fold::is_arabic;
@@ -24,10 +24,11 @@ const JOINED: [(&str, usize); 12] = [
 /// The stem of a folded word.
 pub(super) fn stem(word: &str) -> &str {
     if word.starts_with(is_arabic) {
-        JOINED
+        let bare = JOINED
             .iter()
             .find_map(|(joined, stay)| long_enough(word.strip_prefix(joined)?, *stay))
-            .unwrap_or(word)
+            .unwrap_or(word);
+        without_ending(bare).unwrap_or(bare)
     } else {
         singular(word)
     }
@@ -36,6 +37,11 @@ pub(super) fn stem(word: &str) -> &str {
 /// A folded word without a joined `و`, where three letters are left.
 pub(super) fn without_and(word: &str) -> Option<&str> {
     long_enough(word.strip_prefix('و')?, 3).filter(|rest| stem(word) == word && !rest.starts_with('و'))
+}
+
+/// A word without the alef that carries a tanwin nobody typed ("فنجانا"), where four letters are left.
+fn without_ending(word: &str) -> Option<&str> {
+    long_enough(word.strip_suffix('ا')?, 4)
 }
 
 fn long_enough(rest: &str, stay: usize) -> Option<&str> {

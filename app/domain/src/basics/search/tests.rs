@@ -27,6 +27,8 @@ fn spellings_of_the_same_words_meet() {
         ("STRASSE straße", "strasse strasse"),
         ("women's", "womens"),
         ("رحمٰن", "رحمن"),
+        ("فنجانًا كوباً", "فنجان كوب"),
+        ("لاعًب أًا", "لاعب ا"),
         ("\u{200F}كوب\u{202C}", "كوب"),
         ("", ""),
         (" ،؛.", ""),
@@ -73,6 +75,8 @@ fn what_is_written_together_with_the_article_comes_off() {
         ("وللأطفال", "اطفال"),
         ("وبالقهوة", "قهوه"),
         ("البن", "بن"),
+        ("والفنجانا", "فنجان"),
+        ("شكرا", "شكرا"),
         // The word's own letters.
         ("بالون", "بالون"),
         ("كتاب", "كتاب"),
