@@ -15,7 +15,7 @@ fn form<'a>(version: &'a str, days: &'a str) -> Vec<(&'a str, &'a str)> {
         ("title_en", "Return policy"),
         ("exclusions_ar", "الشموع بعد إشعالها"),
         ("exclusions_en", "Candles once lit"),
-        ("body_ar", "<p>نص جديد</p>"),
+        ("body_ar", "## جديد\n\nنص **مهم**"),
         ("body_en", "<p>A new text</p><script>alert(1)</script>"),
     ]
 }
@@ -40,6 +40,11 @@ async fn a_policy_is_published_by_a_plain_form_and_shown_everywhere() {
         "{page}"
     );
     assert!(!page.contains("alert(1)"));
+    let arabic = visitor.get("/ar/policies/returns").await.text();
+    assert!(
+        arabic.contains("<h2>جديد</h2>") && arabic.contains("<strong>مهم</strong>"),
+        "{arabic}"
+    );
     assert!(visitor.get("/en").await.text().contains("Returns within 30 days"));
     let before = visitor.get("/en/policies/returns?version=1").await;
     assert!(

@@ -7,7 +7,7 @@ use leptos::form::ActionForm;
 use leptos::prelude::*;
 use ui::{Button, Card, Look, TextArea, TextField};
 use wording::console::catalog as words;
-use wording::console::frame::OWN_NAME;
+use wording::console::frame::{MARKUP_HINT, OWN_NAME};
 
 use super::api::EditTexts;
 use crate::frame::{Answer, action};
@@ -67,6 +67,7 @@ fn texts(answer: &Answer, of: Language, product: &ProductEditor) -> AnyView {
                     name=body_name
                     label=words::PRODUCT_BODY.in_(of)
                     optional=words::OPTIONAL.in_(of)
+                    hint=MARKUP_HINT.in_(of)
                     rows=8
                     value=answer.typed(body_name, body)
                     error=answer.wrong(body_name)

@@ -13,6 +13,7 @@ mod loaded;
 mod no_such_page;
 mod pages;
 mod search_forms;
+mod section;
 mod side;
 mod way_back;
 
@@ -29,6 +30,7 @@ pub use listing::{Listing, Shown};
 pub use loaded::{failed, loaded, loaded_whole};
 pub use no_such_page::NoSuchPage;
 pub use pages::{address, pages};
+pub use section::form_section;
 pub use way_back::{HOME, SIGN_IN, encoded, path_param, text_param};
 #[cfg(feature = "ssr")]
 pub use way_back::{inside, reader};

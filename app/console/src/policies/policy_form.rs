@@ -7,40 +7,34 @@ use domain::policies::read::PolicyEditor;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
 use ui::{Button, Choice, Look, SelectField, TextArea, TextField, Typed};
-use wording::console::frame::OWN_NAME;
+use wording::console::frame::{MARKUP_HINT, OWN_NAME};
 use wording::console::policies as words;
 use wording::policies;
 
 use super::api::PublishPolicy;
-use crate::frame::{Answer, action};
+use crate::frame::{Answer, action, form_section};
 
 /// The form. It carries the version it was opened on, so that nobody's work is overwritten unseen.
 pub fn form(policy: &PolicyEditor) -> AnyView {
     let lang = page_language();
     let publish = action::<PublishPolicy, _>();
     let answer = Answer::to(publish, &[]);
-    let (version, terms) = (policy.version.to_string(), terms(&answer, policy));
+    let version = policy.version.to_string();
+    let terms = view! {
+        <div class="stack">
+            {answer.notice()}
+            {terms(&answer, policy)}
+        </div>
+    };
+    let terms = form_section(&words::TERMS, &words::TERMS_MEANS, terms.into_any());
     let languages = Language::ALL.map(|of| texts(&answer, of, policy)).collect_view();
+    let texts = view! { <div class="two-languages">{languages}</div> };
+    let texts = form_section(&words::TEXTS, &words::TEXTS_MEANS, texts.into_any());
     view! {
         <ActionForm action=publish attr:class="card">
             <input type="hidden" name="version" value=version/>
-            <div class="form-section">
-                <div class="form-section-about">
-                    <h2>{words::TERMS.in_(lang)}</h2>
-                    <p>{words::TERMS_MEANS.in_(lang)}</p>
-                </div>
-                <div class="stack">
-                    {answer.notice()}
-                    {terms}
-                </div>
-            </div>
-            <div class="form-section">
-                <div class="form-section-about">
-                    <h2>{words::TEXTS.in_(lang)}</h2>
-                    <p>{words::TEXTS_MEANS.in_(lang)}</p>
-                </div>
-                <div class="two-languages">{languages}</div>
-            </div>
+            {terms}
+            {texts}
             <div class="form-foot">
                 <Button look=Look::Primary busy=publish.pending()>{words::PUBLISH.in_(lang)}</Button>
             </div>
@@ -119,7 +113,7 @@ fn texts(answer: &Answer, of: Language, policy: &PolicyEditor) -> AnyView {
                     name=body
                     label=words::POLICY_BODY.in_(of)
                     optional
-                    hint=words::BODY_HINT.in_(of)
+                    hint=MARKUP_HINT.in_(of)
                     rows=14
                     value=answer.typed(body, written(&policy.body))
                     error=answer.wrong(body)

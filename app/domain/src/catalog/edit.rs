@@ -18,7 +18,7 @@ pub struct ProductEdit {
     pub title_ar: String,
     /// English title.
     pub title_en: String,
-    /// Arabic description, HTML that is sanitised before it is stored.
+    /// Arabic description in CommonMark; stored as sanitised HTML.
     pub body_ar: String,
     /// English description, likewise.
     pub body_en: String,

@@ -31,7 +31,7 @@ pub struct ReturnPolicyEdit {
     pub exclusions_ar: String,
     /// What can't be returned, in English, one thing a line.
     pub exclusions_en: String,
-    /// Arabic text, HTML that is sanitised before it is stored.
+    /// Arabic text in CommonMark; stored as sanitised HTML.
     pub body_ar: String,
     /// English text, likewise.
     pub body_en: String,

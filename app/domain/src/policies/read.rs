@@ -52,7 +52,7 @@ pub struct PolicyEditor {
     pub title: Translated,
     /// What can't be returned, one thing a line.
     pub exclusions: Translated,
-    /// Its text, HTML.
+    /// Its text as it is edited: CommonMark.
     pub body: Translated,
     /// The languages it must be written in.
     pub languages: Vec<Language>,

@@ -81,7 +81,7 @@ pub static TEXTS_MEANS: Text = text(
 /// The title field.
 pub static PRODUCT_TITLE: Text = text("الاسم", "Title");
 /// The description field.
-pub static PRODUCT_BODY: Text = text("الوصف (HTML)", "Description (HTML)");
+pub static PRODUCT_BODY: Text = text("الوصف", "Description");
 /// Beside a field that may stay empty.
 pub static OPTIONAL: Text = text("(اختياري)", "(optional)");
 /// What an empty language shows.

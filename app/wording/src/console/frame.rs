@@ -4,6 +4,11 @@ use domain::basics::Language;
 
 use crate::{PluralForms, Text, counted, text};
 
+/// How formatted text is written.
+pub static MARKUP_HINT: Text = text(
+    "سطر فارغ بين الفقرات، و## قبل العنوان، و- قبل كل بند، و**نص عريض**.",
+    "A blank line between paragraphs, ## before a heading, - before each item of a list, **bold**.",
+);
 /// What a language calls itself: shown to whoever reads that language.
 pub static OWN_NAME: Text = text("العربية", "English");
 /// The console, where the shop's name is not known.

@@ -40,8 +40,6 @@ pub static EXCLUSIONS: Text = text("ما لا يُعاد", "What cannot be retur
 pub static EXCLUSIONS_HINT: Text = text("شيء في كل سطر", "One thing a line");
 /// The text's field.
 pub static POLICY_BODY: Text = text("نص السياسة", "The policy's text");
-/// How it may be written.
-pub static BODY_HINT: Text = text("يقبل وسوم HTML البسيطة", "Simple HTML tags are kept");
 /// May be left out.
 pub static OPTIONAL: Text = text("اختياري", "optional");
 /// Publishes.

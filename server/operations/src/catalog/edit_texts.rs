@@ -20,7 +20,6 @@ pub async fn edit_texts(
 ) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     let (title, body) = edit.check()?;
-    let (body_ar, body_en) = (basics::sanitise(&body.ar), basics::sanitise(&body.en));
     ops.write(async |tx| {
         let before = tx
             .one(
@@ -30,6 +29,7 @@ pub async fn edit_texts(
                 args![product],
             )
             .await?;
+        let body = basics::kept(&before.translated(2)?, &body);
         let codes = tx
             .rows(
                 "SELECT sku, barcode FROM catalog_variants WHERE product_id = $1 ORDER BY position LIMIT 1000",
@@ -49,8 +49,8 @@ pub async fn edit_texts(
                 args![
                     &title.ar,
                     &title.en,
-                    &body_ar,
-                    &body_en,
+                    &body.ar,
+                    &body.en,
                     search_form(&found_by),
                     tx.now(),
                     product,
@@ -66,8 +66,8 @@ pub async fn edit_texts(
             .labelled(&before.get::<String>(4)?)
             .change("title_ar", before.get::<String>(0)?, &title.ar)
             .change("title_en", before.get::<String>(1)?, &title.en)
-            .change("body_ar", before.get::<String>(2)?, &body_ar)
-            .change("body_en", before.get::<String>(3)?, &body_en);
+            .change("body_ar", before.get::<String>(2)?, &body.ar)
+            .change("body_en", before.get::<String>(3)?, &body.en);
         audit::steps::record(tx, actor, entry).await
     })
     .await

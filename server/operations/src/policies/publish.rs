@@ -3,7 +3,7 @@
 use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::Language;
+use domain::basics::{Language, Translated};
 use domain::policies::{ReturnPolicy, ReturnPolicyEdit};
 use domain::settings::Shop;
 
@@ -23,9 +23,7 @@ pub async fn publish_return_policy(
 ) -> Result<()> {
     actor.may(Permission::EditPolicies)?;
     let shop = ops.shop().await?;
-    let mut policy = edit.check(languages(&shop))?;
-    policy.body.ar = basics::sanitise(&policy.body.ar);
-    policy.body.en = basics::sanitise(&policy.body.en);
+    let typed = edit.check(languages(&shop))?;
     ops.write(async |tx| {
         // Two people who publish at once must see each other.
         settings::steps::lock(tx).await?;
@@ -34,6 +32,11 @@ pub async fn publish_return_policy(
             return Err(Refusal::ChangedMeanwhile.into());
         }
         let before = before.map(|now| now.policy);
+        let nothing = Translated::default();
+        let policy = ReturnPolicy {
+            body: basics::kept(before.as_ref().map_or(&nothing, |now| &now.body), &typed.body),
+            ..typed.clone()
+        };
         if before.as_ref() == Some(&policy) {
             return Ok(());
         }

@@ -8,7 +8,7 @@ use domain::policies::read::{PolicyEditor, PolicyPage, PolicyRow};
 use super::publish::languages;
 use super::rows;
 use crate::settings::local;
-use crate::{Actor, Error, Ops, Result};
+use crate::{Actor, Error, Ops, Result, basics};
 
 /// Versions the console lists.
 const VERSIONS: i64 = 200;
@@ -78,7 +78,7 @@ pub async fn policy_editor(ops: &Ops, actor: &Actor) -> Result<PolicyEditor> {
         payer: now.policy.payer,
         title: now.policy.title,
         exclusions: now.policy.exclusions,
-        body: now.policy.body,
+        body: basics::written(&now.policy.body),
         languages,
         versions: rows,
     })

@@ -8,7 +8,7 @@ use domain::inventory::read::LevelRow;
 use domain::settings::Shop;
 
 use super::{label_of, optional_money, picture_url};
-use crate::basics::search_key;
+use crate::basics::{search_key, written};
 use crate::catalog::steps::price_tag;
 use crate::db::{Record, Tx};
 use crate::settings::local;
@@ -75,7 +75,7 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
             id: product,
             slug: row.get(0)?,
             status: row.parse(1)?,
-            body: row.translated(4)?,
+            body: written(&row.translated(4)?),
             version: row.get(6)?,
             variants: editor_variants(tx, &shop, product, language).await?,
             pictures: editor_pictures(tx, product, title.in_(language)).await?,
