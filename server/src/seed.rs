@@ -5,12 +5,13 @@ mod clock;
 mod goods;
 mod opening;
 mod orders;
+mod promotions;
 
 use std::sync::Arc;
 
 use domain::basics::Instant;
-use operations::Ops;
 use operations::ports::{Clock, SystemClock};
+use operations::{Error, Ops};
 
 use crate::cli::Failure;
 use crate::config::Config;
@@ -51,6 +52,8 @@ async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -
     let staff = opening::open(ops).await?;
     let mut products = demo::products();
     let stocked = goods::add(ops, &products).await?;
+    let manager = ops.staff(staff.manager.user).await?.ok_or(Error::Missing)?;
+    promotions::add(ops, &manager).await?;
     let orders = orders::place_and_move(
         ops,
         clock,

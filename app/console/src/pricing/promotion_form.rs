@@ -1,4 +1,6 @@
-//! The fields of a promotion. All of them stand there, whatever it takes off: a field it does not need may stay empty.
+//! The fields of a promotion, in the order in which one thinks of it: what it takes off, what goods it is about, how it
+//! gets on with others, when and how often. All of them stand in the page, whatever it takes off; the style sheet shows
+//! those that what is chosen asks for, with and without JavaScript.
 
 use bridge::page_language;
 use domain::basics::Currency;
@@ -9,25 +11,39 @@ use wording::console::catalog::OPTIONAL;
 use wording::console::promotions as words;
 use wording::{Text, numbers};
 
-use crate::frame::Answer;
+use crate::frame::{Answer, form_section};
 
 /// The fields, filled with what was typed or with `before`.
 pub fn fields(answer: &Answer, before: &PromotionForm, currency: Currency) -> AnyView {
+    let given = view! {
+        <div class="stack">
+            {answer.notice()}
+            {two(names(answer, before))}
+            {two(effect(answer, before, currency))}
+        </div>
+    };
     view! {
-        <div class="fields is-two">
-            {names(answer, before)}
-            {effect(answer, before, currency)}
-            {conditions(answer, before, currency)}
-            {order(answer, before)}
-            {limits(answer, before)}
+        <div class="promotion-fields">
+            {form_section(&words::RULES, &words::NAME_MEANS, given.into_any())}
+            {form_section(&words::GOODS, &words::GOODS_MEANS, two(conditions(answer, before, currency)))}
+            {form_section(&words::STACKING, &words::PRIORITY_MEANS, two(order(answer, before)))}
+            {form_section(&words::LIMITS, &words::LIMITS_MEANS, two(limits(answer, before)))}
         </div>
     }
     .into_any()
 }
 
+/// Fields two abreast where there is room.
+fn two(fields: AnyView) -> AnyView {
+    view! { <div class="fields is-two">{fields}</div> }.into_any()
+}
+
+fn of(text: &Text) -> String {
+    text.in_(page_language()).to_owned()
+}
+
 /// A field that must be filled in, or (`typed`) what kind of text it holds.
-fn required(answer: &Answer, name: &'static str, (label, typed): (&Text, Typed), before: &str) -> AnyView {
-    let label = label.in_(page_language());
+fn required(answer: &Answer, name: &'static str, (label, typed): (String, Typed), before: &str) -> AnyView {
     view! {
         <TextField name label typed value=answer.typed(name, before) error=answer.wrong(name) autocomplete="off"/>
     }
@@ -73,8 +89,8 @@ fn names(answer: &Answer, before: &PromotionForm) -> AnyView {
         given.retain(|(code, _)| *code == before.given);
     }
     view! {
-        {required(answer, "name_ar", (&words::NAME_AR, Typed::Text), &before.name_ar)}
-        {required(answer, "name_en", (&words::NAME_EN, Typed::Text), &before.name_en)}
+        {required(answer, "name_ar", (of(&words::NAME_AR), Typed::Text), &before.name_ar)}
+        {required(answer, "name_en", (of(&words::NAME_EN), Typed::Text), &before.name_en)}
         {select(answer, ("given", &words::HOW_GIVEN), &given, &before.given)}
     }
     .into_any()
@@ -88,15 +104,16 @@ fn effect(answer: &Answer, before: &PromotionForm, currency: Currency) -> AnyVie
         ("free_delivery", &words::FREE_DELIVERY),
         ("buy_get", &words::BUY_GET),
     ];
-    let of = |text: &Text| text.in_(lang).to_owned();
     let amount = words::amount_in(lang, numbers::currency(lang, currency));
     view! {
         {select(answer, ("effect", &words::EFFECT), &effects, &before.effect)}
-        {optional(answer, "percent", (of(&words::PERCENT_FIELD), Typed::Amount), &before.percent)}
-        {optional(answer, "amount", (amount, Typed::Amount), &before.amount)}
-        {optional(answer, "buy", (of(&words::BUY), Typed::Whole), &before.buy)}
-        {optional(answer, "get", (of(&words::GET), Typed::Whole), &before.get)}
-        <p class="is-whole small muted">{words::SET_MEANS.in_(lang)}</p>
+        <div class="for-share">
+            {required(answer, "percent", (of(&words::PERCENT_FIELD), Typed::Amount), &before.percent)}
+        </div>
+        <div class="for-amount">{required(answer, "amount", (amount, Typed::Amount), &before.amount)}</div>
+        <div class="for-sets">{required(answer, "buy", (of(&words::BUY), Typed::Whole), &before.buy)}</div>
+        <div class="for-sets">{required(answer, "get", (of(&words::GET), Typed::Whole), &before.get)}</div>
+        <p class="for-sets is-whole small muted">{words::SET_MEANS.in_(lang)}</p>
     }
     .into_any()
 }
@@ -112,15 +129,16 @@ fn conditions(answer: &Answer, before: &PromotionForm, currency: Currency) -> An
     let first_order = !answer.typed("first_order", &before.first_order).is_empty();
     view! {
         {select(answer, ("goods", &words::GOODS), &goods, &before.goods)}
-        <TextArea
-            name="slugs"
-            label=words::SLUGS.in_(lang)
-            optional=OPTIONAL.in_(lang)
-            hint=words::SLUGS_MEANS.in_(lang)
-            value=answer.typed("slugs", &before.slugs)
-            error=answer.wrong("slugs")
-            rows=2
-        />
+        <div class="for-some-goods">
+            <TextArea
+                name="slugs"
+                label=words::SLUGS.in_(lang)
+                hint=words::SLUGS_MEANS.in_(lang)
+                value=answer.typed("slugs", &before.slugs)
+                error=answer.wrong("slugs")
+                rows=2
+            />
+        </div>
         {optional(answer, "minimum", (minimum, Typed::Amount), &before.minimum)}
         <Checkbox name="first_order" value="on" checked=first_order>{words::FIRST_ORDER.in_(lang)}</Checkbox>
     }
@@ -131,21 +149,17 @@ fn order(answer: &Answer, before: &PromotionForm) -> AnyView {
     let stacking = [("stacks", &words::STACKS), ("exclusive", &words::EXCLUSIVE)];
     view! {
         {select(answer, ("stacking", &words::STACKING), &stacking, &before.stacking)}
-        {required(answer, "priority", (&words::PRIORITY, Typed::Whole), &before.priority)}
-        <p class="is-whole small muted">{words::PRIORITY_MEANS.in_(page_language())}</p>
+        {required(answer, "priority", (of(&words::PRIORITY), Typed::Whole), &before.priority)}
     }
     .into_any()
 }
 
 fn limits(answer: &Answer, before: &PromotionForm) -> AnyView {
-    let lang = page_language();
-    let of = |text: &Text| text.in_(lang).to_owned();
     view! {
         {optional(answer, "starts", (of(&words::STARTS), Typed::Moment), &before.starts)}
         {optional(answer, "ends", (of(&words::ENDS), Typed::Moment), &before.ends)}
         {optional(answer, "uses_max", (of(&words::USES_MAX), Typed::Whole), &before.uses_max)}
         {optional(answer, "customer_max", (of(&words::CUSTOMER_MAX), Typed::Whole), &before.customer_max)}
-        <p class="is-whole small muted">{words::CUSTOMER_MEANS.in_(lang)}</p>
     }
     .into_any()
 }

@@ -44,10 +44,7 @@ fn form(currency: Currency) -> AnyView {
     let fields = fields(&answer, &blank, currency);
     view! {
         <ActionForm action=add attr:class="card" attr:novalidate=true>
-            <div class="card-body stack">
-                {answer.notice()}
-                {fields}
-            </div>
+            {fields}
             <div class="form-foot">
                 <Button look=Look::Primary busy=add.pending()>{words::MAKE.in_(lang)}</Button>
             </div>

@@ -75,13 +75,9 @@ fn rules(promotion: &PromotionDetail) -> AnyView {
     let (id, version) = (promotion.row.id.to_string(), promotion.version.to_string());
     view! {
         <ActionForm action=save attr:class="card" attr:novalidate=true>
-            <div class="card-body stack">
-                <h2>{words::RULES.in_(lang)}</h2>
-                {answer.notice()}
-                <input type="hidden" name="promotion" value=id/>
-                <input type="hidden" name="version" value=version/>
-                {fields}
-            </div>
+            <input type="hidden" name="promotion" value=id/>
+            <input type="hidden" name="version" value=version/>
+            {fields}
             <div class="form-foot">
                 <Button look=Look::Primary busy=save.pending()>{words::SAVE.in_(lang)}</Button>
             </div>

@@ -47,8 +47,8 @@ pub static NAME_AR: Text = text("الاسم بالعربية", "Name in Arabic")
 pub static NAME_EN: Text = text("الاسم بالإنجليزية", "Name in English");
 /// Where the name is shown.
 pub static NAME_MEANS: Text = text(
-    "يراه المتسوق بجانب الخصم.",
-    "Shoppers see it beside the discount.",
+    "يرى المتسوق اسم العرض بجانب الخصم.",
+    "Shoppers see its name beside the discount.",
 );
 /// How it is given.
 pub static HOW_GIVEN: Text = text("كيف يُعطى", "How it is given");
@@ -79,6 +79,11 @@ pub static SET_MEANS: Text = text(
 );
 /// The goods it is about.
 pub static GOODS: Text = text("على ماذا", "For which goods");
+/// What else decides whether it is given.
+pub static GOODS_MEANS: Text = text(
+    "يُعطى للسلة التي تحقق كل ما تحدده هنا.",
+    "It is given to baskets that meet everything you set here.",
+);
 /// Everything.
 pub static ALL_GOODS: Text = text("كل القطع", "Everything");
 /// Categories.
@@ -106,6 +111,13 @@ pub static STACKING: Text = text("مع العروض الأخرى", "With other p
 pub static STACKS: Text = text("يجتمع معها", "Given beside them");
 /// Alone.
 pub static EXCLUSIVE: Text = text("يُعطى وحده", "Given alone");
+/// When it runs, and how often it may be used.
+pub static LIMITS: Text = text("متى وكم مرة", "When and how often");
+/// What is not limited, and what a customer is.
+pub static LIMITS_MEANS: Text = text(
+    "ما تتركه فارغًا بلا حد. العميل هو رقم الجوال.",
+    "What you leave empty has no limit. A customer is a phone number.",
+);
 /// From when.
 pub static STARTS: Text = text("يبدأ (بتوقيت المتجر)", "From (the shop's time)");
 /// Until when.
@@ -114,8 +126,6 @@ pub static ENDS: Text = text("ينتهي (بتوقيت المتجر)", "Until (t
 pub static USES_MAX: Text = text("أقصى عدد مرات", "Most uses in all");
 /// The most uses of a customer.
 pub static CUSTOMER_MAX: Text = text("أقصى عدد لكل عميل", "Most uses of each customer");
-/// What a customer is.
-pub static CUSTOMER_MEANS: Text = text("العميل هو رقم الجوال.", "A customer is a phone number.");
 /// Saves the rules.
 pub static SAVE: Text = text("حفظ العرض", "Save promotion");
 /// Makes it.
