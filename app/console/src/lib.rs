@@ -8,6 +8,7 @@
 mod accounts;
 mod audit;
 mod catalog;
+mod design;
 mod frame;
 mod inventory;
 mod orders;
@@ -19,6 +20,7 @@ mod settings;
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
 pub use catalog::{ProductEditPage, ProductListPage, SearchReportPage};
+pub use design::DesignPage;
 pub use frame::{ConsoleFrame, NoSuchPage};
 pub use inventory::StockListPage;
 pub use orders::{OrderDetailPage, OrderListPage, TodayPage};

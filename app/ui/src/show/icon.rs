@@ -45,6 +45,46 @@ pub enum IconName {
 }
 
 impl IconName {
+    /// Every icon.
+    pub const ALL: [Self; 36] = [
+        Self::Basket,
+        Self::Bell,
+        Self::Box,
+        Self::Calendar,
+        Self::Card,
+        Self::Cash,
+        Self::Chat,
+        Self::Check,
+        Self::Chevron,
+        Self::ChevronDown,
+        Self::Clock,
+        Self::Close,
+        Self::Edit,
+        Self::Globe,
+        Self::Home,
+        Self::Info,
+        Self::List,
+        Self::Menu,
+        Self::Minus,
+        Self::Person,
+        Self::Phone,
+        Self::Pin,
+        Self::Plus,
+        Self::Printer,
+        Self::Receipt,
+        Self::Refresh,
+        Self::Return,
+        Self::Search,
+        Self::Shield,
+        Self::SignOut,
+        Self::Store,
+        Self::Tag,
+        Self::Trash,
+        Self::Truck,
+        Self::Users,
+        Self::Warning,
+    ];
+
     /// Whether it points along the reading, and so turns round in Arabic.
     fn is_mirrored(self) -> bool {
         matches!(self, Self::Chevron | Self::SignOut)

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod audit;
 pub mod catalog;
+pub mod design;
 pub mod door;
 pub mod frame;
 pub mod inventory;
