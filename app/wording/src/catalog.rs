@@ -168,6 +168,9 @@ pub fn order_by(language: Language, until: LocalTime, fee: Money) -> String {
     }
 }
 
+/// Goods the shopper looked at before.
+pub static RECENTLY_SEEN: Text = text("شاهدتَه مؤخرًا", "Recently seen");
+
 /// Cash can be paid at the door.
 pub static CASH_AVAILABLE: Text = text("الدفع عند الاستلام متاح", "Cash on delivery");
 /// Reads the terms.

@@ -3,14 +3,14 @@
 use bridge::Fault;
 use domain::basics::Language;
 use domain::catalog::ListingQuery;
-use domain::catalog::read::{HomePage, ListingPage, ProductPage, Suggestions};
+use domain::catalog::read::{HomePage, ListingPage, ProductCard, ProductPage, Suggestions};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
 /// The home page.
 #[server(prefix = "/_fn", endpoint = "catalog/home", input = GetUrl)]
 pub async fn read_home(language: Language) -> Result<HomePage, Fault> {
-    Ok(operations::catalog::read::home_page(&bridge::ops()?, language).await?)
+    Ok(operations::catalog::read::home_page(&bridge::ops()?, bridge::region::visitor(language)).await?)
 }
 
 /// A category's goods, narrowed and ordered.
@@ -38,5 +38,14 @@ pub async fn suggest(language: Language, typed: String) -> Result<Suggestions, F
 /// A product.
 #[server(prefix = "/_fn", endpoint = "catalog/product", input = GetUrl)]
 pub async fn read_product(language: Language, slug: String) -> Result<ProductPage, Fault> {
-    Ok(operations::catalog::read::product_page(&bridge::ops()?, language, &slug).await?)
+    let visitor = bridge::region::visitor(language);
+    Ok(operations::catalog::read::product_page(&bridge::ops()?, visitor, &slug).await?)
+}
+
+/// The cards of these products (ids with commas between them), in this order.
+#[server(prefix = "/_fn", endpoint = "catalog/cards", input = GetUrl)]
+pub async fn read_cards(language: Language, products: String) -> Result<Vec<ProductCard>, Fault> {
+    // What is no id is no product of ours.
+    let products: Vec<_> = products.split(',').filter_map(|id| id.parse().ok()).collect();
+    Ok(operations::catalog::read::cards(&bridge::ops()?, language, &products).await?)
 }

@@ -127,16 +127,15 @@ fn most_of(variant: Option<&VariantChoice>) -> u32 {
     u32::try_from(units).unwrap_or(1)
 }
 
-fn button_words(lang: Language, variant: Option<&VariantChoice>) -> String {
+/// What pressing does and what it costs: two lines where a phone has no room for one.
+fn button_words(lang: Language, variant: Option<&VariantChoice>) -> AnyView {
     match variant {
-        Some(variant) if !variant.availability.is_sold_out() => {
-            format!(
-                "{} · {}",
-                words::ADD_TO_BASKET.in_(lang),
-                numbers::money(lang, variant.price)
-            )
+        Some(variant) if !variant.availability.is_sold_out() => view! {
+            <span>{words::ADD_TO_BASKET.in_(lang)}</span>
+            <span class="button-price">{numbers::money(lang, variant.price)}</span>
         }
-        _ => inventory::SOLD_OUT.in_(lang).to_owned(),
+        .into_any(),
+        _ => inventory::SOLD_OUT.in_(lang).into_any(),
     }
 }
 

@@ -13,7 +13,7 @@ use domain::catalog::PLACEHOLDER_URL;
 use domain::settings::Shop;
 pub use frame::shop_frame;
 pub(super) use listing::cards_of;
-pub use listing::home_page;
+pub use listing::{cards, home_page};
 pub use product::product_page;
 
 use crate::Result;

@@ -3,7 +3,7 @@
 use domain::basics::{Language, ProductId};
 use domain::catalog::read::{HomePage, Picture, ProductCard};
 use domain::inventory::Availability;
-use domain::settings::Shop;
+use domain::settings::{Shop, Visitor};
 
 use super::promises::promises;
 use super::{optional_money, picture_url};
@@ -17,13 +17,15 @@ const CARDS_AT_ONCE: usize = 24;
 ///
 /// # Errors
 /// [`Error::Missing`] when the shop is not set up yet.
-pub async fn home_page(ops: &Ops, language: Language) -> Result<HomePage> {
+pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePage> {
+    let visitor = visitor.into();
+    let language = visitor.language;
     let shop = ops.shop().await?;
     ops.read(async |tx| {
         Ok(HomePage {
             newest: newest(tx, &shop, language, (false, 8)).await?,
             lowered: newest(tx, &shop, language, (true, 4)).await?,
-            promises: promises(tx, &shop, language).await?,
+            promises: promises(tx, &shop, &visitor).await?,
             terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
@@ -41,6 +43,17 @@ async fn newest(
         .rows(include_str!("../cards.sql"), args![lowered_only, limit, tx.now()])
         .await?;
     rows.iter().map(|row| Ok(card(row, shop, language)?.1)).collect()
+}
+
+/// The cards of at most [`CARDS_AT_ONCE`] products, in their order; those that are not on sale are left out.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when the shop is not set up yet.
+pub async fn cards(ops: &Ops, language: Language, products: &[ProductId]) -> Result<Vec<ProductCard>> {
+    let shop = ops.shop().await?;
+    let wanted = products.get(..CARDS_AT_ONCE).unwrap_or(products);
+    ops.read(async |tx| cards_of(tx, &shop, language, wanted).await)
+        .await
 }
 
 /// The cards of these products, in this order; those that are not on sale any more are left out.
