@@ -37,6 +37,7 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
             <Route path=path!("checkout") view=storefront::CheckoutPage ssr=SsrMode::Async/>
             <Route path=path!("o/:token") view=storefront::OrderPage ssr=SsrMode::Async/>
             <Route path=path!("track") view=storefront::TrackPage ssr=SsrMode::Async/>
+            <Route path=path!("delivery") view=storefront::DeliveryPage ssr=SsrMode::Async/>
             <Route path=path!("policies/returns") view=storefront::ReturnPolicyPage ssr=SsrMode::Async/>
         </ParentRoute>
     }
@@ -47,7 +48,7 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Frame, NewPromotion, NoSuchPage, Order, Orders, Policies, Problems, Product, Products,
+        Audit, Design, Frame, NewPromotion, NoSuchPage, Order, Orders, Policies, Problems, Product, Products,
         Promotion, Promotions, Search, Staff, Stock, Today,
     };
 
@@ -67,6 +68,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
             <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
+            <Route path=path!("design") view=Design ssr=SsrMode::Async/>
             <Route path=path!("*any") view=NoSuchPage ssr=SsrMode::Async/>
         </ParentRoute>
     }
@@ -93,6 +95,7 @@ enum ConsoleView {
     Policies,
     Audit,
     Problems,
+    Design,
     NoSuchPage,
 }
 
@@ -129,6 +132,7 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Policies => view! { <console::PolicyScreen/> }.into_any(),
         ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
         ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
+        ConsoleView::Design => view! { <console::DesignPage/> }.into_any(),
         ConsoleView::NoSuchPage => view! { <console::NoSuchPage/> }.into_any(),
     }
 }

@@ -9,9 +9,9 @@ test('console', async ({ shop, page }, info) => {
   await take('console-sign-in');
   await shop.signIn('manager');
   await take('console-today');
-  for (const place of ['orders', 'products', 'stock', 'staff', 'audit', 'problems']) {
+  for (const place of ['orders', 'products', 'stock', 'search', 'promotions', 'promotions/new', 'policies', 'staff', 'audit', 'problems', 'design']) {
     await shop.visitConsole(`/${place}`);
-    await take(`console-${place}`);
+    await take(`console-${place.replace('/', '-')}`);
     const first = page.locator('tbody th a').first();
     if (['orders', 'products', 'stock'].includes(place)) {
       await shop.visitConsole((await first.getAttribute('href'))!.replace('/console', ''));

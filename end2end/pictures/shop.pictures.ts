@@ -27,6 +27,8 @@ test('storefront', async ({ shop }, info) => {
   await take('order');
   await shop.visit('/track');
   await take('track');
+  await shop.visit('/delivery');
+  await take('delivery');
   await shop.visit('/policies/returns');
   await take('returns');
 });

@@ -22,6 +22,8 @@ mod form;
 mod language;
 mod origin;
 #[cfg(feature = "ssr")]
+pub mod region;
+#[cfg(feature = "ssr")]
 pub mod session;
 #[cfg(feature = "ssr")]
 mod status;

@@ -4,6 +4,7 @@
 //! values. No page decides anything about the business: prices, stock, what may be bought and what may not come
 //! from `domain` and the server. Everything works without JavaScript; with it the same forms answer in place.
 
+mod carriers;
 mod cart;
 mod catalog;
 mod checkout;
@@ -12,6 +13,7 @@ mod orders;
 mod policies;
 mod pricing;
 
+pub use carriers::DeliveryPage;
 pub use cart::BasketPage;
 pub use catalog::{CategoryPage, HomePage, ProductPage, SearchPage};
 pub use checkout::CheckoutPage;

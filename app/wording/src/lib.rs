@@ -14,6 +14,7 @@ pub mod catalog;
 pub mod checkout;
 pub mod console;
 pub mod dates;
+pub mod delivery;
 pub mod inventory;
 pub mod ledger;
 pub mod listing;

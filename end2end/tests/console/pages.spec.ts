@@ -2,7 +2,7 @@
 
 import { expect, test } from '../../fixtures/test.ts';
 
-const PLACES = ['ORDERS', 'PRODUCTS', 'STOCK', 'STAFF', 'AUDIT', 'PROBLEMS', 'TODAY'];
+const PLACES = ['ORDERS', 'PRODUCTS', 'STOCK', 'SEARCH', 'PROMOTIONS', 'STAFF', 'POLICIES', 'AUDIT', 'PROBLEMS', 'TODAY'];
 
 test('the manager walks through every page', async ({ shop, page }) => {
   await shop.visitConsole(`/sign-in?lang=${shop.language}`);
@@ -19,3 +19,16 @@ test('the manager walks through every page', async ({ shop, page }) => {
     await shop.accessible();
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('every component is sound in both directions', async ({ shop, page }) => {
+      await shop.signIn('manager');
+      await shop.visitConsole('/design');
+      await expect(page.locator('.specimens').first()).toBeVisible();
+      await shop.accessible();
+    });
+  });
+}

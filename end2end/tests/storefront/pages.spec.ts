@@ -4,7 +4,7 @@
 import { expect, test } from '../../fixtures/test.ts';
 import { TUMBLER } from '../../fixtures/shopper.ts';
 
-const PAGES = ['', '/c/pottery', '/search?q=coffee', '/cart', '/track', '/policies/returns', '/p/fajr-tea-tumbler'];
+const PAGES = ['', '/c/pottery', '/search?q=coffee', '/cart', '/track', '/delivery', '/policies/returns', '/p/fajr-tea-tumbler'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [{ width: 360, height: 780 }, { width: 1280, height: 900 }]) {

@@ -3,6 +3,7 @@
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, StatusCode};
+use bridge::region::ChosenRegion;
 use bridge::{Assets, FormPost, Origin, RequestId};
 use domain::basics::Language;
 use leptos::nonce::use_nonce;
@@ -26,6 +27,7 @@ pub struct Context {
     session: Option<Session>,
     request_id: Option<RequestId>,
     form: Option<FormPost>,
+    region: ChosenRegion,
 }
 
 impl Context {
@@ -50,6 +52,7 @@ impl Context {
                 session,
                 request_id,
                 form,
+                region: ChosenRegion(reader.region),
             }
         }
     }
@@ -61,6 +64,7 @@ impl Context {
         provide_context(self.origin.clone());
         provide_context(self.actor.clone());
         provide_context(self.language);
+        provide_context(self.region.clone());
         if let Some(session) = &self.session {
             provide_context(session.clone());
         }

@@ -117,6 +117,7 @@ pub const LINES: &[Line] = &[
     looks("/{lang}/checkout", Anyone),
     looks("/{lang}/o/{token}", Anyone),
     looks("/{lang}/track", Anyone),
+    looks("/{lang}/delivery", Anyone),
     looks("/{lang}/policies/returns", Anyone),
     // Pages of the console.
     looks(SETUP_PAGE, Anyone),
@@ -136,6 +137,7 @@ pub const LINES: &[Line] = &[
     looks("/console/policies", Needs(P::EditPolicies)),
     looks("/console/audit", Needs(P::SeeAudit)),
     looks("/console/problems", Needs(P::MendProblems)),
+    looks("/console/design", Staff),
     // Any other address there is no page, which only people of the house are told in its frame.
     looks("/console/{*any}", Staff),
     // What the storefront asks and does.
@@ -145,6 +147,7 @@ pub const LINES: &[Line] = &[
     looks("/_fn/catalog/search", Anyone),
     looks("/_fn/catalog/suggest", Anyone),
     looks("/_fn/catalog/product", Anyone),
+    looks("/_fn/catalog/cards", Anyone),
     looks("/_fn/cart/page", Anyone),
     looks("/_fn/cart/count", Anyone),
     changes("/_fn/cart/add", Anyone),
@@ -155,6 +158,8 @@ pub const LINES: &[Line] = &[
     changes("/_fn/cart/remove_code", Anyone),
     looks("/_fn/checkout/page", Anyone),
     counted("/_fn/checkout/place", Quota::Checkout),
+    looks("/_fn/carriers/delivery", Anyone),
+    changes("/_fn/carriers/choose_region", Anyone),
     looks("/_fn/policies/returns", Anyone),
     looks("/_fn/orders/page", Anyone),
     counted("/_fn/orders/track", Quota::Lookup),

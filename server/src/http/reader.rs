@@ -1,10 +1,14 @@
 //! Who will read the answer: in which language, and whether as a page or as data.
 
 use axum::extract::Request;
-use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, REFERER};
+use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, REFERER};
 use axum::http::{HeaderMap, Uri};
+use cookie::Cookie;
 use domain::basics::Language;
 use url::Url;
+
+/// The longest code of a region.
+const REGION_MAX: usize = 16;
 
 /// The folder of all server functions.
 pub const FUNCTIONS: &str = "/_fn/";
@@ -20,6 +24,8 @@ pub struct Reader {
     pub preferred: Language,
     /// Whether a document is wanted, and not data for a program.
     pub wants_page: bool,
+    /// The region its cookie names.
+    pub region: Option<String>,
 }
 
 impl Reader {
@@ -37,6 +43,7 @@ impl Reader {
             asked: asked(request.uri().query().unwrap_or_default()),
             preferred: preferred(text(headers, ACCEPT_LANGUAGE)),
             wants_page,
+            region: region(headers),
         }
     }
 
@@ -52,6 +59,18 @@ pub fn language_of(path: &str) -> Option<Language> {
         .split('/')
         .next()
         .and_then(|segment| segment.parse().ok())
+}
+
+/// The region of the cookie; what is longer than any code is none.
+fn region(headers: &HeaderMap) -> Option<String> {
+    let cookies = headers.get_all(COOKIE).iter();
+    cookies
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(Cookie::split_parse)
+        .filter_map(Result::ok)
+        .find(|cookie| cookie.name() == bridge::region::COOKIE)
+        .map(|cookie| cookie.value().to_owned())
+        .filter(|code| code.len() <= REGION_MAX)
 }
 
 /// The language a query asks for.

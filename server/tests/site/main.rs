@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod browsing;
+mod delivery;
 mod escaping;
 mod forms;
 mod listing;

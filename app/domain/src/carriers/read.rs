@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{Day, Money, Weekday};
+use crate::basics::{Day, LocalTime, Money, Weekday};
 use crate::policies::read::ReturnTerms;
 use crate::settings::Country;
 
@@ -17,6 +17,21 @@ pub struct RegionChoice {
     pub fee: Money,
     /// The day an order placed now arrives there.
     pub arrives: Day,
+}
+
+/// Where the shop delivers, for how much and how fast.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliveryPage {
+    /// Every region, the shop's own first.
+    pub regions: Vec<RegionChoice>,
+    /// The code of the one prices and days are shown for.
+    pub chosen: String,
+    /// Until which minute of which day the days hold.
+    pub order_until: LocalTime,
+    /// The fee for cash on delivery.
+    pub cash_fee: Money,
+    /// What the region is called in the shop's country: a province, a governorate.
+    pub country: Country,
 }
 
 /// What comes with every offer beside its price, as machines are told it.

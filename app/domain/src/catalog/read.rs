@@ -76,7 +76,7 @@ pub struct HomePage {
 /// The facts a shopper worries about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Promises {
-    /// The day an order placed now arrives in the shop's own region.
+    /// The day an order placed now arrives in the visitor's region, or where that is not known in the shop's own.
     pub arrives: Day,
     /// That region's name.
     pub region: String,
@@ -294,7 +294,7 @@ pub struct ProductEditor {
     pub status: ProductStatus,
     /// Its title in both languages.
     pub title: Translated,
-    /// Its description in both languages, HTML.
+    /// Its description in both languages as it is edited: CommonMark.
     pub body: Translated,
     /// Counts the changes: what the form was opened on.
     pub version: i64,

@@ -18,6 +18,8 @@ pub struct CheckoutPage {
     pub cart: CartPage,
     /// Where the shop delivers to, with fee and promised day.
     pub regions: Vec<RegionChoice>,
+    /// The code of the region the visitor chose before; empty when they did not.
+    pub region: String,
     /// The country, which has its own names for the parts of an address.
     pub country: Country,
     /// Until when the promised days hold: posted back as `order_until`.

@@ -5,8 +5,10 @@ pub mod country;
 mod first_run;
 mod regions;
 mod shop;
+mod visitor;
 
 pub use address::{Address, AddressPart, AddressRule};
 pub use country::{Country, CountryFacts, Region};
 pub use first_run::{FirstRun, NewShop};
 pub use shop::Shop;
+pub use visitor::Visitor;

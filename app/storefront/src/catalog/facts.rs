@@ -4,12 +4,13 @@ use bridge::page_language;
 use domain::catalog::read::Promises;
 use leptos::prelude::*;
 use ui::{Fact, IconName};
-use wording::{catalog as words, policies, shop};
+use wording::{catalog as words, delivery, policies, shop};
 
 use crate::frame::paths;
 
+/// `here` is the page's path.
 #[component]
-pub fn Facts(promises: Promises) -> impl IntoView {
+pub fn Facts(promises: Promises, here: String) -> impl IntoView {
     let lang = page_language();
     let Promises {
         arrives,
@@ -26,7 +27,8 @@ pub fn Facts(promises: Promises) -> impl IntoView {
     view! {
         <ul class="facts">
             <Fact icon=IconName::Truck title=words::arrives_in(lang, arrives, &region)>
-                {words::order_by(lang, order_until, delivery_fee)}
+                {words::order_by(lang, order_until, delivery_fee)} " · "
+                <a href=paths::delivery_from(lang, &here) rel="nofollow">{delivery::CHANGE.in_(lang)}</a>
             </Fact>
             <Fact icon=IconName::Cash title=words::CASH_AVAILABLE.in_(lang)>
                 {shop::cash_fee_note(lang, cash_fee)}

@@ -13,12 +13,14 @@ mod narrowing;
 mod product_card;
 mod product_page;
 mod promises;
+mod recently_seen;
 mod search_page;
 mod variant_options;
 
 pub use buy_form::stepper_names;
 pub use category_page::CategoryPage;
 pub use home_page::HomePage;
+pub use listing::query;
 pub use product_page::ProductPage;
 pub use search_page::SearchPage;
 

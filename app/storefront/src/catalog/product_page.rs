@@ -17,6 +17,7 @@ use super::facts::Facts;
 use super::gallery::Gallery;
 use super::json_ld;
 use super::listing::query;
+use super::recently_seen::RecentlySeen;
 use crate::frame::{Public, PublicHead, loaded, paths};
 
 /// `/{lang}/p/{slug}`
@@ -89,10 +90,11 @@ fn whole(
                         {move || chosen.get().map(|variant| price(lang, &variant))}
                     </div>
                     <BuyForm product=product.clone() chosen outcome/>
-                    <Facts promises=product.promises.clone()/>
+                    <Facts promises=product.promises.clone() here=paths::product(lang, &product.slug)/>
                     {about(lang, &product, chosen)}
                 </div>
             </article>
+            <RecentlySeen product=product.id/>
         </div>
     }
     .into_any()

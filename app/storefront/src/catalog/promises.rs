@@ -20,7 +20,7 @@ pub fn Promises(facts: Facts) -> impl IntoView {
             IconName::Truck,
             words::arrives_weekday(lang, facts.arrives),
             words::order_until(lang, facts.order_until, &facts.region),
-            None,
+            Some(paths::delivery(lang)),
         ),
         (
             IconName::Cash,

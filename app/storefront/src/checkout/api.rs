@@ -10,8 +10,8 @@ use leptos::server_fn::codec::GetUrl;
 /// The checkout of this guest's basket.
 #[server(prefix = "/_fn", endpoint = "checkout/page", input = GetUrl)]
 pub async fn read_checkout(language: Language) -> Result<CheckoutPage, Fault> {
-    let cart = bridge::session::cart().await;
-    Ok(operations::checkout::read::checkout_page(&bridge::ops()?, language, cart).await?)
+    let (cart, visitor) = (bridge::session::cart().await, bridge::region::visitor(language));
+    Ok(operations::checkout::read::checkout_page(&bridge::ops()?, visitor, cart).await?)
 }
 
 /// Places the order, and leads to its page.

@@ -42,10 +42,11 @@ impl Checkout {
     /// JavaScript, and `coupon` what became of a code then.
     pub fn new(page: CheckoutPage, outcome: Option<FormOutcome>, coupon: Option<FormOutcome>) -> Self {
         let chosen = typed(&outcome, "region");
-        // Where there is only one region there is nothing to choose.
+        // Where there is only one region there is nothing to choose; one that was chosen on another page holds here.
         let region = match page.regions.as_slice() {
-            [only] if chosen.is_empty() => only.code.clone(),
-            _ => chosen,
+            _ if !chosen.is_empty() => chosen,
+            [only] => only.code.clone(),
+            _ => page.region.clone(),
         };
         let checkout = Self {
             lang: page_language(),

@@ -2,7 +2,7 @@
 
 use bridge::page_language;
 use leptos::prelude::*;
-use wording::shop as words;
+use wording::{delivery, shop as words};
 
 use super::paths;
 use super::shop_frame::with_shop;
@@ -33,6 +33,7 @@ pub fn Footer() -> impl IntoView {
                     <h2>{words::HELP.in_(lang)}</h2>
                     <ul>
                         <li><a href=paths::track(lang)>{words::TRACK.in_(lang)}</a></li>
+                        <li><a href=paths::delivery(lang)>{delivery::TITLE.in_(lang)}</a></li>
                         <li><a href=paths::return_policy(lang)>{words::RETURN_POLICY.in_(lang)}</a></li>
                     </ul>
                 </nav>

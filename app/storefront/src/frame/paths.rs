@@ -44,6 +44,17 @@ pub fn track(lang: Language) -> String {
     format!("/{}/track", lang.code())
 }
 
+/// Where the shop delivers.
+pub fn delivery(lang: Language) -> String {
+    format!("/{}/delivery", lang.code())
+}
+
+/// The same, to come back to `path` from.
+pub fn delivery_from(lang: Language, path: &str) -> String {
+    let back = leptos_router::location::Url::escape(path);
+    format!("{}?next={back}", delivery(lang))
+}
+
 /// The return policy.
 pub fn return_policy(lang: Language) -> String {
     format!("/{}/policies/returns", lang.code())

@@ -1,12 +1,70 @@
-//! What machines are told of delivery and returns beside a price.
+//! What people are shown of delivery, and what machines are told of it and of returns beside a price.
 
-use domain::basics::Weekday;
-use domain::carriers::read::{Delivery, OfferTerms};
-use domain::settings::Shop;
+use domain::basics::{Language, Weekday};
+use domain::carriers::read::{Delivery, DeliveryPage, OfferTerms, RegionChoice};
+use domain::settings::{Shop, Visitor};
 
-use super::steps::fees;
+use super::steps::{fee_for, fees, promise_now};
 use crate::db::Tx;
-use crate::{Result, policies};
+use crate::{Ops, Result, policies};
+
+/// Where the shop delivers, for how much and how fast, and what of that `visitor` chose.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when the shop is not set up yet.
+pub async fn delivery_page(ops: &Ops, visitor: &Visitor) -> Result<DeliveryPage> {
+    let shop = ops.shop().await?;
+    ops.read(async |tx| {
+        Ok(DeliveryPage {
+            chosen: fee_for(tx, &shop, visitor.region.as_deref()).await?.region,
+            regions: regions(tx, &shop, visitor.language).await?,
+            order_until: promise_now(tx, &shop, 0).order_until,
+            cash_fee: shop.cash_fee,
+            country: shop.country,
+        })
+    })
+    .await
+}
+
+/// The shop's own spelling of a region it delivers to.
+///
+/// # Errors
+/// `NotDeliveredThere` for any other.
+pub async fn region(ops: &Ops, code: &str) -> Result<String> {
+    let shop = ops.shop().await?;
+    ops.read(async |tx| {
+        let fees = fees(tx, &shop).await?;
+        let known = fees.into_iter().find(|fee| fee.region == code.trim());
+        Ok(known.ok_or(domain::Refusal::NotDeliveredThere)?.region)
+    })
+    .await
+}
+
+/// Every region to deliver to, the shop's own first.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn regions(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Vec<RegionChoice>> {
+    let fees = fees(tx, shop).await?;
+    Ok(fees
+        .into_iter()
+        .map(|fee| RegionChoice {
+            name: region_name(shop, &fee.region, language),
+            arrives: promise_now(tx, shop, fee.transit_days).arrives,
+            fee: fee.fee,
+            code: fee.region,
+        })
+        .collect())
+}
+
+/// The name of a region of the shop's country, or its code when the country has no such region.
+pub fn region_name(shop: &Shop, code: &str, language: Language) -> String {
+    let name = shop.country.region(code).map(|region| match language {
+        Language::Arabic => region.ar,
+        Language::English => region.en,
+    });
+    name.unwrap_or(code).to_owned()
+}
 
 /// The terms every offer of the shop comes with.
 ///

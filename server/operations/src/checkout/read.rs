@@ -5,11 +5,11 @@ use domain::basics::{CartId, Language, Money};
 use domain::carriers::read::RegionChoice;
 use domain::checkout::read::{CheckoutPage, RegionCost};
 use domain::pricing::read::discount_lines;
-use domain::settings::Shop;
+use domain::settings::{Shop, Visitor};
 
-use crate::carriers::steps::{fees, promise_now};
+use crate::carriers::read::regions;
+use crate::carriers::steps::promise_now;
 use crate::cart::read::Priced;
-use crate::db::Tx;
 use crate::settings::phone_hint;
 use crate::{Ops, Result, cart, policies};
 
@@ -17,7 +17,12 @@ use crate::{Ops, Result, cart, policies};
 ///
 /// # Errors
 /// `CartEmpty` when there is nothing to buy.
-pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) -> Result<CheckoutPage> {
+pub async fn checkout_page(
+    ops: &Ops,
+    visitor: impl Into<Visitor>,
+    cart: Option<CartId>,
+) -> Result<CheckoutPage> {
+    let Visitor { language, region } = visitor.into();
     let shop = ops.shop().await?;
     let attempt = ops.new_id();
     ops.read(async |tx| {
@@ -26,10 +31,12 @@ pub async fn checkout_page(ops: &Ops, language: Language, cart: Option<CartId>) 
             return Err(Refusal::CartEmpty.into());
         }
         let regions = regions(tx, &shop, language).await?;
+        let chosen = region.filter(|region| regions.iter().any(|known| known.code == *region));
         Ok(CheckoutPage {
             attempt,
             costs: costs(&priced, &shop, language, &regions)?,
             regions,
+            region: chosen.unwrap_or_default(),
             country: shop.country,
             order_until: promise_now(tx, &shop, 0).order_until,
             address: shop.country.facts().address.to_vec(),
@@ -80,26 +87,4 @@ fn cost(priced: &Priced, shop: &Shop, language: Language, region: &RegionChoice)
         cash_fee: quote.cash_fee.gross()?,
         total: quote.total,
     })
-}
-
-async fn regions(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Vec<RegionChoice>> {
-    let fees = fees(tx, shop).await?;
-    Ok(fees
-        .into_iter()
-        .map(|fee| RegionChoice {
-            name: region_name(shop, &fee.region, language),
-            arrives: promise_now(tx, shop, fee.transit_days).arrives,
-            fee: fee.fee,
-            code: fee.region,
-        })
-        .collect())
-}
-
-/// The name of a region of the shop's country, or its code when the country has no such region.
-pub(crate) fn region_name(shop: &Shop, code: &str, language: Language) -> String {
-    let name = shop.country.region(code).map(|region| match language {
-        Language::Arabic => region.ar,
-        Language::English => region.en,
-    });
-    name.unwrap_or(code).to_owned()
 }

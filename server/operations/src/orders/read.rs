@@ -11,8 +11,8 @@ use domain::pricing::read::DiscountLine;
 use domain::settings::{Address, Shop};
 
 use crate::basics::read_token;
+use crate::carriers::read::region_name;
 use crate::catalog::read::picture_url;
-use crate::checkout::read::region_name;
 use crate::db::{Record, Tx};
 use crate::settings::{local, normalise_phone};
 use crate::{Error, Ops, Result, args};

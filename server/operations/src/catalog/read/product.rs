@@ -4,7 +4,7 @@ use domain::basics::{Instant, Language, Money, ProductId, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{OptionChoice, Picture, ProductPage, VariantChoice};
 use domain::inventory::Availability;
-use domain::settings::Shop;
+use domain::settings::{Shop, Visitor};
 
 use super::frame::category_link;
 use super::picture_url;
@@ -21,7 +21,9 @@ const SUMMARY: usize = 160;
 ///
 /// # Errors
 /// [`Error::Missing`] when no published product has this slug.
-pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<ProductPage> {
+pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) -> Result<ProductPage> {
+    let visitor = visitor.into();
+    let language = visitor.language;
     let shop = ops.shop().await?;
     ops.read(async |tx| {
         let row = tx
@@ -60,7 +62,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
             pictures,
             options,
             variants,
-            promises: promises(tx, &shop, language).await?,
+            promises: promises(tx, &shop, &visitor).await?,
             terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })

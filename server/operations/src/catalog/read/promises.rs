@@ -1,27 +1,20 @@
 //! What the storefront promises beside its goods.
 
-use domain::basics::Language;
 use domain::catalog::read::Promises;
-use domain::settings::Shop;
+use domain::settings::{Shop, Visitor};
 
-use crate::carriers::steps::{fees, promise_now};
+use crate::Result;
+use crate::carriers::read::region_name;
+use crate::carriers::steps::{fee_for, promise_now};
 use crate::db::Tx;
-use crate::{Error, Result};
 
-/// The facts a shopper worries about, for the shop's own region.
-pub(super) async fn promises(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Promises> {
-    let fee = fees(tx, shop).await?.into_iter().next().ok_or(Error::Missing)?;
+/// The facts a shopper worries about, for the region they chose or else the shop's own.
+pub(super) async fn promises(tx: &mut Tx<'_>, shop: &Shop, visitor: &Visitor) -> Result<Promises> {
+    let fee = fee_for(tx, shop, visitor.region.as_deref()).await?;
     let promise = promise_now(tx, shop, fee.transit_days);
-    let region = shop
-        .country
-        .region(&fee.region)
-        .map_or("", |region| match language {
-            Language::Arabic => region.ar,
-            Language::English => region.en,
-        });
     Ok(Promises {
         arrives: promise.arrives,
-        region: region.to_owned(),
+        region: region_name(shop, &fee.region, visitor.language),
         order_until: promise.order_until,
         delivery_fee: fee.fee,
         cash_fee: shop.cash_fee,
