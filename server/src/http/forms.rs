@@ -8,7 +8,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, LOCATION};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, request};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -71,7 +71,11 @@ impl Forms {
 
         let back = page_of(&parts.uri, &parts.headers);
         if let Some(location) = answered.headers().get(LOCATION).cloned() {
-            return (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
+            let mut response = (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response();
+            for cookie in answered.headers().get_all(SET_COOKIE) {
+                response.headers_mut().append(SET_COOKIE, cookie.clone());
+            }
+            return response;
         }
         let status = answered.status();
         let answer = to_bytes(answered.into_body(), PAGE_BYTES_MAX)
