@@ -34,8 +34,9 @@ pub fn SearchField(
     let expanded = suggesting.map(|with| move || if with.open.get() { "true" } else { "false" });
     let active = suggesting.map(|with| move || with.active.get().map(|n| format!("{}-{n}", with.list)));
     let field = suggesting.map_or_else(NodeRef::new, |with| with.field);
+    let name = label.clone();
     view! {
-        <form class="search" role="search" method="get" action=action>
+        <form class="search" role="search" aria-label=name method="get" action=action>
             <Icon name=IconName::Search />
             <input
                 class="input"
