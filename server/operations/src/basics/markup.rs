@@ -1,15 +1,18 @@
-//! Formatted text as people write it and as it is kept: [CommonMark](https://commonmark.org) in the editor's field,
-//! sanitised HTML in the database and on the page. HTML that was imported becomes CommonMark where that can say it and
-//! stays HTML where it can't, so nothing is lost by editing.
+//! Formatted text as people write it and as it is kept: [CommonMark](https://commonmark.org) with tables in the editor's
+//! field, sanitised HTML in the database and on the page. HTML that was imported becomes CommonMark where that can say it
+//! and stays HTML where it can't, so nothing is lost by editing.
 
 use std::sync::LazyLock;
 
 use domain::basics::Translated;
 use htmd::HtmlToMarkdown;
 use htmd::options::{BrStyle, BulletListMarker, Options, TranslationMode};
-use pulldown_cmark::{Parser, html};
+use pulldown_cmark::{Options as Syntax, Parser, html};
 
 use super::sanitise;
+
+/// How [`sanitise`] marks links.
+const LINK_REL: &str = " rel=\"noopener noreferrer nofollow\"";
 
 static TO_WRITTEN: LazyLock<HtmlToMarkdown> = LazyLock::new(|| {
     let options = Options {
@@ -48,14 +51,16 @@ pub fn kept(before: &Translated, typed: &Translated) -> Translated {
 }
 
 fn to_written(kept: &str) -> String {
+    // What every link is given when it is kept is nobody's to write.
+    let kept = kept.replace(LINK_REL, "");
     // HTML that can't be read is edited as it is.
-    let written = TO_WRITTEN.convert(kept).unwrap_or_else(|_| kept.to_owned());
+    let written = TO_WRITTEN.convert(&kept).unwrap_or(kept);
     written.trim().to_owned()
 }
 
 fn to_kept(written: &str) -> String {
     let mut page = String::with_capacity(written.len() * 2);
-    html::push_html(&mut page, Parser::new(written));
+    html::push_html(&mut page, Parser::new_ext(written, Syntax::ENABLE_TABLES));
     // The line after a break would be read back as a space.
     sanitise(&page).replace("<br>\n", "<br>")
 }
