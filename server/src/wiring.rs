@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::sync::Arc;
 
-use integrations::{FolderFiles, HttpPictures};
+use integrations::{FolderFiles, HttpPictures, PixelImages};
 use operations::db::{Db, Location, migrate};
 use operations::ports::{Clock, Ports, SystemClock};
 use operations::{Ops, Setup};
@@ -99,6 +99,7 @@ fn ports(config: &Config, clock: Arc<dyn Clock>) -> Result<Ports, Failure> {
     Ok(Ports {
         clock,
         files: Arc::new(FolderFiles::new(config.data.join(FILES_FOLDER))),
+        images: Arc::new(PixelImages::default()),
         pictures: Arc::new(pictures),
     })
 }

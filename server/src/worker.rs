@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use operations::outbox::Lane;
 use operations::outbox::worker::drain;
 use operations::{Ops, accounts};
 use tokio::time::{interval, sleep};
@@ -17,20 +18,40 @@ const SWEEP_EVERY: Duration = Duration::from_secs(600);
 
 /// Works until it is told to stop; what it has begun it ends.
 pub async fn work(ops: Ops, stop: CancellationToken) {
+    tokio::join!(quick_work(&ops, &stop), slow_work(&ops, &stop));
+}
+
+/// Pictures, one after the other, so that nothing else waits for them.
+async fn slow_work(ops: &Ops, stop: &CancellationToken) {
+    let work = async {
+        let mut rest = Duration::ZERO;
+        loop {
+            sleep(rest).await;
+            rest = work_off(ops, Lane::Slow).await;
+        }
+    };
+    // What is broken off here is done by whoever takes the event up next.
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = work => {}
+    }
+}
+
+async fn quick_work(ops: &Ops, stop: &CancellationToken) {
     let mut sweeps = interval(SWEEP_EVERY);
     let mut rest = Duration::ZERO;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
-            _ = sweeps.tick() => sweep(&ops).await,
-            () = sleep(rest) => rest = work_off(&ops).await,
+            _ = sweeps.tick() => sweep(ops).await,
+            () = sleep(rest) => rest = work_off(ops, Lane::Quick).await,
         }
     }
 }
 
-/// Works off what is due; how long to rest then.
-async fn work_off(ops: &Ops) -> Duration {
-    match drain(ops).await {
+/// Works off what is due in a lane; how long to rest then.
+async fn work_off(ops: &Ops, lane: Lane) -> Duration {
+    match drain(ops, lane).await {
         Ok(_) => REST,
         Err(cause) => {
             tracing::error!(%cause, "the worker could not take an event");

@@ -18,6 +18,8 @@ mod assets;
 #[cfg(feature = "ssr")]
 mod context;
 mod fault;
+#[cfg(feature = "ssr")]
+mod files;
 mod form;
 mod language;
 #[cfg(feature = "ssr")]
@@ -30,6 +32,8 @@ pub use assets::Assets;
 #[cfg(feature = "ssr")]
 pub use context::{RequestId, actor, ops, redirect};
 pub use fault::Fault;
+#[cfg(feature = "ssr")]
+pub use files::FormWithFiles;
 #[cfg(feature = "ssr")]
 pub use form::FormPost;
 pub use form::{FormOutcome, outcome_of, typed};

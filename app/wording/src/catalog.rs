@@ -24,6 +24,7 @@ static ARCHIVED: Text = text("مؤرشف", "Archived");
 pub fn picture_state(language: Language, state: PictureState) -> &'static str {
     let name = match state {
         PictureState::Recorded => &RECORDED,
+        PictureState::Kept => &KEPT,
         PictureState::Failed => &FETCH_FAILED,
         PictureState::Stored => &STORED,
     };
@@ -31,7 +32,8 @@ pub fn picture_state(language: Language, state: PictureState) -> &'static str {
 }
 
 static RECORDED: Text = text("لم تُجلب بعد", "Not fetched yet");
-static FETCH_FAILED: Text = text("تعذّر جلبها", "Could not be fetched");
+static KEPT: Text = text("تُجهَّز الآن", "Being made ready");
+static FETCH_FAILED: Text = text("تعذّر جلبها أو قراءتها", "Could not be fetched or read");
 static STORED: Text = text("محفوظة", "Stored");
 
 /// The heading of a list of goods, for people who listen to the page.

@@ -191,6 +191,13 @@ fn every_refusal() -> Vec<Refusal> {
             shown: money(100),
             now: money(200),
         },
+        Refusal::NotAPicture {
+            name: "cup.svg".to_owned(),
+        },
+        Refusal::PictureTooLarge {
+            name: "cup.png".to_owned(),
+        },
+        Refusal::TooManyPictures { max: 30 },
         Refusal::CartEmpty,
         Refusal::CartFull { max: 60 },
         Refusal::QuantityOutOfRange { max: 999 },

@@ -43,6 +43,14 @@ impl Files for FolderFiles {
         blocking(move || fs::read(path)).await
     }
 
+    async fn remove_all(&self, folder: &str) -> Result<(), FileProblem> {
+        let path = self.path(folder)?;
+        match blocking(move || fs::remove_dir_all(path)).await {
+            Err(FileProblem::Missing) => Ok(()),
+            done => done,
+        }
+    }
+
     async fn keys(&self) -> Result<Vec<String>, FileProblem> {
         let root = self.root.clone();
         blocking(move || {

@@ -26,7 +26,10 @@ pub struct LimitArguments {
     /// Largest body of a request in bytes [default: 262144]
     #[arg(long, env = "MANZUMA_LIMIT_BODY_BYTES", value_name = "N")]
     pub limit_body_bytes: Option<usize>,
-    /// Seconds after which a request is given up [default: 30]
+    /// Largest body of a request that brings files, in bytes [default: 67108864]
+    #[arg(long, env = "MANZUMA_LIMIT_FILES_BYTES", value_name = "N")]
+    pub limit_files_bytes: Option<usize>,
+    /// Seconds after which a request is given up; ten times as many where it brings files [default: 30]
     #[arg(long, env = "MANZUMA_LIMIT_REQUEST_SECONDS", value_name = "N")]
     pub limit_request_seconds: Option<u64>,
 }
@@ -44,6 +47,8 @@ pub struct Limits {
     pub change: NonZeroU32,
     /// Largest body in bytes.
     pub body_bytes_max: usize,
+    /// Largest body that brings files, in bytes.
+    pub files_bytes_max: usize,
     /// The longest a request may take.
     pub request_time_max: Duration,
 }
@@ -63,6 +68,7 @@ impl Default for Limits {
             checkout: per_minute(30),
             change: per_minute(300),
             body_bytes_max: 256 * 1024,
+            files_bytes_max: 64 * 1024 * 1024,
             request_time_max: Duration::from_secs(30),
         }
     }
@@ -88,6 +94,10 @@ impl Limits {
                 .limit_body_bytes
                 .or(file.limit_body_bytes)
                 .unwrap_or(usual.body_bytes_max),
+            files_bytes_max: given
+                .limit_files_bytes
+                .or(file.limit_files_bytes)
+                .unwrap_or(usual.files_bytes_max),
             request_time_max: seconds.map_or(usual.request_time_max, Duration::from_secs),
         }
     }

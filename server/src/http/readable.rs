@@ -1,5 +1,6 @@
 //! Whether what was sent is text at all. Broken UTF-8 and NUL bytes are refused at the door, in addresses as in forms:
-//! no page of the shop sends them, and PostgreSQL takes neither. Also the bound on how much is sent.
+//! no page of the shop sends them, and PostgreSQL takes neither. Also the bound on how much is sent. Only where files are
+//! taken, the body is left to the route.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -8,7 +9,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use percent_encoding::percent_decode;
 
-use super::Site;
+use super::{Site, policy};
 use super::problems::{Problem, ProblemKind};
 use super::reader::Reader;
 
@@ -21,6 +22,9 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
         return refuse(ProblemKind::Unreadable);
     }
 
+    if policy::takes_files(uri.path()) {
+        return next.run(request).await;
+    }
     let bytes_max = site.limits().body_bytes_max;
     let announced = request
         .headers()

@@ -89,7 +89,7 @@ fn row(product: ProductRow) -> AnyView {
         <tr>
             <th scope="row">
                 <a class="row" href=href>
-                    <Picture src=Some(product.picture.url) alt="" square=true/>
+                    <Picture source=small(&product.picture) alt="" square=true/>
                     <bdi>{product.title}</bdi>
                 </a>
             </th>

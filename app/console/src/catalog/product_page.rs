@@ -22,6 +22,10 @@ pub fn ProductEditPage() -> impl IntoView {
         "catalog/publish",
         "catalog/unpublish",
         "catalog/retry_picture",
+        "catalog/add_pictures",
+        "catalog/describe_picture",
+        "catalog/move_picture",
+        "catalog/remove_picture",
         "inventory/correct",
     ]);
     let id = path_param("id");

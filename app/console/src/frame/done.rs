@@ -17,6 +17,8 @@ domain::coded! {
         Corrected => "corrected",
         /// A user was added.
         Added => "added",
+        /// Pictures were added and are being made ready.
+        PicturesAdded => "pictures",
         /// A password was changed.
         PasswordChanged => "password",
         /// Something failed is being tried again.
@@ -43,6 +45,7 @@ pub fn DoneNotice() -> impl IntoView {
             Done::Saved => &words::SAVED,
             Done::Corrected => &words::CORRECTED,
             Done::Added => &words::ADDED,
+            Done::PicturesAdded => &words::PICTURES_ADDED,
             Done::PasswordChanged => &words::PASSWORD_CHANGED,
             Done::Retrying => &words::RETRYING,
         };

@@ -26,8 +26,8 @@ impl Fresh {
         self.0.get()
     }
 
-    /// Something was changed.
-    fn bump(self) {
+    /// Something was changed, or is expected to have changed.
+    pub fn bump(self) {
         self.0.update(|count| *count = count.wrapping_add(1));
     }
 }

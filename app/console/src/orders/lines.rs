@@ -44,7 +44,7 @@ fn row(line: &OrderLine) -> AnyView {
         <tr>
             <th scope="row">
                 <span class="row">
-                    <Picture src=Some(line.picture.url.clone()) alt="" square=true/>
+                    <Picture source=small(&line.picture) alt="" square=true/>
                     <span class="stack is-tight">
                         <bdi>{line.title.clone()}</bdi>
                         <span class="small muted"><bdi>{line.label.clone()}</bdi></span>

@@ -7,7 +7,10 @@ pub mod read;
 mod slug;
 mod status;
 
-pub use edit::{BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, publish_gap, saved_percent};
-pub use picture::{PLACEHOLDER_URL, PictureState};
+pub use edit::{ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_alt, publish_gap, saved_percent};
+pub use picture::{
+    PICTURE_BYTES_MAX, PICTURE_WIDTHS, PICTURES_MAX, PLACEHOLDER_URL, PictureFormat, PictureMove, PictureState, Renditions,
+    rendition_key, widths_of,
+};
 pub use slug::{is_slug, slug_from};
 pub use status::ProductStatus;

@@ -11,6 +11,8 @@ use super::source;
 
 /// The most pictures of one product that are shown.
 const MOST: usize = 6;
+/// How wide a picture stands in the strip: the page, or its half.
+const SIZES: &str = "(min-width: 60rem) 36rem, 100vw";
 
 /// `lead` is the picture to open on: that of the variant chosen. `saving` is the percentage saved.
 #[component]
@@ -50,7 +52,7 @@ pub fn Gallery(
     let views = pictures.iter().enumerate().map(|(place, (_, picture))| {
         view! {
             <li class="gallery-view" id=view_id(place)>
-                <Picture src=source(picture) alt=picture.alt.clone() eager=place == 0/>
+                <Picture source=source(picture) alt=picture.alt.clone() sizes=SIZES eager=place == 0/>
             </li>
         }
     });
@@ -67,7 +69,7 @@ pub fn Gallery(
                     show(place);
                 }
             >
-                <img src=picture.url.clone() alt="" width="80" height="80" loading="lazy"/>
+                <img src=picture.at_least(160) alt="" width="80" height="80" loading="lazy"/>
             </a>
         }
     });

@@ -54,7 +54,7 @@ fn ProductCard(product: Product, arrives: Option<Day>, eager: bool) -> impl Into
     };
     view! {
         <li class="product-card" class:is-sold-out=availability.is_sold_out()>
-            <Picture src=source(&picture) alt=picture.alt eager=eager>
+            <Picture source=source(&picture) alt=picture.alt sizes=SIZES eager=eager>
                 {saving.map(|percent| view! { <Badge sale=true>{words::save_percent(lang, percent)}</Badge> })}
             </Picture>
             <h3 class="product-card-name">

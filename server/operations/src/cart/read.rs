@@ -55,10 +55,7 @@ fn line(row: &Record, shop: &Shop, language: Language) -> Result<CartLine> {
     Ok(CartLine {
         variant: row.parse(0)?,
         slug: row.get(3)?,
-        picture: Picture {
-            url: picture_url(row.get(9)?),
-            alt: title.clone(),
-        },
+        picture: Picture::new(picture_url(row.get(9)?), title.clone()),
         title,
         label: label_of(row, 10, language)?,
         unit_price,

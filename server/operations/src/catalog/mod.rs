@@ -9,6 +9,9 @@ pub mod steps;
 pub mod upsert;
 
 pub use edit_texts::edit_texts;
-pub use pictures::{fetch_picture, retry_picture};
+pub use pictures::{
+    add_picture_files, describe_picture, fetch_picture, forget_picture_files, make_picture_ready, move_picture,
+    remove_picture, retry_picture,
+};
 pub use publish::{publish, unpublish};
 pub use set_price::set_price;

@@ -21,5 +21,29 @@ coded! {
         OrderCancelled => "order_cancelled",
         /// A picture's address was recorded; the picture has to be fetched.
         PictureRecorded => "picture_recorded",
+        /// A picture is here as it came; its files have to be made.
+        PictureKept => "picture_kept",
+        /// A picture was taken away; its files have to be forgotten.
+        PictureRemoved => "picture_removed",
+    }
+}
+
+coded! {
+    /// What may hold up what: an event waits only for others of its lane.
+    Lane {
+        /// Done in a moment.
+        Quick => "quick",
+        /// Seconds of work, or of waiting for others: pictures.
+        Slow => "slow",
+    }
+}
+
+impl Event {
+    /// The lane it is worked off in.
+    pub const fn lane(self) -> Lane {
+        match self {
+            Self::PictureRecorded | Self::PictureKept => Lane::Slow,
+            _ => Lane::Quick,
+        }
     }
 }

@@ -2,13 +2,15 @@
 
 mod clock;
 mod files;
+mod images;
 mod pictures;
 
 use std::sync::Arc;
 
 pub use clock::{Clock, SystemClock};
 pub use files::{FileProblem, Files, is_key};
-pub use pictures::{FetchProblem, FetchedPicture, Pictures};
+pub use images::{ImageProblem, Images, ReadyPicture};
+pub use pictures::{FetchProblem, Pictures};
 
 /// The outside world.
 #[derive(Clone)]
@@ -17,6 +19,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Where pictures and other files are kept.
     pub files: Arc<dyn Files>,
+    /// What pictures are, and the making of their files.
+    pub images: Arc<dyn Images>,
     /// Pictures on other people's servers.
     pub pictures: Arc<dyn Pictures>,
 }

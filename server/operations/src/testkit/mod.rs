@@ -316,6 +316,7 @@ pub async fn ops_at(location: &crate::db::Location) -> Ops {
         ports: Ports {
             clock,
             files: Arc::new(MemoryFiles::default()),
+            images: Arc::new(NoPictures),
             pictures: Arc::new(NoPictures),
         },
     })
@@ -328,6 +329,7 @@ impl TestDatabase {
         let ports = Ports {
             clock,
             files,
+            images: Arc::new(NoPictures),
             pictures: Arc::new(NoPictures),
         };
         Ops::new(Setup {

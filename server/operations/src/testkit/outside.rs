@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use async_trait::async_trait;
+use domain::catalog::PictureFormat;
 
-use crate::ports::{FetchProblem, FetchedPicture, FileProblem, Files, Pictures, is_key};
+use crate::ports::{
+    FetchProblem, FileProblem, Files, ImageProblem, Images, Pictures, ReadyPicture, is_key,
+};
 
 /// Files in memory.
 #[derive(Debug, Default)]
@@ -29,6 +32,12 @@ impl Files for MemoryFiles {
         files.get(key).cloned().ok_or(FileProblem::Missing)
     }
 
+    async fn remove_all(&self, folder: &str) -> Result<(), FileProblem> {
+        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        files.retain(|key, _| key.strip_prefix(folder).is_none_or(|rest| !rest.starts_with('/')));
+        Ok(())
+    }
+
     async fn keys(&self) -> Result<Vec<String>, FileProblem> {
         Ok(self
             .0
@@ -46,7 +55,18 @@ pub struct NoPictures;
 
 #[async_trait]
 impl Pictures for NoPictures {
-    async fn fetch(&self, _url: &str) -> Result<FetchedPicture, FetchProblem> {
+    async fn fetch(&self, _url: &str) -> Result<Vec<u8>, FetchProblem> {
         Err(FetchProblem::Failed("the test shop has no network".to_owned()))
+    }
+}
+
+#[async_trait]
+impl Images for NoPictures {
+    fn recognise(&self, _bytes: &[u8]) -> Result<&'static str, ImageProblem> {
+        Err(ImageProblem::NotAPicture)
+    }
+
+    async fn make_ready(&self, _: Vec<u8>, _: PictureFormat) -> Result<ReadyPicture, ImageProblem> {
+        Err(ImageProblem::NotAPicture)
     }
 }

@@ -33,10 +33,7 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
         let title = row.translated(1)?.in_(language).to_owned();
         Ok(ProductRow {
             id: row.parse(0)?,
-            picture: Picture {
-                url: picture_url(row.get(7)?),
-                alt: title.clone(),
-            },
+            picture: Picture::new(picture_url(row.get(7)?), title.clone()),
             title,
             status: row.parse(3)?,
             variants: row.get(4)?,
@@ -118,7 +115,7 @@ async fn editor_variants(
 async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Result<Vec<EditorPicture>> {
     let rows = tx
         .rows(
-            "SELECT id, file_key, state, source_url, last_error
+            "SELECT id, file_key, state, source_url, last_error, alt_ar, alt_en
              FROM catalog_pictures
              WHERE product_id = $1
              ORDER BY position
@@ -129,13 +126,11 @@ async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Re
     let picture_of = |row: &Record| -> Result<EditorPicture> {
         Ok(EditorPicture {
             id: row.parse(0)?,
-            picture: Picture {
-                url: picture_url(row.get(1)?),
-                alt: title.to_owned(),
-            },
+            picture: Picture::new(picture_url(row.get(1)?), title.to_owned()),
             state: row.parse(2)?,
             source_url: row.get::<Option<String>>(3)?.unwrap_or_default(),
             last_error: row.get(4)?,
+            described: row.translated(5)?,
         })
     };
     rows.iter().map(picture_of).collect()

@@ -162,10 +162,7 @@ async fn cards(
             row.parse(0)?,
             ProductCard {
                 slug: row.get(1)?,
-                picture: Picture {
-                    url: picture_url(row.get(8)?),
-                    alt: title.clone(),
-                },
+                picture: Picture::new(picture_url(row.get(8)?), title.clone()),
                 title,
                 price,
                 from: dearest != price,

@@ -128,7 +128,7 @@ async fn pictures(
 ) -> Result<(Vec<Picture>, Vec<(VariantId, usize)>)> {
     let rows = tx
         .rows(
-            "SELECT file_key, alt_ar, alt_en, variant_id
+            "SELECT file_key, alt_ar, alt_en, variant_id, blur
              FROM catalog_pictures
              WHERE product_id = $1
              ORDER BY position
@@ -148,15 +148,12 @@ async fn pictures(
             alt.in_(language).to_owned()
         };
         pictures.push(Picture {
-            url: picture_url(row.get(0)?),
-            alt,
+            blur: row.get(4)?,
+            ..Picture::new(picture_url(row.get(0)?), alt)
         });
     }
     if pictures.is_empty() {
-        pictures.push(Picture {
-            url: PLACEHOLDER_URL.to_owned(),
-            alt: title.to_owned(),
-        });
+        pictures.push(Picture::new(PLACEHOLDER_URL.to_owned(), title.to_owned()));
     }
     Ok((pictures, of_variant))
 }

@@ -1,0 +1,90 @@
+//! Pictures read and written: every format through its library, upright, and without anything but pixels. Decoding
+//! and encoding take a processor for seconds, so they are done one picture at a time beside the threads that answer.
+
+mod encode;
+mod recognise;
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use domain::catalog::{PictureFormat, widths_of};
+use image::imageops::FilterType;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use operations::ports::{ImageProblem, Images, ReadyPicture};
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+
+/// Pixels across the picture that is shown blurred.
+const BLUR_WIDTH: u32 = 16;
+/// What a picture may take up while it is decoded, in bytes: one of the most pixels that are taken, twice.
+const DECODED_BYTES_MAX: u64 = 512 * 1024 * 1024;
+
+/// Reads and writes pictures.
+#[derive(Debug, Clone)]
+pub struct PixelImages {
+    turn: Arc<Semaphore>,
+}
+
+impl Default for PixelImages {
+    fn default() -> Self {
+        Self {
+            turn: Arc::new(Semaphore::new(1)),
+        }
+    }
+}
+
+#[async_trait]
+impl Images for PixelImages {
+    fn recognise(&self, bytes: &[u8]) -> Result<&'static str, ImageProblem> {
+        recognise::extension(recognise::format_of(bytes)?)
+    }
+
+    async fn make_ready(&self, bytes: Vec<u8>, format: PictureFormat) -> Result<ReadyPicture, ImageProblem> {
+        // Both only end when the program does.
+        let Ok(_turn) = self.turn.acquire().await else {
+            return Err(ImageProblem::NotAPicture);
+        };
+        spawn_blocking(move || make_ready(&bytes, format))
+            .await
+            .unwrap_or(Err(ImageProblem::NotAPicture))
+    }
+}
+
+fn make_ready(bytes: &[u8], format: PictureFormat) -> Result<ReadyPicture, ImageProblem> {
+    let mut picture = decode(bytes)?;
+    let mut files = Vec::new();
+    // From the largest down, each from the one before: as good to the eye, and far less work.
+    for width in widths_of(picture.width()).into_iter().rev() {
+        picture = at_width(&picture, width);
+        files.push((width, encode::encode(&picture, format)?));
+    }
+    files.reverse();
+    let blur = encode::encode(&at_width(&picture, BLUR_WIDTH), PictureFormat::WebP)?;
+    Ok(ReadyPicture { files, blur })
+}
+
+/// The pixels, the way up that the camera was held.
+fn decode(bytes: &[u8]) -> Result<DynamicImage, ImageProblem> {
+    let format = recognise::format_of(bytes)?;
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(DECODED_BYTES_MAX);
+    reader.limits(limits);
+    let damaged = |_| ImageProblem::NotAPicture;
+    let mut decoder = reader.into_decoder().map_err(damaged)?;
+    let upright = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
+    picture.apply_orientation(upright);
+    Ok(picture)
+}
+
+fn at_width(picture: &DynamicImage, width: u32) -> DynamicImage {
+    if picture.width() == width {
+        return picture.clone();
+    }
+    let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width().max(1));
+    let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
+    picture.resize_exact(width, height, FilterType::Lanczos3)
+}
