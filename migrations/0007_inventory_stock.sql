@@ -15,6 +15,13 @@ CREATE TABLE inventory_levels (
     CONSTRAINT inventory_levels_never_oversold CHECK (held <= on_hand)
 );
 
+-- What the newest comparison of the counters with movements and claims found: one row, none before the first.
+CREATE TABLE inventory_checks (
+    id BIGINT PRIMARY KEY CHECK (id = 1),
+    at BIGINT NOT NULL,
+    mismatched BIGINT NOT NULL CHECK (mismatched >= 0)
+);
+
 -- The truth: append-only.
 CREATE TABLE inventory_movements (
     id TEXT PRIMARY KEY,

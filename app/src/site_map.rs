@@ -46,7 +46,9 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 /// The console, inside its frame; the first run and signing in stand outside it.
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
-    use ConsoleView::{Audit, Frame, Order, Orders, Problems, Product, Products, Staff, Stock, Today};
+    use ConsoleView::{
+        Audit, Frame, NoSuchPage, Order, Orders, Problems, Product, Products, Staff, Stock, Today,
+    };
 
     view! {
         <ParentRoute path=path!("console") view=Frame ssr=SsrMode::Async>
@@ -59,6 +61,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
             <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
+            <Route path=path!("*any") view=NoSuchPage ssr=SsrMode::Async/>
         </ParentRoute>
     }
     .into_inner()
@@ -79,6 +82,7 @@ enum ConsoleView {
     Staff,
     Audit,
     Problems,
+    NoSuchPage,
 }
 
 impl ChooseView for ConsoleView {
@@ -109,6 +113,7 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
         ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
         ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
+        ConsoleView::NoSuchPage => view! { <console::NoSuchPage/> }.into_any(),
     }
 }
 

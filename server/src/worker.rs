@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts};
+use operations::{Ops, accounts, inventory};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -15,6 +15,8 @@ const REST: Duration = Duration::from_millis(500);
 const REST_AFTER_FAULT: Duration = Duration::from_secs(5);
 /// How often expired sessions are swept out.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
+/// How often the counters of stock are compared with all that moved them.
+const CHECK_EVERY: Duration = Duration::from_secs(600);
 
 /// Works until it is told to stop; what it has begun it ends.
 pub async fn work(ops: Ops, stop: CancellationToken) {
@@ -38,12 +40,13 @@ async fn slow_work(ops: &Ops, stop: &CancellationToken) {
 }
 
 async fn quick_work(ops: &Ops, stop: &CancellationToken) {
-    let mut sweeps = interval(SWEEP_EVERY);
+    let (mut sweeps, mut checks) = (interval(SWEEP_EVERY), interval(CHECK_EVERY));
     let mut rest = Duration::ZERO;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
             _ = sweeps.tick() => sweep(ops).await,
+            _ = checks.tick() => check(ops).await,
             () = sleep(rest) => rest = work_off(ops, Lane::Quick).await,
         }
     }
@@ -57,6 +60,17 @@ async fn work_off(ops: &Ops, lane: Lane) -> Duration {
             tracing::error!(%cause, "the worker could not take an event");
             REST_AFTER_FAULT
         }
+    }
+}
+
+async fn check(ops: &Ops) {
+    match inventory::check_levels(ops).await {
+        Ok(0) => {}
+        Ok(mismatched) => tracing::error!(
+            mismatched,
+            "counters of stock differ from their movements and claims"
+        ),
+        Err(cause) => tracing::error!(%cause, "the counters of stock could not be checked"),
     }
 }
 

@@ -3,9 +3,11 @@
 use std::fmt;
 
 use domain::Refusal;
+use domain::basics::Language;
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
+use wording::refusals;
 
 /// What went wrong, worded for people by `wording::refusals`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +48,24 @@ impl Fault {
             Self::Refused(refusal) => Some(refusal),
             _ => None,
         }
+    }
+
+    /// What happened, why, and what to do next, for people.
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::Refused(refusal) => refusals::sentence(language, refusal),
+            Self::Missing => refusals::MISSING.in_(language).to_owned(),
+            Self::Denied => refusals::DENIED.in_(language).to_owned(),
+            Self::Clash => refusals::CLASH.in_(language).to_owned(),
+            Self::Offline => refusals::OFFLINE.in_(language).to_owned(),
+            Self::Broken { id } => refusals::broken(language, id),
+        }
+    }
+
+    /// Gives the page that tells of it the same status; a page that the browser renders has none.
+    pub fn give_status(&self) {
+        #[cfg(feature = "ssr")]
+        crate::status::set_status(crate::status::status_of(self));
     }
 
     /// What was sent could not be read: not even which field is wrong can be said.

@@ -40,10 +40,7 @@ pub async fn set_cart(cart: CartId) -> Result<(), Fault> {
 /// [`Fault::Broken`] when the session can't be stored.
 pub async fn sign_in(user: UserId) -> Result<(), Fault> {
     let (ops, session) = (crate::ops()?, session()?);
-    session
-        .cycle_id()
-        .await
-        .map_err(|error| status::report(&error))?;
+    session.cycle_id().await.map_err(|error| status::report(&error))?;
     put(USER, user).await?;
     put(SIGNED_IN_AT, ops.now()).await?;
     // Only a session that is stored has an id.

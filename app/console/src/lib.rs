@@ -17,7 +17,7 @@ mod settings;
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
 pub use catalog::{ProductEditPage, ProductListPage};
-pub use frame::ConsoleFrame;
+pub use frame::{ConsoleFrame, NoSuchPage};
 pub use inventory::StockListPage;
 pub use orders::{OrderDetailPage, OrderListPage, TodayPage};
 pub use outbox::ProblemsPage;

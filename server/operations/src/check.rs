@@ -1,6 +1,7 @@
 //! `manzuma check`: does everything that must add up add up? Reads only; a finding is a defect of ours.
 
 use crate::db::Tx;
+use crate::inventory::steps::mismatched_levels;
 use crate::{Ops, Result, args};
 
 /// What was checked, and how much of it does not hold.
@@ -71,7 +72,7 @@ pub async fn check(ops: &Ops) -> Result<Report> {
     ops.read(async |tx| {
         let stock = Stock {
             checked: count(tx, "SELECT COUNT(*) FROM inventory_levels").await?,
-            mismatched: stock_mismatches(tx).await?,
+            mismatched: mismatched_levels(tx).await?,
         };
         let orders = Orders {
             checked: count(tx, "SELECT COUNT(*) FROM orders_orders").await?,
@@ -114,38 +115,9 @@ pub async fn check(ops: &Ops) -> Result<Report> {
     .await
 }
 
-/// Pairs of variant and location whose counters differ from their movements and claims.
-///
-/// # Errors
-/// [`crate::Error::Broken`] when the database fails.
-pub async fn stock_mismatches(tx: &mut Tx<'_>) -> Result<i64> {
-    count(tx, STOCK_MISMATCHED).await
-}
-
 async fn count(tx: &mut Tx<'_>, sql: &'static str) -> Result<i64> {
     tx.one(sql, args![]).await?.get(0)
 }
-
-const STOCK_MISMATCHED: &str = "
-    SELECT COUNT(*)
-    FROM (SELECT variant_id, location_id FROM inventory_levels
-          UNION
-          SELECT variant_id, location_id FROM inventory_movements
-          UNION
-          SELECT variant_id, location_id FROM inventory_claims) k
-    LEFT JOIN inventory_levels l ON l.variant_id = k.variant_id AND l.location_id = k.location_id
-    LEFT JOIN (SELECT variant_id, location_id, CAST(SUM(delta) AS BIGINT) AS units
-               FROM inventory_movements
-               GROUP BY variant_id, location_id) m
-        ON m.variant_id = k.variant_id AND m.location_id = k.location_id
-    LEFT JOIN (SELECT variant_id, location_id, CAST(SUM(quantity) AS BIGINT) AS units
-               FROM inventory_claims
-               WHERE status IN ('reserved', 'allocated', 'picked')
-               GROUP BY variant_id, location_id) c
-        ON c.variant_id = k.variant_id AND c.location_id = k.location_id
-    WHERE COALESCE(l.on_hand, 0) <> COALESCE(m.units, 0)
-       OR COALESCE(l.held, 0) <> COALESCE(c.units, 0)
-       OR COALESCE(l.held, 0) > COALESCE(l.on_hand, 0)";
 
 const AMOUNTS_WRONG: &str = "
     SELECT COUNT(*)

@@ -131,6 +131,8 @@ pub const LINES: &[Line] = &[
     looks("/console/staff", Staff),
     looks("/console/audit", Needs(P::SeeAudit)),
     looks("/console/problems", Needs(P::MendProblems)),
+    // Any other address there is no page, which only people of the house are told in its frame.
+    looks("/console/{*any}", Staff),
     // What the storefront asks and does.
     looks("/_fn/catalog/frame", Anyone),
     looks("/_fn/catalog/home", Anyone),

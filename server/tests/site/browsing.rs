@@ -69,6 +69,22 @@ async fn what_is_not_there_is_not_found_and_says_so() {
 }
 
 #[tokio::test]
+async fn what_the_console_does_not_have_is_told_inside_it() {
+    let web = Web::open().await;
+    let mut manager = web.manager().await;
+    for path in ["/console/nothing", "/console/orders/1/2"] {
+        let page = manager.get(path).await;
+        let text = page.text();
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}: {text}");
+        for part in ["side-nav", "data-refusal=\"Missing\"", "href=\"/console\""] {
+            assert!(text.contains(part), "{path} lacks {part}: {text}");
+        }
+        let asked = web.visitor().get(path).await;
+        assert!(asked.location().starts_with("/console/sign-in?next="), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn an_unopened_shop_leads_everybody_to_its_first_run_page() {
     use operations::testkit::{TestClock, TestDatabase};
     use server::http::{Site, SiteSetup, router};

@@ -73,8 +73,7 @@ async fn an_order_is_placed_and_its_page_opened_by_its_link() {
 #[tokio::test]
 async fn where_fees_differ_the_total_of_the_region_is_agreed_to_in_a_second_press() {
     let web = Web::open().await;
-    let dearer = "UPDATE carriers_fees SET fee_minor = fee_minor + 500 WHERE region = '01'";
-    web.shop.raw(dearer, Vec::new()).await.unwrap();
+    web.shop.delivery_fee("01", 2_500).await;
     let mut visitor = with_a_cup(&web, 5).await;
     let mut form = filled(&mut visitor).await;
     assert_eq!(form[1], ("agreed_total".to_owned(), String::new()));

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod own_account;
+pub mod person_fields;
 mod sign_in_page;
 mod staff_page;
 mod staff_row;

@@ -5,11 +5,12 @@ use domain::accounts::read::Viewer;
 use domain::basics::Language;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Button, Card, Choice, SelectField, TextField, Typed};
+use ui::{Button, Card, Choice, SelectField};
 use wording::console::accounts as words;
 use wording::console::frame::OWN_NAME;
 
 use super::api::ChangePassword;
+use super::person_fields;
 use crate::frame::{Answer, action};
 
 /// The two forms.
@@ -50,21 +51,8 @@ fn password_form() -> AnyView {
         <Card title=words::CHANGE_PASSWORD.in_(lang)>
             <ActionForm action=change attr:class="card-body stack">
                 {answer.notice()}
-                <TextField
-                    name="old_password"
-                    label=words::OLD_PASSWORD.in_(lang)
-                    typed=Typed::Password
-                    error=answer.wrong("old_password")
-                    autocomplete="current-password"
-                />
-                <TextField
-                    name="password"
-                    label=words::NEW_PASSWORD.in_(lang)
-                    typed=Typed::Password
-                    hint=words::PASSWORD_HINT.in_(lang)
-                    error=answer.wrong("password")
-                    autocomplete="new-password"
-                />
+                {person_fields::known_password(&answer, &words::OLD_PASSWORD, "old_password")}
+                {person_fields::new_password(&answer, &words::NEW_PASSWORD, "")}
                 <Button class="is-small" busy=change.pending()>{words::CHANGE_NOW.in_(lang)}</Button>
             </ActionForm>
         </Card>

@@ -3,11 +3,11 @@
 
 use bridge::page_language;
 use leptos::prelude::*;
-use leptos_meta::Title;
-use ui::{Button, Look, TextField, Typed};
+use ui::{Button, Look};
 use wording::console::door as words;
 
-use crate::frame::{Answer, Outcome, SIGN_IN, encoded, text_param};
+use super::person_fields;
+use crate::frame::{Answer, Door, Outcome, SIGN_IN, encoded, in_other_language, text_param};
 
 /// `/console/sign-in`.
 #[component]
@@ -21,44 +21,18 @@ pub fn SignInPage() -> impl IntoView {
     let switch = format!("{SIGN_IN}?lang={}&next={}", other.code(), encoded(&asked));
 
     view! {
-        <Title text=words::SIGN_IN.in_(lang)/>
-        <div class="door">
-            <aside class="door-side">
-                <a class="side-name" href="/">
-                    <span class="side-mark"></span>
-                    {words::COUNTER.in_(lang)}
-                </a>
-                <p>{words::PROMISE.in_(lang)}</p>
-                <small>{words::MAKER.in_(lang)}</small>
-            </aside>
-            <main class="door-main" id="main" tabindex="-1">
-                <form class="door-form" method="post" action="/_fn/accounts/sign_in">
-                    <h1>{words::SIGN_IN.in_(lang)}</h1>
-                    {answer.notice()}
-                    <input type="hidden" name="next" value=asked/>
-                    <TextField
-                        name="email"
-                        label=words::EMAIL.in_(lang)
-                        typed=Typed::Email
-                        value=answer.typed("email", "")
-                        error=answer.wrong("email")
-                        autocomplete="username"
-                    />
-                    <TextField
-                        name="password"
-                        label=words::PASSWORD.in_(lang)
-                        typed=Typed::Password
-                        error=answer.wrong("password")
-                        autocomplete="current-password"
-                    />
-                    <Button look=Look::Primary class="is-wide">{words::ENTER.in_(lang)}</Button>
-                    <p class="muted small">{words::FORGOTTEN.in_(lang)}</p>
-                    <a class="link" rel="external" href=switch lang=other.code() hreflang=other.code()>
-                        {wording::console::frame::OWN_NAME.in_(other)}
-                    </a>
-                </form>
-            </main>
-        </div>
+        <Door title=&words::SIGN_IN home="/" name=&words::COUNTER promise=&words::PROMISE>
+            <form class="door-form" method="post" action="/_fn/accounts/sign_in">
+                <h1>{words::SIGN_IN.in_(lang)}</h1>
+                {answer.notice()}
+                <input type="hidden" name="next" value=asked/>
+                {person_fields::email(&answer, "username")}
+                {person_fields::known_password(&answer, &words::PASSWORD, "password")}
+                <Button look=Look::Primary class="is-wide">{words::ENTER.in_(lang)}</Button>
+                <p class="muted small">{words::FORGOTTEN.in_(lang)}</p>
+                {in_other_language(other, switch)}
+            </form>
+        </Door>
     }
     .into_any()
 }

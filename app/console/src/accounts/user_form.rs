@@ -4,11 +4,12 @@ use bridge::page_language;
 use domain::accounts::Role;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Button, Choice, Look, SelectField, TextField, Typed};
+use ui::{Button, Choice, Look, SelectField};
 use wording::accounts;
 use wording::console::accounts as words;
 
 use super::api::AddUser;
+use super::person_fields;
 use crate::frame::{Answer, action};
 
 /// The form: name, e-mail, role, first password.
@@ -33,13 +34,7 @@ pub fn UserForm() -> impl IntoView {
                 <div class="stack">
                     {answer.notice()}
                     <div class="fields is-two">
-                        <TextField
-                            name="name"
-                            label=words::NAME.in_(lang)
-                            value=answer.typed("name", "")
-                            error=answer.wrong("name")
-                            autocomplete="off"
-                        />
+                        {person_fields::name(&answer, "name", "off")}
                         <SelectField
                             name="role"
                             label=words::ROLE.in_(lang)
@@ -47,23 +42,8 @@ pub fn UserForm() -> impl IntoView {
                             value=answer.typed("role", "")
                             error=answer.wrong("role")
                         />
-                        <TextField
-                            name="email"
-                            label=words::EMAIL.in_(lang)
-                            typed=Typed::Email
-                            value=answer.typed("email", "")
-                            error=answer.wrong("email")
-                            autocomplete="off"
-                        />
-                        <TextField
-                            name="password"
-                            id="first-password"
-                            label=words::FIRST_PASSWORD.in_(lang)
-                            typed=Typed::Password
-                            hint=words::PASSWORD_HINT.in_(lang)
-                            error=answer.wrong("password")
-                            autocomplete="new-password"
-                        />
+                        {person_fields::email(&answer, "off")}
+                        {person_fields::new_password(&answer, &words::FIRST_PASSWORD, "first-password")}
                     </div>
                 </div>
             </div>

@@ -110,7 +110,7 @@ fn sending(file: Sending) -> AnyView {
 }
 
 fn refused(fault: &Fault) -> AnyView {
-    let sentence = crate::frame::sentence(page_language(), fault);
+    let sentence = fault.sentence(page_language());
     view! {
         <Notice tone=Tone::Bad refusal=fault.name()>
             <p>{sentence}</p>

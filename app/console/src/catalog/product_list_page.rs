@@ -5,14 +5,22 @@ use domain::accounts::read::Viewer;
 use domain::catalog::ProductStatus;
 use domain::catalog::read::{ProductList, ProductRow};
 use leptos::prelude::*;
-use ui::{Card, Column, DataTable, EmptyState, IconName, LinkButton, Picture, StatusPill, Tone};
+use ui::{Column, DataTable, IconName, Picture, StatusPill, Tone};
 use wording::console::catalog as words;
 use wording::{catalog, numbers};
 
-use super::api;
-use crate::frame::{Fresh, PageHead, Search, loaded, pages, text_param};
+use super::{api, small};
+use crate::frame::{Fresh, Listing, PageHead, Search, Shown, loaded, text_param};
 
 const ADDRESS: &str = "/console/products";
+
+const LISTING: Listing = Listing {
+    address: ADDRESS,
+    title: &words::GOODS,
+    icon: IconName::Tag,
+    nothing: (&words::NO_GOODS, &words::NO_GOODS_WHY),
+    none_found: (&words::NONE_FOUND, &words::NONE_FOUND_WHY),
+};
 
 /// `/console/products`.
 #[component]
@@ -24,8 +32,11 @@ pub fn ProductListPage() -> impl IntoView {
         move || (search.get(), after.get(), fresh.get()),
         |(search, after, _)| api::list_products(search, after),
     );
-    let show =
-        move |_: Viewer, page: ProductList| content(&search.get_untracked(), &after.get_untracked(), page);
+    let show = move |_: Viewer, page: ProductList| {
+        let (search, after) = (search.get_untracked(), after.get_untracked());
+        let next = page.next;
+        content(Shown { search, after, next }, page.rows)
+    };
 
     view! {
         <PageHead
@@ -37,36 +48,8 @@ pub fn ProductListPage() -> impl IntoView {
     .into_any()
 }
 
-fn content(search: &str, after: &str, page: ProductList) -> AnyView {
-    let lang = page_language();
-    let body = if page.rows.is_empty() {
-        nothing(search)
-    } else {
-        table(page.rows)
-    };
-    let foot = pages(ADDRESS, &[("q", search)], after, page.next);
-    view! {
-        <Card title=words::GOODS.in_(lang)>
-            {body}
-            {foot}
-        </Card>
-    }
-    .into_any()
-}
-
-fn nothing(search: &str) -> AnyView {
-    let lang = page_language();
-    if search.is_empty() {
-        view! { <EmptyState icon=IconName::Tag title=words::NO_GOODS.in_(lang) text=words::NO_GOODS_WHY.in_(lang)/> }
-            .into_any()
-    } else {
-        view! {
-            <EmptyState icon=IconName::Search title=words::NONE_FOUND.in_(lang) text=words::NONE_FOUND_WHY.in_(lang)>
-                <LinkButton href=ADDRESS>{words::SHOW_ALL.in_(lang)}</LinkButton>
-            </EmptyState>
-        }
-        .into_any()
-    }
+fn content(shown: Shown, products: Vec<ProductRow>) -> AnyView {
+    LISTING.card(shown, (!products.is_empty()).then(|| table(products)))
 }
 
 fn table(products: Vec<ProductRow>) -> AnyView {

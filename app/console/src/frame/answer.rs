@@ -127,23 +127,11 @@ impl Answer {
 }
 
 fn notice(fault: &Fault) -> AnyView {
-    let sentence = sentence(page_language(), fault);
+    let sentence = fault.sentence(page_language());
     view! {
         <Notice tone=Tone::Bad refusal=fault.name()>
             <p>{sentence}</p>
         </Notice>
     }
     .into_any()
-}
-
-/// A fault as a sentence.
-pub(super) fn sentence(lang: domain::basics::Language, fault: &Fault) -> String {
-    match fault {
-        Fault::Refused(refusal) => refusals::sentence(lang, refusal),
-        Fault::Missing => refusals::MISSING.in_(lang).to_owned(),
-        Fault::Denied => refusals::DENIED.in_(lang).to_owned(),
-        Fault::Clash => refusals::CLASH.in_(lang).to_owned(),
-        Fault::Offline => refusals::OFFLINE.in_(lang).to_owned(),
-        Fault::Broken { id } => refusals::broken(lang, id),
-    }
 }

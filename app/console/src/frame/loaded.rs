@@ -8,7 +8,7 @@ use wording::Text;
 use wording::console::frame as words;
 
 use super::console_frame::ViewerResource;
-use super::{HOME, PageHead, answer};
+use super::{HOME, PageHead};
 
 /// `show` with who is looking and the page's data, as soon as both are there. While the data is read anew, what is
 /// shown stays.
@@ -73,7 +73,7 @@ pub fn failed(fault: &Fault) -> AnyView {
     let (icon, title) = named(fault);
     view! {
         <section class="card" data-refusal=fault.name()>
-            <EmptyState icon title=title.in_(lang) text=answer::sentence(lang, fault) failed=true>
+            <EmptyState icon title=title.in_(lang) text=fault.sentence(lang) failed=true>
                 <LinkButton href=HOME>{words::TO_TODAY.in_(lang)}</LinkButton>
             </EmptyState>
         </section>

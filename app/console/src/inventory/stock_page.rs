@@ -3,17 +3,27 @@
 use bridge::{Fault, page_language};
 use domain::accounts::Permission;
 use domain::accounts::read::Viewer;
-use domain::inventory::read::{StockPage, StockRow};
+use domain::inventory::read::{StockCheck, StockPage, StockRow};
 use leptos::prelude::*;
-use ui::{Breadcrumbs, Card, Code, Column, DataTable, EmptyState, IconName, LinkButton};
+use ui::{Breadcrumbs, Card, Code, Column, DataTable, IconName};
 use wording::console::{frame, inventory as words};
 use wording::numbers;
 
 use super::correction_form::{CorrectionForm, levels_head};
 use super::{api, movements};
-use crate::frame::{DoneNotice, Fresh, Outcome, PageHead, Search, failed, loaded, pages, text_param};
+use crate::frame::{
+    DoneNotice, Fresh, Listing, Outcome, PageHead, Search, Shown, failed, loaded, text_param,
+};
 
 const ADDRESS: &str = "/console/stock";
+
+const LISTING: Listing = Listing {
+    address: ADDRESS,
+    title: &words::SHELVES,
+    icon: IconName::Box,
+    nothing: (&words::NO_STOCK, &words::NO_STOCK_WHY),
+    none_found: (&words::NONE_FOUND, &words::NONE_FOUND_WHY),
+};
 
 /// `/console/stock`.
 #[component]
@@ -28,7 +38,9 @@ pub fn StockListPage() -> impl IntoView {
     );
     let show = move |viewer: Viewer, page: StockPage| {
         if variant.get_untracked().is_empty() {
-            list(&search.get_untracked(), &after.get_untracked(), page)
+            let (search, after) = (search.get_untracked(), after.get_untracked());
+            let next = page.next.clone();
+            list(Shown { search, after, next }, page)
         } else {
             one(viewer.may(Permission::CorrectStock), page)
         }
@@ -45,36 +57,20 @@ pub fn StockListPage() -> impl IntoView {
     .into_any()
 }
 
-fn list(search: &str, after: &str, page: StockPage) -> AnyView {
-    let lang = page_language();
-    let body = if page.rows.is_empty() {
-        nothing(search)
-    } else {
-        table(page.rows)
-    };
-    let foot = pages(ADDRESS, &[("q", search)], after, page.next);
+fn list(shown: Shown, page: StockPage) -> AnyView {
+    let rows = page.rows;
+    let card = LISTING.card(shown, (!rows.is_empty()).then(|| table(rows)));
     view! {
-        <Card title=words::SHELVES.in_(lang)>
-            {body}
-            {foot}
-        </Card>
+        {card}
+        {page.checked.map(checked)}
     }
     .into_any()
 }
 
-fn nothing(search: &str) -> AnyView {
-    let lang = page_language();
-    if search.is_empty() {
-        view! { <EmptyState icon=IconName::Box title=words::NO_STOCK.in_(lang) text=words::NO_STOCK_WHY.in_(lang)/> }
-            .into_any()
-    } else {
-        view! {
-            <EmptyState icon=IconName::Search title=words::NONE_FOUND.in_(lang) text=words::NONE_FOUND_WHY.in_(lang)>
-                <LinkButton href=ADDRESS>{words::SHOW_ALL.in_(lang)}</LinkButton>
-            </EmptyState>
-        }
-        .into_any()
-    }
+/// When the counters were last compared with all that moved them.
+fn checked(check: StockCheck) -> AnyView {
+    let sentence = words::checked(page_language(), check.at, check.mismatched);
+    view! { <p class="muted small">{sentence}</p> }.into_any()
 }
 
 fn table(rows: Vec<StockRow>) -> AnyView {

@@ -9,6 +9,8 @@ use ui::{Card, Code, Column, DataTable, Pair, Picture, StatusPill};
 use wording::console::orders as words;
 use wording::{inventory, numbers, orders};
 
+use crate::catalog::small;
+
 /// The lines and the sums under them.
 pub fn lines(order: &OrderDetail) -> AnyView {
     let lang = page_language();

@@ -13,7 +13,7 @@ struct Tile {
     name: &'static Text,
     number: String,
     tone: &'static str,
-    note: &'static Text,
+    note: String,
     opens: String,
 }
 
@@ -24,14 +24,14 @@ pub fn tiles(page: &TodayPage) -> AnyView {
         name: &words::COURIER_CASH,
         number: numbers::money(lang, cash),
         tone: "",
-        note: &words::COURIER_CASH_NOTE,
+        note: words::COURIER_CASH_NOTE.in_(lang).to_owned(),
         opens: list_of(Stage::Delivered),
     });
     let figures = [
         count(
             lang,
             page.late,
-            Tile::new(&words::LATE, &words::LATE_NOTE, "#tasks".to_owned()),
+            Tile::new(&words::LATE, words::LATE_NOTE.in_(lang), "#tasks".to_owned()),
             "is-bad",
         ),
         count(
@@ -39,7 +39,7 @@ pub fn tiles(page: &TodayPage) -> AnyView {
             page.to_confirm,
             Tile::new(
                 &words::TO_CONFIRM,
-                &words::TO_CONFIRM_NOTE,
+                words::TO_CONFIRM_NOTE.in_(lang),
                 list_of(Stage::Placed),
             ),
             "",
@@ -49,7 +49,7 @@ pub fn tiles(page: &TodayPage) -> AnyView {
             page.to_prepare,
             Tile::new(
                 &words::TO_PREPARE,
-                &words::TO_PREPARE_NOTE,
+                words::TO_PREPARE_NOTE.in_(lang),
                 list_of(Stage::Confirmed),
             ),
             "",
@@ -59,7 +59,7 @@ pub fn tiles(page: &TodayPage) -> AnyView {
             page.stock_mismatched,
             Tile::new(
                 &words::MISMATCHED,
-                &words::MISMATCHED_NOTE,
+                words::mismatched_note(lang, page.stock_checked),
                 "/console/stock".to_owned(),
             ),
             "is-bad",
@@ -69,12 +69,12 @@ pub fn tiles(page: &TodayPage) -> AnyView {
 }
 
 impl Tile {
-    const fn new(name: &'static Text, note: &'static Text, opens: String) -> Self {
+    fn new(name: &'static Text, note: impl Into<String>, opens: String) -> Self {
         Self {
             name,
             number: String::new(),
             tone: "",
-            note,
+            note: note.into(),
             opens,
         }
     }
@@ -107,7 +107,7 @@ fn tile(tile: Tile) -> AnyView {
                 <span class=format!("tile-number {}", tile.tone)>
                     <bdi>{tile.number}</bdi>
                 </span>
-                <span class="tile-note">{tile.note.in_(lang)}</span>
+                <span class="tile-note">{tile.note}</span>
             </a>
         </li>
     }

@@ -5,13 +5,13 @@ use bridge::page_language;
 use domain::basics::Language;
 use domain::settings::Country;
 use leptos::prelude::*;
-use leptos_meta::Title;
-use ui::{Button, Choice, Look, RadioCard, SelectField, TextField, Typed};
+use ui::{Button, Choice, Look, RadioCard, SelectField, TextField};
 use wording::console::frame::OWN_NAME;
-use wording::console::{accounts, door, setup as words};
+use wording::console::{door, setup as words};
 
 use super::country_choice::country_choice;
-use crate::frame::{Answer, Outcome};
+use crate::accounts::person_fields;
+use crate::frame::{Answer, Door, Outcome, in_other_language};
 
 /// `/setup`.
 #[component]
@@ -21,37 +21,18 @@ pub fn SetupPage() -> impl IntoView {
     let answer = Answer::to_document("settings/open_shop");
     let other = lang.other();
     view! {
-        <Title text=words::TITLE.in_(lang)/>
-        <div class="door">
-            <aside class="door-side">
-                <a class="side-name" href="/setup">
-                    <span class="side-mark"></span>
-                    {words::PRODUCT.in_(lang)}
-                </a>
-                <p>{words::PROMISE.in_(lang)}</p>
-                <small>{door::MAKER.in_(lang)}</small>
-            </aside>
-            <main class="door-main" id="main" tabindex="-1">
-                <form class="door-form is-long" method="post" action="/_fn/settings/open_shop">
-                    <h1>{words::TITLE.in_(lang)}</h1>
-                    <p class="muted">{words::INTRO.in_(lang)}</p>
-                    <a
-                        class="link"
-                        rel="external"
-                        href=format!("/setup?lang={}", other.code())
-                        lang=other.code()
-                        hreflang=other.code()
-                    >
-                        {OWN_NAME.in_(other)}
-                    </a>
-                    {answer.notice()}
-                    {shop(&answer)}
-                    {languages(&answer)}
-                    {manager(&answer)}
-                    <Button look=Look::Primary class="is-wide">{words::OPEN.in_(lang)}</Button>
-                </form>
-            </main>
-        </div>
+        <Door title=&words::TITLE home="/setup" name=&words::PRODUCT promise=&words::PROMISE>
+            <form class="door-form is-long" method="post" action="/_fn/settings/open_shop">
+                <h1>{words::TITLE.in_(lang)}</h1>
+                <p class="muted">{words::INTRO.in_(lang)}</p>
+                {in_other_language(other, format!("/setup?lang={}", other.code()))}
+                {answer.notice()}
+                {shop(&answer)}
+                {languages(&answer)}
+                {manager(&answer)}
+                <Button look=Look::Primary class="is-wide">{words::OPEN.in_(lang)}</Button>
+            </form>
+        </Door>
     }
     .into_any()
 }
@@ -131,29 +112,9 @@ fn manager(answer: &Answer) -> AnyView {
         <fieldset class="door-step">
             <legend>{words::MANAGER.in_(lang)}</legend>
             <div class="fields is-two">
-                <TextField
-                    name="manager_name"
-                    label=accounts::NAME.in_(lang)
-                    value=answer.typed("manager_name", "")
-                    error=answer.wrong("manager_name")
-                    autocomplete="name"
-                />
-                <TextField
-                    name="email"
-                    label=accounts::EMAIL.in_(lang)
-                    typed=Typed::Email
-                    value=answer.typed("email", "")
-                    error=answer.wrong("email")
-                    autocomplete="username"
-                />
-                <TextField
-                    name="password"
-                    label=door::PASSWORD.in_(lang)
-                    typed=Typed::Password
-                    hint=accounts::PASSWORD_HINT.in_(lang)
-                    error=answer.wrong("password")
-                    autocomplete="new-password"
-                />
+                {person_fields::name(answer, "manager_name", "name")}
+                {person_fields::email(answer, "username")}
+                {person_fields::new_password(answer, &door::PASSWORD, "")}
             </div>
         </fieldset>
     }

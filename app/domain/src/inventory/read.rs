@@ -49,6 +49,17 @@ pub struct StockPage {
     pub next: Option<String>,
     /// The newest movements, when one variant is shown.
     pub movements: Vec<MovementRow>,
+    /// What the newest check of the counters found; none before the first.
+    pub checked: Option<StockCheck>,
+}
+
+/// A comparison of all counters with their movements and claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StockCheck {
+    /// When.
+    pub at: LocalTime,
+    /// Variants whose counters differed at some place. Always zero, or something is broken.
+    pub mismatched: i64,
 }
 
 /// One movement.

@@ -177,6 +177,8 @@ pub struct TodayPage {
     pub to_prepare: i64,
     /// Variants whose counters differ from their movements. Always zero, or something is broken.
     pub stock_mismatched: i64,
+    /// When that was checked; none when it was just now, because nobody has checked yet.
+    pub stock_checked: Option<LocalTime>,
     /// Cash in the hands of couriers; none for people who may not see the books.
     pub courier_cash: Option<Money>,
 }

@@ -5,20 +5,13 @@ use domain::Refusal;
 use domain::basics::Language;
 use leptos::prelude::*;
 use ui::{EmptyState, IconName, LinkButton, Look, Notice, Tone};
-use wording::{cart, refusals, shop as words};
+use wording::{cart, shop as words};
 
 use super::paths;
 
-/// A fault as a sentence: what happened, why, and what to do next.
+/// A fault as a sentence.
 pub fn sentence(lang: Language, fault: &Fault) -> String {
-    match fault {
-        Fault::Refused(refusal) => refusals::sentence(lang, refusal),
-        Fault::Missing => refusals::MISSING.in_(lang).to_owned(),
-        Fault::Denied => refusals::DENIED.in_(lang).to_owned(),
-        Fault::Clash => refusals::CLASH.in_(lang).to_owned(),
-        Fault::Offline => refusals::OFFLINE.in_(lang).to_owned(),
-        Fault::Broken { id } => refusals::broken(lang, id),
-    }
+    fault.sentence(lang)
 }
 
 /// A fault beside what was tried; nothing while there is none.

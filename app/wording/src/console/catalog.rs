@@ -25,8 +25,6 @@ pub static NONE_FOUND_WHY: Text = text(
     "جرّب كلمة من الاسم أو رمز الصنف.",
     "Try a word of its title, or its SKU.",
 );
-/// Drops the search.
-pub static SHOW_ALL: Text = text("عرض الكل", "Show all");
 
 /// A product.
 pub static PRODUCT: Text = text("المنتج", "Product");

@@ -16,8 +16,6 @@ pub static MAKER: Text = text(
     "منظومة، متجر يعمل كوحدة واحدة",
     "Manzuma, a shop that works as one",
 );
-/// The e-mail field.
-pub static EMAIL: Text = text("البريد الإلكتروني", "E-mail");
 /// The password field.
 pub static PASSWORD: Text = text("كلمة المرور", "Password");
 /// The button.

@@ -64,6 +64,8 @@ pub static FIND_ORDER: Text = text("ابحث عن طلب أو اسم أو جوا
 pub static PATH: Text = text("موقع الصفحة", "Path to this page");
 /// The links under a list.
 pub static PAGES: Text = text("صفحات القائمة", "Pages of the list");
+/// Drops the search.
+pub static SHOW_ALL: Text = text("عرض الكل", "Show all");
 /// Back to the first page.
 pub static FIRST_PAGE: Text = text("من البداية", "Back to the start");
 /// On to the next page.
@@ -82,6 +84,8 @@ pub static KEY_NEXT_STEP: Text = text("إلى الخطوة التالية", "to 
 pub static LOADING: Text = text("يجري التحميل…", "Loading…");
 /// There is no such thing.
 pub static NOT_FOUND: Text = text("لم نجد هذا", "There is no such thing");
+/// No page stands at the address.
+pub static NO_SUCH_PAGE: Text = text("لا صفحة بهذا العنوان", "There is no page here");
 /// The person may not see it.
 pub static NOT_ALLOWED: Text = text("هذه الصفحة ليست ضمن صلاحياتك", "This page is not yours to see");
 /// It could not be shown.

@@ -1,9 +1,10 @@
 //! The stock screen and the correction form.
 
-use domain::basics::Language;
+use domain::basics::{Language, LocalTime};
 
+use crate::dates::time;
 use crate::numbers::integer;
-use crate::{Text, text};
+use crate::{PluralForms, Text, counted, text};
 
 /// The page's title.
 pub static TITLE: Text = text("المخزون", "Stock");
@@ -25,8 +26,33 @@ pub static NONE_FOUND_WHY: Text = text(
     "جرّب كلمة من الاسم أو رمز الصنف.",
     "Try a word of the title, or the SKU.",
 );
-/// Drops the search.
-pub static SHOW_ALL: Text = text("عرض الكل", "Show all");
+
+/// When the counters were last compared with all movements, and what was found.
+pub fn checked(language: Language, at: LocalTime, mismatched: i64) -> String {
+    let at = time(language, at);
+    let found = match mismatched {
+        0 => ALL_ADD_UP.in_(language).to_owned(),
+        n => counted(language, n, &MISMATCHED),
+    };
+    match language {
+        Language::Arabic => format!("قورن المخزون بكل حركاته {at}: {found}."),
+        Language::English => format!("Compared with every movement on {at}: {found}."),
+    }
+}
+
+static ALL_ADD_UP: Text = text("كل شيء مطابق", "everything adds up");
+
+static MISMATCHED: PluralForms = PluralForms {
+    ar: [
+        "كل شيء مطابق",
+        "رصيد واحد لا يطابق",
+        "رصيدان لا يطابقان",
+        "{n} أرصدة لا تطابق",
+        "{n} رصيدًا لا يطابق",
+        "{n} رصيد لا يطابق",
+    ],
+    en: ["{n} level does not add up", "{n} levels do not add up"],
+};
 
 /// What it is.
 pub static GOODS: Text = text("القطعة", "Goods");

@@ -1,7 +1,8 @@
 //! The morning screen.
 
-use domain::basics::Language;
+use domain::basics::{Language, LocalTime};
 
+use crate::dates::short_time;
 use crate::{PluralForms, Text, counted, text};
 
 /// The page, before the day is known.
@@ -58,8 +59,17 @@ pub static TO_PREPARE: Text = text("بانتظار التجهيز", "To prepare"
 pub static TO_PREPARE_NOTE: Text = text("جمع وفحص وتغليف وتسليم", "pick, inspect, pack, hand over");
 /// Counters that differ from movements.
 pub static MISMATCHED: Text = text("مخزون لا يطابق حركاته", "Stock that does not add up");
-/// What a mismatch means.
-pub static MISMATCHED_NOTE: Text = text("يجب أن يكون صفرًا دائمًا", "has to be zero, always");
+/// What a mismatch means, and when it was looked for, if that was not just now.
+pub fn mismatched_note(language: Language, checked: Option<LocalTime>) -> String {
+    let note = MISMATCHED_NOTE.in_(language);
+    match (language, checked.map(|at| short_time(language, at))) {
+        (_, None) => note.to_owned(),
+        (Language::Arabic, Some(at)) => format!("{note}، وفُحص {at}"),
+        (Language::English, Some(at)) => format!("{note}; checked {at}"),
+    }
+}
+
+static MISMATCHED_NOTE: Text = text("يجب أن يكون صفرًا دائمًا", "has to be zero, always");
 /// Cash with couriers.
 pub static COURIER_CASH: Text = text("نقد لدى المناديب", "Cash with couriers");
 /// What courier cash is.

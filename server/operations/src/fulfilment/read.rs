@@ -14,9 +14,10 @@ use domain::settings::Shop;
 
 use crate::basics::{search_key, sign_token};
 use crate::db::{Record, Tx};
+use crate::inventory::read::newest_check;
 use crate::orders::read::{address, lines, money, stage_of};
 use crate::settings::{local, normalise_phone};
-use crate::{Actor, Ops, Result, args};
+use crate::{Actor, Ops, Result, args, inventory};
 
 /// Rows on a page.
 const PAGE: usize = 50;
@@ -50,6 +51,7 @@ pub async fn today(ops: &Ops, actor: &Actor) -> Result<TodayPage> {
             Ok(()) => Some(balance(tx, &shop, Account::CourierCash).await?),
             Err(_) => None,
         };
+        let (stock_checked, stock_mismatched) = mismatched_levels(tx).await?;
         Ok(TodayPage {
             today: local(&shop, now).day,
             tasks,
@@ -57,11 +59,20 @@ pub async fn today(ops: &Ops, actor: &Actor) -> Result<TodayPage> {
             late: counts.get(1)?,
             to_confirm: counts.get(2)?,
             to_prepare: counts.get(3)?,
-            stock_mismatched: crate::check::stock_mismatches(tx).await?,
+            stock_mismatched,
+            stock_checked: stock_checked.map(|at| local(&shop, at)),
             courier_cash,
         })
     })
     .await
+}
+
+/// What the newest check of the counters found, and when. Before there was one, they are compared here and now.
+async fn mismatched_levels(tx: &mut Tx<'_>) -> Result<(Option<Instant>, i64)> {
+    match newest_check(tx).await? {
+        Some((at, mismatched)) => Ok((Some(at), mismatched)),
+        None => Ok((None, inventory::steps::mismatched_levels(tx).await?)),
+    }
 }
 
 /// The orders that match `filter`, newest first.

@@ -1,8 +1,8 @@
 //! The stock screen.
 
 use domain::accounts::Permission;
-use domain::basics::{Language, VariantId};
-use domain::inventory::read::{LevelRow, MovementRow, StockPage, StockRow};
+use domain::basics::{Instant, Language, VariantId};
+use domain::inventory::read::{LevelRow, MovementRow, StockCheck, StockPage, StockRow};
 
 use crate::basics::search_key;
 use crate::catalog::read::label_of;
@@ -52,13 +52,29 @@ pub async fn stock_page(
             }
             None => Vec::new(),
         };
+        let checked = newest_check(tx).await?.map(|(at, mismatched)| StockCheck {
+            at: local(&shop, at),
+            mismatched,
+        });
         Ok(StockPage {
             rows: page,
             next,
             movements,
+            checked,
         })
     })
     .await
+}
+
+/// The newest check of the counters, if there was one yet: (when, how many differed).
+pub(crate) async fn newest_check(tx: &mut Tx<'_>) -> Result<Option<(Instant, i64)>> {
+    let row = tx
+        .row(
+            "SELECT at, mismatched FROM inventory_checks WHERE id = 1",
+            args![],
+        )
+        .await?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }
 
 /// Which stock is asked for.

@@ -5,9 +5,11 @@
 mod claims;
 mod counts;
 mod levels;
+mod mismatches;
 mod reserve;
 
 pub use claims::{advance_claims, take_back};
 pub use counts::{Count, open_balance, set_count};
 pub use levels::{has_moved, level, locations, open_location, sellable};
+pub use mismatches::mismatched_levels;
 pub use reserve::{Short, Want, reserve};

@@ -199,6 +199,17 @@ impl Shop {
         }
     }
 
+    /// Asks another fee for delivery to `region`, in minor units.
+    pub async fn delivery_fee(&self, region: &'static str, fee_minor: i64) {
+        let changed = self
+            .raw(
+                "UPDATE carriers_fees SET fee_minor = $1 WHERE region = $2",
+                crate::args![fee_minor, region],
+            )
+            .await;
+        assert_eq!(changed.ok(), Some(1), "the shop delivers there");
+    }
+
     /// Places an order for `cart`.
     ///
     /// # Errors

@@ -1,9 +1,10 @@
-//! Correcting stock.
+//! Correcting stock, and checking its counters.
 
 use domain::Refusal;
 use domain::basics::Language;
-use operations::inventory::{CorrectStock, correct_stock, read};
+use operations::inventory::{CorrectStock, check_levels, correct_stock, read};
 use operations::testkit::{Shop, refusal};
+use operations::{args, check, fulfilment};
 
 #[tokio::test]
 async fn stock_is_corrected_by_a_movement_with_a_reason() {
@@ -81,4 +82,47 @@ async fn a_correction_sent_twice_is_applied_once() {
         7
     );
     assert!(shop.is_sound().await);
+}
+
+#[tokio::test]
+async fn screens_show_what_the_newest_check_of_the_counters_found() {
+    let shop = Shop::open().await;
+    let (ops, manager) = (&shop.ops, shop.manager());
+    shop.product(6_800, 10).await;
+    let mismatched = async || {
+        let today = fulfilment::read::today(ops, &manager).await.unwrap();
+        (today.stock_mismatched, today.stock_checked)
+    };
+    let checked = async || {
+        let all = read::StockQuery::default();
+        let page = read::stock_page(ops, &manager, Language::English, &all)
+            .await
+            .unwrap();
+        page.checked
+    };
+    assert_eq!((mismatched().await, checked().await), ((0, None), None));
+
+    let bend = "UPDATE inventory_levels SET on_hand = on_hand + $1";
+    shop.raw(bend, args![1]).await.unwrap();
+    assert_eq!(
+        mismatched().await,
+        (1, None),
+        "nobody has checked yet, so the page does"
+    );
+    assert_eq!(check_levels(ops).await.unwrap(), 1);
+    let first = checked().await.unwrap();
+    assert_eq!((mismatched().await, first.mismatched), ((1, Some(first.at)), 1));
+
+    shop.raw(bend, args![-1]).await.unwrap();
+    assert_eq!(mismatched().await.0, 1, "the page does not look for itself");
+    assert_eq!(
+        check::check(ops).await.unwrap().stock.mismatched,
+        0,
+        "the command does"
+    );
+    shop.clock.pass_seconds(600);
+    assert_eq!(check_levels(ops).await.unwrap(), 0);
+    let second = checked().await.unwrap();
+    assert_eq!((mismatched().await, second.mismatched), ((0, Some(second.at)), 0));
+    assert!(second.at > first.at);
 }
