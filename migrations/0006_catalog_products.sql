@@ -56,8 +56,12 @@ CREATE TABLE catalog_variants (
     barcode TEXT NOT NULL,
     price_minor BIGINT NOT NULL CHECK (price_minor >= 0),
     compare_at_minor BIGINT CHECK (compare_at_minor > price_minor),
+    sale_minor BIGINT CHECK (sale_minor > 0),
+    sale_from BIGINT,
+    sale_until BIGINT,
     weight_grams BIGINT NOT NULL CHECK (weight_grams >= 0),
-    UNIQUE (product_id, value_1, value_2, value_3)
+    UNIQUE (product_id, value_1, value_2, value_3),
+    CHECK (sale_from < sale_until)
 );
 CREATE INDEX catalog_variants_by_sku ON catalog_variants (sku);
 

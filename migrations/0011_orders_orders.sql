@@ -56,10 +56,36 @@ CREATE TABLE orders_lines (
     sku TEXT NOT NULL,
     quantity BIGINT NOT NULL CHECK (quantity BETWEEN 1 AND 999),
     unit_price_minor BIGINT NOT NULL CHECK (unit_price_minor >= 0),
+    discount_minor BIGINT NOT NULL CHECK (discount_minor >= 0),
     net_minor BIGINT NOT NULL CHECK (net_minor >= 0),
     tax_minor BIGINT NOT NULL CHECK (tax_minor >= 0),
     UNIQUE (order_id, position),
-    CONSTRAINT orders_lines_add_up CHECK (net_minor + tax_minor = unit_price_minor * quantity)
+    CONSTRAINT orders_lines_add_up CHECK (net_minor + tax_minor + discount_minor = unit_price_minor * quantity)
+);
+
+-- What each unit was sold for, worked out once: neighbouring units with the same amounts are one row. Whatever is
+-- given back later is taken from here, so that all of it together is exactly what was paid.
+CREATE TABLE orders_units (
+    line_id TEXT NOT NULL REFERENCES orders_lines (id),
+    position BIGINT NOT NULL CHECK (position >= 1),
+    units BIGINT NOT NULL CHECK (units >= 1),
+    discount_minor BIGINT NOT NULL CHECK (discount_minor >= 0),
+    net_minor BIGINT NOT NULL CHECK (net_minor >= 0),
+    tax_minor BIGINT NOT NULL CHECK (tax_minor >= 0),
+    PRIMARY KEY (line_id, position)
+);
+
+-- What promotions took off, and what they were called then.
+CREATE TABLE orders_discounts (
+    order_id TEXT NOT NULL REFERENCES orders_orders (id),
+    position BIGINT NOT NULL CHECK (position >= 1),
+    promotion_id TEXT NOT NULL,
+    code TEXT,
+    name_ar TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    goods_minor BIGINT NOT NULL CHECK (goods_minor >= 0),
+    delivery_minor BIGINT NOT NULL CHECK (delivery_minor >= 0),
+    PRIMARY KEY (order_id, position)
 );
 
 CREATE TABLE orders_history (

@@ -10,6 +10,7 @@ mod shell;
 mod site_map;
 
 pub use shell::shell;
+pub use storefront::paths;
 
 /// Everything inside `<body>`: rendered by the server, and brought to life by the browser.
 #[component]

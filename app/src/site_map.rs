@@ -47,7 +47,8 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Frame, NoSuchPage, Order, Orders, Problems, Product, Products, Staff, Stock, Today,
+        Audit, Frame, NewPromotion, NoSuchPage, Order, Orders, Policies, Problems, Product, Products,
+        Promotion, Promotions, Search, Staff, Stock, Today,
     };
 
     view! {
@@ -57,8 +58,13 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("orders/:id") view=Order ssr=SsrMode::Async/>
             <Route path=path!("products") view=Products ssr=SsrMode::Async/>
             <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
+            <Route path=path!("promotions") view=Promotions ssr=SsrMode::Async/>
+            <Route path=path!("promotions/new") view=NewPromotion ssr=SsrMode::Async/>
+            <Route path=path!("promotions/:id") view=Promotion ssr=SsrMode::Async/>
             <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
+            <Route path=path!("search") view=Search ssr=SsrMode::Async/>
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
+            <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
             <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
             <Route path=path!("*any") view=NoSuchPage ssr=SsrMode::Async/>
@@ -78,8 +84,13 @@ enum ConsoleView {
     Order,
     Products,
     Product,
+    Promotions,
+    NewPromotion,
+    Promotion,
     Stock,
+    Search,
     Staff,
+    Policies,
     Audit,
     Problems,
     NoSuchPage,
@@ -109,8 +120,13 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Order => view! { <console::OrderDetailPage/> }.into_any(),
         ConsoleView::Products => view! { <console::ProductListPage/> }.into_any(),
         ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
+        ConsoleView::Promotions => view! { <console::PromotionListPage/> }.into_any(),
+        ConsoleView::NewPromotion => view! { <console::PromotionNewPage/> }.into_any(),
+        ConsoleView::Promotion => view! { <console::PromotionEditPage/> }.into_any(),
         ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
+        ConsoleView::Search => view! { <console::SearchReportPage/> }.into_any(),
         ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
+        ConsoleView::Policies => view! { <console::PolicyScreen/> }.into_any(),
         ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
         ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
         ConsoleView::NoSuchPage => view! { <console::NoSuchPage/> }.into_any(),

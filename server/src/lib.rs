@@ -4,6 +4,7 @@
 pub mod cli;
 pub mod config;
 pub mod demo;
+pub mod follow;
 pub mod http;
 pub mod seed;
 pub mod wiring;

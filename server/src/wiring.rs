@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::sync::Arc;
 
-use integrations::{FolderFiles, HttpPictures, PixelImages};
+use integrations::{FolderFiles, HttpPictures, PixelImages, TantivySearch};
 use operations::db::{Db, Location, migrate};
 use operations::ports::{Clock, Ports, SystemClock};
 use operations::{Ops, Setup};
@@ -16,6 +16,8 @@ use crate::config::{Config, LogFormat};
 const DATABASE_FILE: &str = "shop.db";
 /// The shop's pictures inside its folder.
 const FILES_FOLDER: &str = "files";
+/// The search index inside its folder: of this machine, never part of a backup.
+const SEARCH_FOLDER: &str = "search";
 
 /// Starts the log, on standard error.
 ///
@@ -101,5 +103,6 @@ fn ports(config: &Config, clock: Arc<dyn Clock>) -> Result<Ports, Failure> {
         files: Arc::new(FolderFiles::new(config.data.join(FILES_FOLDER))),
         images: Arc::new(PixelImages::default()),
         pictures: Arc::new(pictures),
+        search: Arc::new(TantivySearch::in_folder(config.data.join(SEARCH_FOLDER))),
     })
 }

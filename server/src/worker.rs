@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, inventory};
+use operations::{Ops, accounts, catalog, inventory};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 const REST: Duration = Duration::from_millis(500);
 /// How long it rests when the database does not answer.
 const REST_AFTER_FAULT: Duration = Duration::from_secs(5);
-/// How often expired sessions are swept out.
+/// How often what has expired is swept out.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// How often the counters of stock are compared with all that moved them.
 const CHECK_EVERY: Duration = Duration::from_secs(600);
@@ -79,5 +79,8 @@ async fn sweep(ops: &Ops) {
         Ok(0) => {}
         Ok(swept) => tracing::info!(swept, "expired sessions forgotten"),
         Err(cause) => tracing::error!(%cause, "expired sessions could not be swept"),
+    }
+    if let Err(cause) = catalog::search::sweep(ops).await {
+        tracing::error!(%cause, "old changes of the catalogue could not be swept");
     }
 }

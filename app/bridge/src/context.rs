@@ -1,7 +1,6 @@
 //! What the server puts into the context of every page and server function, and the one answer that is not data:
 //! a redirect.
 
-use std::fmt::Write;
 use std::sync::Arc;
 
 use http::header::{ACCEPT, LOCATION};
@@ -61,16 +60,10 @@ pub fn redirect(path: &str) {
 
 /// A header takes ASCII only, a slug may be Arabic; and what begins with `//` would leave the shop.
 fn ascii_path(path: &str) -> String {
-    let mut ascii = String::from("/");
-    for byte in path.trim_start_matches(['/', '\\']).bytes() {
-        if byte.is_ascii_graphic() {
-            ascii.push(char::from(byte));
-        } else {
-            // Writing to a string can't fail.
-            let _ = write!(ascii, "%{byte:02X}");
-        }
-    }
-    ascii
+    format!(
+        "/{}",
+        domain::basics::ascii_uri(path.trim_start_matches(['/', '\\']))
+    )
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod fault;
 mod files;
 mod form;
 mod language;
+mod origin;
 #[cfg(feature = "ssr")]
 pub mod session;
 #[cfg(feature = "ssr")]
@@ -38,5 +39,8 @@ pub use files::FormWithFiles;
 pub use form::FormPost;
 pub use form::{FormOutcome, outcome_of, typed};
 pub use language::page_language;
+#[cfg(feature = "ssr")]
+pub use origin::Origin;
+pub use origin::absolute;
 #[cfg(feature = "ssr")]
 pub use status::{set_status, status_of};

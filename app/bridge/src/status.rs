@@ -1,6 +1,7 @@
 //! The HTTP status of a fault, and the report of what broke.
 
 use domain::Refusal;
+use domain::pricing::read::CodeProblem;
 use http::StatusCode;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
@@ -23,6 +24,12 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::OutOfStock(_)
         | Refusal::TotalChanged { .. }
+        | Refusal::Coupon {
+            problem:
+                CodeProblem::NotYet | CodeProblem::Expired | CodeProblem::UsedUp | CodeProblem::NotForThis(_),
+            ..
+        }
+        | Refusal::CodeTaken { .. }
         | Refusal::PromiseChanged { .. }
         | Refusal::NotPossibleNow
         | Refusal::ChangedMeanwhile
@@ -40,6 +47,11 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
         Refusal::InvalidFields(_)
         | Refusal::CartEmpty
         | Refusal::CartFull { .. }
+        | Refusal::Coupon {
+            problem: CodeProblem::Unknown,
+            ..
+        }
+        | Refusal::CouponsTooMany { .. }
         | Refusal::QuantityOutOfRange { .. }
         | Refusal::NotDeliveredThere
         | Refusal::CashLimitExceeded { .. }

@@ -12,13 +12,17 @@ mod frame;
 mod inventory;
 mod orders;
 mod outbox;
+mod policies;
+mod pricing;
 mod settings;
 
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
-pub use catalog::{ProductEditPage, ProductListPage};
+pub use catalog::{ProductEditPage, ProductListPage, SearchReportPage};
 pub use frame::{ConsoleFrame, NoSuchPage};
 pub use inventory::StockListPage;
 pub use orders::{OrderDetailPage, OrderListPage, TodayPage};
 pub use outbox::ProblemsPage;
+pub use policies::PolicyScreen;
+pub use pricing::{PromotionEditPage, PromotionListPage, PromotionNewPage};
 pub use settings::SetupPage;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::basics::{Day, Money, Translated, VariantId};
+use crate::pricing::read::CodeProblem;
 
 /// A refusal, named by its reason. The name is what pages carry as `data-refusal`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,23 @@ pub enum Refusal {
     QuantityOutOfRange {
         /// The most units of one variant.
         max: i64,
+    },
+    /// A coupon's code gives nothing.
+    Coupon {
+        /// The code as it was typed.
+        code: String,
+        /// Why.
+        problem: CodeProblem,
+    },
+    /// The basket takes no more codes.
+    CouponsTooMany {
+        /// The most codes of a basket.
+        max: usize,
+    },
+    /// Another promotion, or this one, has a code of this name.
+    CodeTaken {
+        /// The code.
+        code: String,
     },
     /// The shop does not deliver there.
     NotDeliveredThere,
@@ -107,6 +125,9 @@ impl Refusal {
             Self::CartEmpty => "CartEmpty",
             Self::CartFull { .. } => "CartFull",
             Self::QuantityOutOfRange { .. } => "QuantityOutOfRange",
+            Self::Coupon { problem, .. } => problem.name(),
+            Self::CouponsTooMany { .. } => "CouponsTooMany",
+            Self::CodeTaken { .. } => "CodeTaken",
             Self::NotDeliveredThere => "NotDeliveredThere",
             Self::CashLimitExceeded { .. } => "CashLimitExceeded",
             Self::NotPossibleNow => "NotPossibleNow",
@@ -183,6 +204,19 @@ pub enum Problem {
     WrongForm,
     /// Not higher than the price it is compared with.
     NotAbovePrice,
+    /// Not lower than the price it replaces.
+    NotBelowPrice,
+    /// Not a share of a hundred.
+    NotAPercentage,
+    /// Not a day with a time.
+    NotATime,
+    /// Not after the beginning.
+    NotAfterStart,
+    /// Nothing of this shop has this address.
+    UnknownSlug {
+        /// The address.
+        slug: String,
+    },
 }
 
 /// One line that can't be filled.

@@ -10,10 +10,11 @@ mod checkout;
 mod frame;
 mod orders;
 mod policies;
+mod pricing;
 
 pub use cart::BasketPage;
 pub use catalog::{CategoryPage, HomePage, ProductPage, SearchPage};
 pub use checkout::CheckoutPage;
-pub use frame::{Frame, NotFoundPage};
+pub use frame::{Frame, NotFoundPage, paths};
 pub use orders::{OrderPage, TrackPage};
 pub use policies::ReturnPolicyPage;

@@ -11,8 +11,8 @@ pub mod wait;
 
 pub use action::{Button, ButtonKind, LinkButton, Look, QuantityStepper, StepperNames, Stepping};
 pub use field::{
-    Checkbox, Choice, FieldError, OptionButton, OptionGroup, RadioCard, SearchField, SelectField, TextArea,
-    TextField, Typed,
+    Checkbox, Choice, FieldError, OptionButton, OptionGroup, RadioCard, SearchField, SelectField, Suggesting,
+    TextArea, TextField, Typed,
 };
 pub use frame::{Breadcrumbs, Card, Column, DataTable, Dialog, Pagination, Unfold};
 pub use show::{

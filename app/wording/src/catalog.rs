@@ -76,8 +76,6 @@ pub fn from_price(language: Language, price: Money) -> String {
 pub static WAS: Text = text("كان", "was");
 /// The condition of every price.
 pub static VAT_INCLUDED: Text = text("شامل الضريبة", "VAT included");
-/// Read aloud before a list of goods.
-pub static LISTED: Text = text("القطع المعروضة", "What is on this page");
 /// A category nobody has put anything in.
 pub static NOTHING_HERE: Text = text("لا شيء هنا بعد", "Nothing here yet");
 /// What to do about it.

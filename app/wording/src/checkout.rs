@@ -128,3 +128,9 @@ pub fn filled_in(name: &str, phone: &str) -> String {
 pub fn times(language: Language, units: i64) -> String {
     format!("{} ×", crate::numbers::integer(language, units))
 }
+
+/// The return policy that was shown is long replaced.
+pub static POLICY_REPLACED: Text = text(
+    "تغيّرت سياسة الاسترجاع منذ فتحت هذه الصفحة. اقرأ الإصدار الجديد بجانب طريقة الدفع ثم أكّد طلبك.",
+    "The return policy has changed since you opened this page. Read the new one beside the payment, then order again.",
+);

@@ -16,9 +16,11 @@ pub mod console;
 pub mod dates;
 pub mod inventory;
 pub mod ledger;
+pub mod listing;
 pub mod numbers;
 pub mod orders;
 pub mod policies;
+pub mod pricing;
 pub mod refusals;
 pub mod shop;
 

@@ -173,6 +173,13 @@ fn every_problem() -> Vec<Problem> {
         Problem::NotAChoice,
         Problem::WrongForm,
         Problem::NotAbovePrice,
+        Problem::NotBelowPrice,
+        Problem::NotAPercentage,
+        Problem::NotATime,
+        Problem::NotAfterStart,
+        Problem::UnknownSlug {
+            slug: "cups".to_owned(),
+        },
     ]
 }
 
@@ -199,6 +206,10 @@ fn every_refusal() -> Vec<Refusal> {
         },
         Refusal::TooManyPictures { max: 30 },
         Refusal::CartEmpty,
+        Refusal::CouponsTooMany { max: 5 },
+        Refusal::CodeTaken {
+            code: "EID".to_owned(),
+        },
         Refusal::CartFull { max: 60 },
         Refusal::QuantityOutOfRange { max: 999 },
         Refusal::NotDeliveredThere,
@@ -224,4 +235,29 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::ForeignOrigin,
         Refusal::ChangedMeanwhile,
     ]
+    .into_iter()
+    .chain(every_coupon_problem())
+    .collect()
+}
+
+fn every_coupon_problem() -> impl Iterator<Item = Refusal> {
+    use domain::pricing::Miss;
+    use domain::pricing::read::CodeProblem::{Expired, NotForThis, NotYet, Unknown, UsedUp};
+    let missing = Money::new(2_000, Currency::SAR);
+    let problems = [
+        Unknown,
+        NotYet,
+        Expired,
+        UsedUp,
+        NotForThis(Miss::Minimum { missing }),
+        NotForThis(Miss::Goods),
+        NotForThis(Miss::FirstOrder),
+        NotForThis(Miss::CustomerLimit),
+        NotForThis(Miss::Stacking),
+        NotForThis(Miss::NothingLeft),
+    ];
+    problems.into_iter().map(|problem| Refusal::Coupon {
+        code: "EID".to_owned(),
+        problem,
+    })
 }

@@ -13,6 +13,8 @@ pub struct Report {
     pub stock: Stock,
     /// Orders against their lines, shipments, payments and claims.
     pub orders: Orders,
+    /// Uses of promotions against orders.
+    pub promotions: Promotions,
     /// Postings against orders.
     pub ledger: Ledger,
     /// Events that should have been worked off.
@@ -41,6 +43,17 @@ pub struct Orders {
     pub inconsistent: i64,
     /// Lines, claims, payments, shipments, postings and movements of orders that don't exist.
     pub orphans: i64,
+}
+
+/// Uses of promotions against orders.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Promotions {
+    /// Promotions and codes looked at.
+    pub checked: i64,
+    /// Those whose counter differs from their uses.
+    pub mismatched: i64,
+    /// Uses that don't fit their order: of one that was cancelled, or of none.
+    pub inconsistent: i64,
 }
 
 /// Postings against orders.
@@ -81,6 +94,11 @@ pub async fn check(ops: &Ops) -> Result<Report> {
             inconsistent: count(tx, INCONSISTENT).await?,
             orphans: count(tx, ORPHANS).await?,
         };
+        let promotions = Promotions {
+            checked: count(tx, PROMOTIONS_AND_CODES).await?,
+            mismatched: count(tx, USES_MISCOUNTED).await?,
+            inconsistent: count(tx, USES_INCONSISTENT).await?,
+        };
         let ledger = Ledger {
             checked: count(tx, "SELECT COUNT(DISTINCT order_id) FROM ledger_postings").await?,
             mismatched: count(tx, LEDGER_MISMATCHED).await?,
@@ -101,6 +119,8 @@ pub async fn check(ops: &Ops) -> Result<Report> {
             orders.incomplete,
             orders.inconsistent,
             orders.orphans,
+            promotions.mismatched,
+            promotions.inconsistent,
             ledger.mismatched,
             outbox.failing,
         ];
@@ -108,6 +128,7 @@ pub async fn check(ops: &Ops) -> Result<Report> {
             ok: found.iter().all(|n| *n == 0),
             stock,
             orders,
+            promotions,
             ledger,
             outbox,
         })
@@ -128,7 +149,48 @@ const AMOUNTS_WRONG: &str = "
        OR o.vat_minor <> o.delivery_tax_minor + o.fee_tax_minor +
           (SELECT CAST(COALESCE(SUM(l.tax_minor), 0) AS BIGINT) FROM orders_lines l WHERE l.order_id = o.id)
        OR EXISTS (SELECT 1 FROM payments_payments p
-                  WHERE p.order_id = o.id AND p.amount_minor <> o.total_minor)";
+                  WHERE p.order_id = o.id AND p.amount_minor <> o.total_minor)
+       OR (SELECT CAST(COALESCE(SUM(d.goods_minor), 0) AS BIGINT) FROM orders_discounts d
+           WHERE d.order_id = o.id) <>
+          (SELECT CAST(COALESCE(SUM(l.discount_minor), 0) AS BIGINT) FROM orders_lines l WHERE l.order_id = o.id)
+       OR EXISTS (SELECT 1
+                  FROM orders_lines l
+                  LEFT JOIN (SELECT line_id,
+                                    CAST(SUM(units) AS BIGINT) AS units,
+                                    CAST(SUM(units * discount_minor) AS BIGINT) AS discount,
+                                    CAST(SUM(units * net_minor) AS BIGINT) AS net,
+                                    CAST(SUM(units * tax_minor) AS BIGINT) AS tax
+                             FROM orders_units
+                             GROUP BY line_id) u ON u.line_id = l.id
+                  WHERE l.order_id = o.id
+                    AND (u.line_id IS NULL OR u.units <> l.quantity OR u.discount <> l.discount_minor
+                         OR u.net <> l.net_minor OR u.tax <> l.tax_minor))";
+
+const PROMOTIONS_AND_CODES: &str = "
+    SELECT (SELECT COUNT(*) FROM pricing_promotions) + (SELECT COUNT(*) FROM pricing_codes)";
+
+/// Counters and uses agree. Whether a limit was kept can't be told afterwards, because it may be lowered later.
+const USES_MISCOUNTED: &str = "
+    SELECT (SELECT COUNT(*) FROM pricing_promotions p
+            WHERE p.used <> (SELECT COUNT(*) FROM pricing_uses u
+                             WHERE u.promotion_id = p.id AND u.given_back_at IS NULL))
+         + (SELECT COUNT(*) FROM pricing_codes c
+            WHERE c.used <> (SELECT COUNT(*) FROM pricing_uses u
+                             WHERE u.code = c.code AND u.given_back_at IS NULL))";
+
+/// A use belongs to an order that shows its discount, and is given back when that was cancelled.
+const USES_INCONSISTENT: &str = "
+    SELECT (SELECT COUNT(*)
+            FROM pricing_uses u
+            LEFT JOIN orders_orders o ON o.id = u.order_id
+            WHERE o.id IS NULL
+               OR (o.status = 'cancelled') <> (u.given_back_at IS NOT NULL)
+               OR NOT EXISTS (SELECT 1 FROM orders_discounts d
+                              WHERE d.order_id = u.order_id AND d.promotion_id = u.promotion_id))
+         + (SELECT COUNT(*)
+            FROM orders_discounts d
+            WHERE NOT EXISTS (SELECT 1 FROM pricing_uses u
+                              WHERE u.order_id = d.order_id AND u.promotion_id = d.promotion_id))";
 
 const INCOMPLETE: &str = "
     SELECT COUNT(*)

@@ -2,9 +2,9 @@
 
 use domain::accounts::{NewUser, Permission, Role};
 use domain::basics::{Translated, UserId};
+use domain::policies::{ReturnPayer, ReturnPolicy};
 use domain::settings::FirstRun;
 
-use crate::policies::steps::NewPolicy;
 use crate::{Actor, Error, Ops, Result, accounts, audit, carriers, inventory, policies, settings};
 
 /// Opens the shop with its first manager, who may sign in from then on. It can be done once.
@@ -35,7 +35,7 @@ pub async fn open_shop(ops: &Ops, actor: &Actor, form: &FirstRun) -> Result<User
             carriers::steps::open(tx, shop.country).await?;
             inventory::steps::open_location(tx, &Translated::new("المستودع الرئيسي", "Main warehouse"), 1)
                 .await?;
-            policies::steps::publish_returns(tx, &usual_returns()).await?;
+            policies::steps::publish_returns(tx, &usual_returns(), "").await?;
             let user = accounts::steps::add(tx, &checked, &hash, shop.default_language).await?;
             let entry = audit::Entry::new("open_shop", domain::audit::Subject::Shop, "1")
                 .labelled(&shop.name.en)
@@ -53,11 +53,13 @@ pub async fn open_shop(ops: &Ops, actor: &Actor, form: &FirstRun) -> Result<User
 const ORDER_PREFIX: &str = "SO";
 
 /// The return policy a shop begins with: what most shops of the region grant, until it writes its own.
-fn usual_returns() -> NewPolicy {
+fn usual_returns() -> ReturnPolicy {
     let both = |text: &wording::Text| Translated::new(text.ar, text.en);
-    NewPolicy {
+    ReturnPolicy {
         return_days: wording::policies::USUAL_RETURN_DAYS,
+        payer: ReturnPayer::Customer,
         title: both(&wording::policies::RETURNS_TITLE),
+        exclusions: Translated::default(),
         body: both(&wording::policies::USUAL_RETURNS),
     }
 }

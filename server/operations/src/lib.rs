@@ -30,6 +30,7 @@ pub mod outbox;
 pub mod payments;
 pub mod policies;
 pub mod ports;
+pub mod pricing;
 pub mod reactions;
 pub mod settings;
 #[cfg(any(test, feature = "testkit"))]

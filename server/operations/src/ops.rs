@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::basics::Instant;
 use domain::settings::Shop;
+use tracing::Instrument;
 
 use crate::db::{Db, Tx, classify};
 use crate::ports::Ports;
@@ -22,6 +23,10 @@ pub struct Ops {
     shop: Arc<RwLock<Option<Arc<Shop>>>>,
     /// The key that signs links to orders; made once per database.
     link_key: Arc<RwLock<Option<[u8; 32]>>>,
+    /// What the search knows besides its index.
+    search_desk: Arc<crate::catalog::search::Desk>,
+    /// What the log says its statements belong to.
+    span: tracing::Span,
     #[cfg(any(test, feature = "testkit"))]
     mutation: Option<Arc<crate::testkit::Mutation>>,
 }
@@ -43,9 +48,18 @@ impl Ops {
             ports: setup.ports,
             shop: Arc::default(),
             link_key: Arc::default(),
+            search_desk: Arc::default(),
+            span: tracing::Span::none(),
             #[cfg(any(test, feature = "testkit"))]
             mutation: None,
         }
+    }
+
+    /// The same parts for one request: its statements stand in the log under `span`, whichever task runs them.
+    #[must_use]
+    pub fn within(mut self, span: tracing::Span) -> Self {
+        self.span = span;
+        self
     }
 
     /// The same parts with statements rewritten on their way, to show that a guard is needed.
@@ -54,6 +68,18 @@ impl Ops {
     pub fn mutated(mut self, mutation: crate::testkit::Mutation) -> Self {
         self.mutation = Some(Arc::new(mutation));
         self
+    }
+
+    /// The same parts with another search index.
+    #[cfg(any(test, feature = "testkit"))]
+    #[must_use]
+    pub fn searching(mut self, search: Arc<dyn crate::ports::Search>) -> Self {
+        self.ports.search = search;
+        self
+    }
+
+    pub(crate) fn search_desk(&self) -> &crate::catalog::search::Desk {
+        &self.search_desk
     }
 
     /// The outside world. Never to be called while a transaction lives.
@@ -90,7 +116,7 @@ impl Ops {
     // may move between threads, as the handlers of requests do.
     pub async fn write<T>(&self, work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T> + Clone) -> Result<T> {
         for attempt in 1_u32.. {
-            let done = self.write_once(work.clone()).await;
+            let done = self.write_once(work.clone()).instrument(self.span.clone()).await;
             match done {
                 Err(Error::Clash) if attempt < TRIES_MAX && matches!(self.db, Db::Postgres(_)) => {
                     // Spread the contenders a little: 1, 2, 3 … milliseconds.
@@ -125,6 +151,10 @@ impl Ops {
     /// # Errors
     /// What `work` returned; [`Error::Broken`] when the database fails.
     pub async fn read<T>(&self, work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
+        self.read_once(work).instrument(self.span.clone()).await
+    }
+
+    async fn read_once<T>(&self, work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T>) -> Result<T> {
         match &self.db {
             Db::Sqlite { read, .. } => {
                 let mut open = read.begin().await.map_err(classify)?;

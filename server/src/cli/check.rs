@@ -38,6 +38,7 @@ fn tell(report: &Report) -> Result<(), Failure> {
         ok,
         stock,
         orders,
+        promotions,
         ledger,
         outbox,
     } = report;
@@ -48,6 +49,10 @@ fn tell(report: &Report) -> Result<(), Failure> {
     say(format_args!(
         "orders: {} checked, {} with wrong amounts, {} incomplete, {} inconsistent, {} orphaned rows",
         orders.checked, orders.amounts_wrong, orders.incomplete, orders.inconsistent, orders.orphans
+    ))?;
+    say(format_args!(
+        "promotions: {} checked, {} counted wrongly, {} uses that don't fit their order",
+        promotions.checked, promotions.mismatched, promotions.inconsistent
     ))?;
     say(format_args!(
         "ledger: {} orders checked, {} differ from their postings",

@@ -16,7 +16,7 @@ use super::work::asked_to_stop;
 use super::{Ended, Failure};
 use crate::config::{Config, LimitArguments, Limits, PublicUrl, Serving};
 use crate::http::{Site, SiteSetup, router};
-use crate::{wiring, worker};
+use crate::{follow, wiring, worker};
 
 /// How long requests in flight are waited for, after which the program ends all the same.
 const LAST_WORDS_MAX: Duration = Duration::from_secs(8);
@@ -87,6 +87,7 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
     let worker = serving
         .has_worker
         .then(|| tokio::spawn(worker::work(ops.clone(), stop.clone())));
+    let follower = tokio::spawn(follow::follow(ops.clone(), stop.clone()));
     let site = Site::new(SiteSetup {
         ops: ops.clone(),
         public_url: serving.public_url,
@@ -123,6 +124,7 @@ pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure>
             // A panic of the worker was logged by its hook.
             let _ = worker.await;
         }
+        let _ = follower.await;
         ops.db().close().await;
     };
     if timeout(LAST_WORDS_MAX, finish).await.is_err() {

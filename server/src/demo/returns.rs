@@ -2,16 +2,22 @@
 
 use super::shop::Said;
 
+/// What is not taken back unless it is faulty, one thing a line.
+pub const RETURN_EXCLUSIONS: Said = Said {
+    ar: "البنّ والبهارات بعد فتح أكياسها، والشموع بعد إشعالها.
+ما صُنع أو كُتب عليه باسمك.
+أغطية الوسائد وسجّاد الصلاة بعد غسلها.",
+    en: "Coffee and spices once opened, and candles once lit.
+Anything made or lettered with your name.
+Cushion covers and prayer rugs once washed.",
+};
+
 /// The policy as simple HTML.
 pub const RETURN_POLICY: Said = Said {
     ar: "<p>اشترِ مطمئنًّا: لك أن تعيد ما اشتريته خلال <strong>١٤ يومًا من يوم استلامه</strong>، من غير أن تذكر سببًا. هذه الشروط هي نفسها التي تُطبّق على طلبك، ولا تتغيّر بعد أن تطلب.</p>\
 <h2>ما الذي يُعاد</h2>\
 <ul><li>كل قطعة لم تُستعمل، بعلبتها وملحقاتها. فتح العلبة لمعاينة القطعة ليس استعمالًا.</li>\
 <li>كل قطعة وصلت مكسورة أو معيبة أو مختلفة عمّا طلبت، استُعملت أم لم تُستعمل.</li></ul>\
-<h2>ما الذي لا يُعاد إن لم يكن فيه عيب</h2>\
-<ul><li>البنّ والبهارات بعد فتح أكياسها، والشموع بعد إشعالها.</li>\
-<li>ما صُنع أو كُتب عليه باسمك.</li>\
-<li>أغطية الوسائد وسجّاد الصلاة بعد غسلها.</li></ul>\
 <h2>كيف تعيد</h2>\
 <ul><li>افتح صفحة طلبك من الرابط الذي وصلك، أو اكتب إلينا برقم الطلب ورقم جوالك.</li>\
 <li>نرسل مندوبًا يستلم القطعة من بابك خلال ثلاثة أيام عمل. غلّفها كما وصلتك.</li>\
@@ -30,10 +36,6 @@ pub const RETURN_POLICY: Said = Said {
 <h2>What can be returned</h2>\
 <ul><li>Any unused piece, with its box and what came with it. Opening the box to look at a piece is not using it.</li>\
 <li>Any piece that arrived broken, faulty or not as ordered, used or not.</li></ul>\
-<h2>What cannot, unless it is faulty</h2>\
-<ul><li>Coffee and spices once opened, and candles once lit.</li>\
-<li>Anything made or lettered with your name.</li>\
-<li>Cushion covers and prayer rugs once washed.</li></ul>\
 <h2>How to return</h2>\
 <ul><li>Open your order's page from the link we sent you, or write to us with the order number and your phone number.</li>\
 <li>A courier collects the piece from your door within three working days. Pack it as it came.</li>\

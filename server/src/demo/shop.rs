@@ -176,6 +176,6 @@ pub const STORY: Said = said(
      <p>What we show is on a shelf in Riyadh or Al Ahsa. If we say it comes on Tuesday, we have worked that out; and if it is late, we tell you before you ask.</p>",
 );
 
-pub use super::returns::RETURN_POLICY;
+pub use super::returns::{RETURN_EXCLUSIONS, RETURN_POLICY};
 /// Days in which a delivered piece can be sent back, as the policy says.
 pub const RETURN_DAYS: u32 = 14;

@@ -3,7 +3,7 @@
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, StatusCode};
-use bridge::{Assets, FormPost, RequestId};
+use bridge::{Assets, FormPost, Origin, RequestId};
 use domain::basics::Language;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
@@ -20,6 +20,7 @@ use super::security::page_policy;
 pub struct Context {
     ops: Ops,
     assets: Assets,
+    origin: Origin,
     actor: Actor,
     language: Language,
     session: Option<Session>,
@@ -38,10 +39,12 @@ impl Context {
             extensions.get().cloned(),
             extensions.get().cloned(),
         );
+        let origin = Origin(site.address(request.headers()));
         async move {
             Self {
-                ops: site.ops().clone(),
+                ops: site.ops().clone().within(tracing::Span::current()),
                 assets: site.assets(),
+                origin,
                 language: language(site, &actor, &reader).await,
                 actor,
                 session,
@@ -55,6 +58,7 @@ impl Context {
     pub fn provide(&self) {
         provide_context(self.ops.clone());
         provide_context(self.assets);
+        provide_context(self.origin.clone());
         provide_context(self.actor.clone());
         provide_context(self.language);
         if let Some(session) = &self.session {

@@ -13,6 +13,7 @@ mod gate;
 mod health;
 mod icon;
 pub mod limits;
+mod machines;
 mod media;
 mod origin;
 mod pages;

@@ -5,8 +5,8 @@ use axum::middleware::from_fn_with_state;
 use tower::ServiceBuilder;
 
 use super::{
-    Site, assets, forms, gate, health, icon, limits, media, origin, pages, problems, readable, request_id,
-    security, session,
+    Site, assets, forms, gate, health, icon, limits, machines, media, origin, pages, problems, readable,
+    request_id, security, session,
 };
 
 /// The routes beside pages and server functions, for the test that looks for their policy lines.
@@ -16,6 +16,10 @@ pub const ROUTES: &[&str] = &[
     "/placeholder.svg",
     "/favicon.ico",
     "/favicon.svg",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemaps/{part}",
+    "/feeds/{name}",
     "/health/live",
     "/health/ready",
     "/",
@@ -41,6 +45,7 @@ pub fn router(site: Site) -> Router {
         .merge(health::routes())
         .merge(media::routes())
         .merge(icon::routes())
+        .merge(machines::routes())
         .with_state(site.clone());
     let shop = pages.clone().merge(forms::router(site, pages)).layer(of_the_shop);
     shop.merge(files.merge(assets::routes())).layer(of_everything)

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use axum::http::HeaderMap;
+use axum::http::header::HOST;
 use bridge::Assets;
 use ipnet::IpNet;
 use operations::{Ops, Result};
@@ -60,6 +62,16 @@ impl Site {
     /// The address people open, where it was configured.
     pub fn public_url(&self) -> Option<&PublicUrl> {
         self.0.public_url.as_ref()
+    }
+
+    /// The address to tell others: the configured one, or else that of the host the request was sent to.
+    pub fn address(&self, headers: &HeaderMap) -> Arc<str> {
+        if let Some(public_url) = self.public_url() {
+            return public_url.origin().into();
+        }
+        let host = headers.get(HOST).and_then(|host| host.to_str().ok());
+        let of_host = host.and_then(|host| format!("http://{host}").parse::<PublicUrl>().ok());
+        of_host.map_or_else(|| "http://localhost".into(), |url| url.origin().into())
     }
 
     /// Proxies whose word about the client's address is believed.

@@ -2,8 +2,8 @@
 
 use domain::accounts::Role;
 use domain::basics::{Language, Translated, UserId};
+use domain::policies::{ReturnPayer, ReturnPolicy};
 use domain::settings::{Country, NewShop};
-use operations::policies::steps::NewPolicy;
 use operations::{Error, Ops, accounts, carriers, inventory, policies, settings};
 
 use crate::cli::Failure;
@@ -53,12 +53,14 @@ pub async fn open(ops: &Ops) -> Result<Staff, Failure> {
             for (position, place) in (1_i64..).zip(&shop::WAREHOUSES) {
                 inventory::steps::open_location(tx, &translated(&place.name), position).await?;
             }
-            let policy = NewPolicy {
+            let policy = ReturnPolicy {
                 return_days: i64::from(shop::RETURN_DAYS),
+                payer: ReturnPayer::Customer,
                 title: Translated::new("سياسة الإرجاع".to_owned(), "Returns".to_owned()),
+                exclusions: translated(&shop::RETURN_EXCLUSIONS),
                 body: translated(&shop::RETURN_POLICY),
             };
-            policies::steps::publish_returns(tx, &policy).await?;
+            policies::steps::publish_returns(tx, &policy, "").await?;
             let person = |(name, email): (&str, &str), role| (name.to_owned(), email.to_owned(), role);
             let language = Language::Arabic;
             let manager =

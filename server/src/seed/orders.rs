@@ -146,6 +146,7 @@ async fn place(
     let form = CheckoutForm {
         attempt: page.attempt.to_string(),
         agreed_total: total.minor.to_string(),
+        codes: page.codes_given(),
         phone: format!("05501{:05}", 20_417 + shopper.index * 1_313),
         name: shopper.name.to_owned(),
         region: region.to_owned(),

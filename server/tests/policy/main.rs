@@ -77,6 +77,7 @@ fn whatever_changes_something_is_posted_and_counted() {
     for (route, quota) in [
         ("/_fn/accounts/sign_in", Quota::SignIn),
         ("/_fn/orders/track", Quota::Lookup),
+        ("/_fn/cart/add_code", Quota::Lookup),
         ("/_fn/checkout/place", Quota::Checkout),
     ] {
         assert_eq!(line(route).map(|line| line.quota), Some(quota), "{route}");

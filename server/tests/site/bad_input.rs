@@ -102,7 +102,7 @@ async fn no_address_of_a_page_breaks_it() {
                 let answer = visitor.get(&path).await;
                 assert_clear(&answer, &path);
                 let query = format!(
-                    "{}?q={nasty}&after={nasty}&variant={nasty}&stage={nasty}",
+                    "{}?q={nasty}&after={nasty}&option=a:{nasty}&price={nasty}&sort={nasty}&category={nasty}&variant={nasty}&stage={nasty}",
                     with(route, "x")
                 );
                 assert_clear(&visitor.get(&query).await, &query);
@@ -157,6 +157,13 @@ async fn no_form_breaks_a_server_function() {
         "region",
         "filter[stage]",
         "after",
+        "query[words]",
+        "query[options][0]",
+        "query[sort]",
+        "one",
+        "other",
+        "synonym",
+        "typed",
         "search",
         "country",
         "default_language",

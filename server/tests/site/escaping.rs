@@ -52,12 +52,14 @@ async fn what_staff_write_is_text_wherever_it_is_shown() {
         )
         .await;
 
+    web.follow().await;
     for path in [
         "/ar",
         "/en",
         "/en/p/nasty",
         "/ar/p/nasty",
         "/en/search?q=script",
+        "/en/search?q=%3Cscript%3Ealert&option=x:%3Cscript%3Ealert(1)",
         "/ar/cart",
         "/ar/checkout",
     ] {

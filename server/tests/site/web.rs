@@ -1,10 +1,13 @@
 //! A test shop on the web and its visitors.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode};
 use http_body_util::BodyExt;
+use integrations::TantivySearch;
 use operations::testkit::{PASSWORD, Shop};
 use server::config::Limits;
 use server::http::{Site, SiteSetup, router};
@@ -27,18 +30,24 @@ impl Web {
 
     /// A shop set up otherwise.
     pub async fn with(change: impl FnOnce(&mut SiteSetup)) -> Self {
-        let shop = Shop::open().await;
+        let mut shop = Shop::open().await;
+        shop.ops = shop.ops.searching(Arc::new(TantivySearch::in_memory()));
         let router = site(&shop, change);
-        Self { shop, router }
+        let web = Self { shop, router };
+        web.follow().await;
+        web
+    }
+
+    /// Lets the search see everything that has changed, as a server does all the time.
+    pub async fn follow(&self) {
+        operations::catalog::search::catch_up(&self.shop.ops)
+            .await
+            .unwrap();
     }
 
     /// Somebody who has never been here.
     pub fn visitor(&self) -> Visitor {
-        Visitor {
-            router: self.router.clone(),
-            cookie: None,
-            headers: HeaderMap::new(),
-        }
+        Visitor::of(self.router.clone())
     }
 
     /// The first manager, signed in.
@@ -107,6 +116,15 @@ pub struct Answer {
 }
 
 impl Visitor {
+    /// Somebody who has never been at this shop.
+    pub fn of(router: Router) -> Self {
+        Self {
+            router,
+            cookie: None,
+            headers: HeaderMap::new(),
+        }
+    }
+
     /// Sends this header from now on.
     pub fn sends(mut self, name: &'static str, value: &str) -> Self {
         self.headers.insert(

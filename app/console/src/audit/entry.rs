@@ -46,9 +46,12 @@ fn subject(entry: &AuditRow) -> AnyView {
     let href = match entry.subject {
         Subject::Order => Some(format!("/console/orders/{}", entry.subject_id)),
         Subject::Product => Some(format!("/console/products/{}", entry.subject_id)),
+        Subject::Promotion => Some(format!("/console/promotions/{}", entry.subject_id)),
         Subject::Stock => Some(format!("/console/stock?variant={}", entry.subject_id)),
         Subject::User => Some("/console/staff".to_owned()),
+        Subject::Policy => Some("/console/policies".to_owned()),
         Subject::Problem => Some("/console/problems".to_owned()),
+        Subject::Synonym => Some("/console/search".to_owned()),
         Subject::Shop => None,
     };
     match href {

@@ -1,9 +1,9 @@
 //! Server functions of the catalogue.
 
 use bridge::Fault;
-use domain::basics::{ImageId, ProductId, VariantId};
-use domain::catalog::read::{ProductEditor, ProductList};
-use domain::catalog::{PictureMove, ProductEdit};
+use domain::basics::{ImageId, ProductId, SynonymId, VariantId};
+use domain::catalog::read::{ProductEditor, ProductList, SearchReport};
+use domain::catalog::{PictureMove, ProductEdit, SaleForm};
 use leptos::prelude::*;
 use leptos::server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 #[cfg(feature = "ssr")]
@@ -52,6 +52,19 @@ pub async fn set_price(
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     catalog::set_price(&ops, &actor, variant, (&price, &compare_at)).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Sets a variant's sale; no price ends it.
+#[server(prefix = "/_fn", endpoint = "catalog/set_sale")]
+pub async fn set_sale(
+    product: ProductId,
+    variant: VariantId,
+    #[server(flatten)] sale: SaleForm,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::set_sale(&ops, &actor, variant, &sale).await?;
     bridge::redirect(&Done::Saved.at(&address(product)));
     Ok(())
 }
@@ -118,6 +131,31 @@ pub async fn retry_picture(picture: ImageId, back: String) -> Result<(), Fault> 
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     catalog::retry_picture(&ops, &actor, picture).await?;
     bridge::redirect(&Done::Retrying.at(crate::frame::inside(&back)));
+    Ok(())
+}
+
+/// Searches that found nothing, and the synonyms.
+#[server(prefix = "/_fn", endpoint = "catalog/search_report", input = GetUrl)]
+pub async fn read_search_report() -> Result<SearchReport, Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(catalog::search::search_report(&ops, &actor).await?)
+}
+
+/// Lets two ways to say something find the same.
+#[server(prefix = "/_fn", endpoint = "catalog/add_synonym")]
+pub async fn add_synonym(one: String, other: String) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::search::add_synonym(&ops, &actor, &one, &other).await?;
+    bridge::redirect(&Done::Saved.at("/console/search"));
+    Ok(())
+}
+
+/// Takes a pair of synonyms out again.
+#[server(prefix = "/_fn", endpoint = "catalog/remove_synonym")]
+pub async fn remove_synonym(synonym: SynonymId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::search::remove_synonym(&ops, &actor, synonym).await?;
+    bridge::redirect(&Done::Saved.at("/console/search"));
     Ok(())
 }
 

@@ -19,6 +19,7 @@ pub fn ProductEditPage() -> impl IntoView {
     Outcome::provide(&[
         "catalog/edit_texts",
         "catalog/set_price",
+        "catalog/set_sale",
         "catalog/publish",
         "catalog/unpublish",
         "catalog/retry_picture",

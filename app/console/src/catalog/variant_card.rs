@@ -10,6 +10,7 @@ use wording::console::catalog as words;
 use wording::numbers;
 
 use super::api::SetPrice;
+use super::sale_form::sale_form;
 use crate::frame::{Answer, action};
 use crate::inventory::{CorrectionForm, levels_head};
 
@@ -27,6 +28,7 @@ pub fn VariantCard(
     } else {
         variant.label.clone()
     };
+    let sale = may_price.then(|| sale_form(product, &variant));
     let movements = format!("/console/stock?variant={}", variant.id);
     let price = if may_price {
         price_form(product, &variant)
@@ -52,6 +54,7 @@ pub fn VariantCard(
             </div>
             <div class="stack">
                 {price}
+                {sale}
                 <div class="table-wrap">
                     <table class="table is-stacking" aria-label=words::STOCK.in_(lang)>
                         {levels_head()}

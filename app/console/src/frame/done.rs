@@ -19,6 +19,8 @@ domain::coded! {
         Added => "added",
         /// Pictures were added and are being made ready.
         PicturesAdded => "pictures",
+        /// A policy was published.
+        Published => "published",
         /// A password was changed.
         PasswordChanged => "password",
         /// Something failed is being tried again.
@@ -46,6 +48,7 @@ pub fn DoneNotice() -> impl IntoView {
             Done::Corrected => &words::CORRECTED,
             Done::Added => &words::ADDED,
             Done::PicturesAdded => &words::PICTURES_ADDED,
+            Done::Published => &words::PUBLISHED,
             Done::PasswordChanged => &words::PASSWORD_CHANGED,
             Done::Retrying => &words::RETRYING,
         };

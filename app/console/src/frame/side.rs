@@ -70,16 +70,23 @@ fn known(viewer: Viewer) -> AnyView {
         },
         Place::new("/console/orders", &words::ORDERS),
     ];
-    let goods = vec![
+    let mut goods = vec![
         Place::new("/console/products", &words::PRODUCTS),
         Place::new("/console/stock", &words::STOCK),
+        Place::new("/console/search", &words::SEARCH),
     ];
+    if viewer.may(Permission::ManagePromotions) {
+        goods.push(Place::new("/console/promotions", &words::PROMOTIONS));
+    }
     let people = if viewer.may(Permission::ManageStaff) {
         &words::STAFF
     } else {
         &words::MY_ACCOUNT
     };
     let mut house = vec![Place::new("/console/staff", people)];
+    if viewer.may(Permission::EditPolicies) {
+        house.push(Place::new("/console/policies", &words::POLICIES));
+    }
     if viewer.may(Permission::SeeAudit) {
         house.push(Place::new("/console/audit", &words::AUDIT));
     }

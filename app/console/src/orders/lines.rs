@@ -4,10 +4,11 @@ use bridge::page_language;
 use domain::basics::{Language, Money};
 use domain::orders::read::{OrderDetail, OrderLine, OrderMoney};
 use domain::pricing::Taxed;
+use domain::pricing::read::DiscountLine;
 use leptos::prelude::*;
 use ui::{Card, Code, Column, DataTable, Pair, Picture, StatusPill};
 use wording::console::orders as words;
-use wording::{inventory, numbers, orders};
+use wording::{inventory, numbers, orders, pricing};
 
 use crate::catalog::small;
 
@@ -57,7 +58,12 @@ fn row(line: &OrderLine) -> AnyView {
             <td data-label=words::TAKEN_FROM.in_(lang)>{places}</td>
             <td class="is-number" data-label=words::UNITS.in_(lang)>{numbers::integer(lang, line.quantity)}</td>
             <td class="is-number" data-label=words::UNIT_PRICE.in_(lang)>{amount(lang, line.unit_price)}</td>
-            <td class="is-number" data-label=words::AMOUNT.in_(lang)>{gross(lang, line.amount)}</td>
+            <td class="is-number" data-label=words::AMOUNT.in_(lang)>
+                {gross(lang, line.amount)}
+                {(line.discount.minor > 0).then(|| view! {
+                    <div class="small muted">{off(lang, line.discount)}</div>
+                })}
+            </td>
         </tr>
     }
     .into_any()
@@ -75,8 +81,11 @@ fn sums(money: &OrderMoney) -> AnyView {
         amount(money.cash_fee.net),
     );
     let (tax, total) = (amount(money.vat), amount(money.total));
+    // Every sum below is what is left after them.
+    let discounts = money.discounts.iter().map(discount).collect_view();
     view! {
         <dl class="pairs sums">
+            {discounts}
             <Pair name=words::GOODS_NET.in_(lang)>{goods}</Pair>
             <Pair name=words::DELIVERY_NET.in_(lang)>{delivery}</Pair>
             <Pair name=words::CASH_FEE_NET.in_(lang)>{cash_fee}</Pair>
@@ -89,6 +98,16 @@ fn sums(money: &OrderMoney) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+fn discount(line: &DiscountLine) -> Option<AnyView> {
+    let name = pricing::discount(&line.name, line.code.as_deref());
+    let taken = off(page_language(), line.goods.plus(line.delivery).ok()?);
+    Some(view! { <Pair name>{taken}</Pair> }.into_any())
+}
+
+fn off(lang: Language, money: Money) -> AnyView {
+    amount(lang, Money::new(-money.minor, money.currency))
 }
 
 fn amount(lang: Language, money: Money) -> AnyView {

@@ -23,6 +23,10 @@ coded! {
         SeeProducts => "see_products",
         /// Edit texts and prices, publish, import.
         EditProducts => "edit_products",
+        /// Write and publish what the shop grants its buyers.
+        EditPolicies => "edit_policies",
+        /// Make promotions and codes, change and end them.
+        ManagePromotions => "manage_promotions",
         /// Correct stock by a movement with a reason.
         CorrectStock => "correct_stock",
         /// Add staff, change roles, disable accounts.

@@ -9,13 +9,19 @@ coded! {
         Order => "order",
         /// A product.
         Product => "product",
+        /// A promotion.
+        Promotion => "promotion",
         /// A variant's stock.
         Stock => "stock",
         /// A staff user.
         User => "user",
         /// The shop's settings.
         Shop => "shop",
+        /// A policy the shop publishes.
+        Policy => "policy",
         /// A failed event or picture that was retried.
         Problem => "problem",
+        /// Two words that find the same.
+        Synonym => "synonym",
     }
 }

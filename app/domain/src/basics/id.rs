@@ -69,6 +69,10 @@ ids! {
     CategoryId,
     /// A picture of a product.
     ImageId,
+    /// A pair of synonyms for the search.
+    SynonymId,
+    /// A change that the search index follows.
+    ChangeId,
     /// A place that holds stock: a warehouse.
     LocationId,
     /// A stock movement.
@@ -91,6 +95,10 @@ ids! {
     AttemptId,
     /// An event in the outbox.
     EventId,
+    /// A promotion.
+    PromotionId,
+    /// One order's use of a promotion.
+    UseId,
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Language;
 
 /// One text in Arabic and in English. Either may be empty: a text imported in one language is shown in it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Translated {
     /// Arabic.
     pub ar: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{CartChange, changes_of};
 use crate::basics::{Money, VariantId};
 use crate::catalog::read::Picture;
+use crate::pricing::read::{DiscountLine, TypedCode};
 
 /// The cart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,8 +14,16 @@ pub struct CartPage {
     pub lines: Vec<CartLine>,
     /// Units of all lines that can be bought.
     pub count: i64,
-    /// What they cost, VAT included, without delivery.
+    /// What they cost, VAT included, without delivery and before promotions.
     pub goods_total: Money,
+    /// What promotions take off.
+    pub discounts: Vec<DiscountLine>,
+    /// The codes that were typed.
+    pub codes: Vec<TypedCode>,
+    /// What the goods cost after promotions; none while only the shop knows, because the page has changed.
+    pub to_pay: Option<Money>,
+    /// Whether promotions are in play: if none is, the page knows itself what a change costs.
+    pub has_promotions: bool,
 }
 
 impl CartPage {
@@ -41,6 +50,8 @@ impl CartPage {
         self.count = buyable.clone().map(|line| line.quantity).sum();
         let nothing = Money::zero(self.goods_total.currency);
         self.goods_total = buyable.fold(nothing, |sum, line| sum.plus(line.total).unwrap_or(sum));
+        self.discounts.clear();
+        self.to_pay = (!self.has_promotions).then_some(self.goods_total);
         self
     }
 }

@@ -63,6 +63,7 @@ mod tests {
             id: id(u8::try_from(n).unwrap()),
             values: values.to_vec(),
             sku: String::new(),
+            barcode: String::new(),
             price: money,
             compare_at: None,
             availability,
@@ -91,6 +92,7 @@ mod tests {
                 cash_fee: money,
                 return_days: None,
             },
+            terms: None,
         }
     }
 

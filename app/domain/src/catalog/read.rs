@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureFormat, PictureState, ProductStatus, Renditions};
-use crate::basics::{Day, ImageId, Money, ProductId, Translated, VariantId};
+use super::{PictureFormat, PictureState, PriceBand, ProductStatus, Renditions, SaleForm};
+use crate::basics::{
+    Currency, Day, ImageId, Language, LocalTime, Money, ProductId, Standing, SynonymId, Translated, VariantId,
+};
+use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
 
 /// A link to a category.
@@ -24,6 +27,8 @@ pub struct ShopFrame {
     pub categories: Vec<CategoryLink>,
     /// Whether the language switch is shown.
     pub both_languages: bool,
+    /// The language for people who prefer neither.
+    pub default_language: Language,
 }
 
 /// A picture to be shown.
@@ -89,6 +94,9 @@ pub struct HomePage {
     pub lowered: Vec<ProductCard>,
     /// The four promises.
     pub promises: Promises,
+    /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.
+    #[serde(skip)]
+    pub terms: Option<OfferTerms>,
 }
 
 /// The facts a shopper worries about.
@@ -115,8 +123,101 @@ pub struct ListingPage {
     pub title: String,
     /// The goods of this page.
     pub products: Vec<ProductCard>,
+    /// How many goods there are on all pages.
+    pub total: i64,
+    /// What they can be narrowed to.
+    pub facets: Facets,
+    /// The currency of price bands.
+    pub currency: Currency,
+    /// What was probably meant, when a word is not known here.
+    pub did_you_mean: Option<String>,
     /// The key of the next page, if there is one.
     pub next: Option<String>,
+}
+
+/// What a list of goods can be narrowed to, with how many goods that leaves: as many as there would be if only this
+/// kind of narrowing were chosen anew.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Facets {
+    /// Categories, most goods first.
+    pub categories: Vec<FacetValue>,
+    /// Price bands, lowest first.
+    pub prices: Vec<PriceFacet>,
+    /// Options, the most common first.
+    pub options: Vec<OptionFacet>,
+    /// How many goods can be bought now.
+    pub in_stock: i64,
+}
+
+/// A value to narrow a list to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetValue {
+    /// What stands in the address.
+    pub key: String,
+    /// What people read.
+    pub label: String,
+    /// How many goods.
+    pub count: i64,
+}
+
+/// An option and its values.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionFacet {
+    /// Colour, size …
+    pub name: String,
+    /// Its values, most goods first.
+    pub values: Vec<FacetValue>,
+}
+
+/// A price band.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceFacet {
+    /// The band.
+    pub band: PriceBand,
+    /// How many goods.
+    pub count: i64,
+}
+
+/// What the search box offers while somebody types.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Suggestions {
+    /// The words so far, ended in ways the shop knows.
+    pub words: Vec<String>,
+    /// What was probably meant, when a word is not known here.
+    pub did_you_mean: Option<String>,
+    /// The goods that fit best.
+    pub products: Vec<ProductCard>,
+}
+
+/// Words that found nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissedSearch {
+    /// The words, in their folded form.
+    pub words: String,
+    /// How often they were searched for.
+    pub times: i64,
+    /// When last, in the shop's time zone.
+    pub last_at: LocalTime,
+}
+
+/// Two ways to say the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SynonymRow {
+    /// The pair.
+    pub id: SynonymId,
+    /// One.
+    pub one: String,
+    /// The other.
+    pub other: String,
+}
+
+/// The console's page about the search.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SearchReport {
+    /// What found nothing, most often first.
+    pub missed: Vec<MissedSearch>,
+    /// The synonyms, newest first.
+    pub synonyms: Vec<SynonymRow>,
 }
 
 /// A product's page.
@@ -144,6 +245,9 @@ pub struct ProductPage {
     pub variants: Vec<VariantChoice>,
     /// Delivery, payment, return.
     pub promises: Promises,
+    /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.
+    #[serde(skip)]
+    pub terms: Option<OfferTerms>,
 }
 
 /// An option and its values.
@@ -164,6 +268,9 @@ pub struct VariantChoice {
     pub values: Vec<usize>,
     /// Its SKU, empty when it has none.
     pub sku: String,
+    /// Its barcode, for machines; empty in browsers and when it has none.
+    #[serde(skip)]
+    pub barcode: String,
     /// What a unit costs, VAT included.
     pub price: Money,
     /// The former price.
@@ -236,6 +343,10 @@ pub struct EditorVariant {
     pub price: Money,
     /// The former price.
     pub compare_at: Option<Money>,
+    /// Its sale as it would be typed; empty without one.
+    pub sale: SaleForm,
+    /// Whether that runs; none without one.
+    pub sale_standing: Option<Standing>,
     /// Its stock by location.
     pub stock: Vec<crate::inventory::read::LevelRow>,
 }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{AttemptId, LocalTime, clean_line, clean_text};
+use crate::basics::{AttemptId, LocalTime, PolicyId, clean_line, clean_text};
+use crate::pricing::Code;
 use crate::refusal::{FieldProblem, Problem, Refusal};
 use crate::settings::{Address, AddressPart, Country};
 
@@ -14,8 +15,12 @@ pub struct CheckoutForm {
     pub attempt: String,
     /// The total that was shown, in minor units.
     pub agreed_total: String,
+    /// The codes that the shown total counts on, between spaces.
+    pub codes: String,
     /// Until when the promised days that were shown hold, as [`LocalTime`] writes itself; empty when none were.
     pub order_until: String,
+    /// The version of the return policy that was shown; empty when none was.
+    pub policy: String,
     /// The customer's phone.
     pub phone: String,
     /// The customer's name.
@@ -59,8 +64,12 @@ pub struct CheckedForm {
     pub attempt: AttemptId,
     /// The total that was agreed to, in minor units.
     pub agreed_total_minor: i64,
+    /// The codes that it counts on.
+    pub codes: Vec<Code>,
     /// Until when the promised days that were shown hold.
     pub order_until: Option<LocalTime>,
+    /// The version of the return policy that was shown.
+    pub policy: Option<PolicyId>,
     /// The customer's name.
     pub name: String,
     /// The region's code, known in the country.
@@ -147,12 +156,25 @@ impl CheckoutForm {
                 problem: Problem::WrongForm,
             });
         }
+        let policy = (!self.policy.is_empty()).then(|| self.policy.parse::<PolicyId>());
+        if let Some(Err(_)) = policy {
+            problems.push(FieldProblem {
+                field: "policy".to_owned(),
+                problem: Problem::WrongForm,
+            });
+        }
         match attempt {
             Ok(attempt) if problems.is_empty() => Ok(CheckedForm {
                 attempt,
                 // An unreadable total is one that was never shown; the comparison with the real one says so.
                 agreed_total_minor: self.agreed_total.parse().unwrap_or(-1),
+                codes: self
+                    .codes
+                    .split_whitespace()
+                    .filter_map(|code| code.parse().ok())
+                    .collect(),
                 order_until: self.order_until.parse().ok(),
+                policy: policy.and_then(Result::ok),
                 name,
                 region: self.region.clone(),
                 address,

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::basics::{AttemptId, LocalTime, Money};
 use crate::carriers::read::RegionChoice;
 use crate::cart::read::CartPage;
+use crate::policies::read::ReturnTerms;
+use crate::pricing::read::DiscountLine;
 use crate::settings::{AddressRule, Country};
 
 /// The checkout page.
@@ -20,6 +22,8 @@ pub struct CheckoutPage {
     pub country: Country,
     /// Until when the promised days hold: posted back as `order_until`.
     pub order_until: LocalTime,
+    /// What the order costs in each of those regions.
+    pub costs: Vec<RegionCost>,
     /// What an address consists of here.
     pub address: Vec<AddressRule>,
     /// The fee for cash on delivery.
@@ -28,15 +32,16 @@ pub struct CheckoutPage {
     pub cash_limit: Money,
     /// VAT contained in all prices, in basis points.
     pub vat_basis_points: i64,
-    /// Days after delivery within which goods may be returned; none when the shop has no policy yet.
-    pub return_days: Option<i64>,
+    /// The return policy the order will be placed under: its id is posted back as `policy`. None when the shop has
+    /// no policy yet.
+    pub returns: Option<ReturnTerms>,
     /// The country's calling code and an example number, for the phone field's hint.
     pub phone_hint: String,
 }
 
 impl CheckoutPage {
-    /// What delivery to `region` costs; none when the shop does not deliver there. Before one is chosen (empty)
-    /// it is known where every region has the same fee.
+    /// What delivery to `region` costs before promotions; none when the shop does not deliver there. Before one is
+    /// chosen (empty) it is known where every region has the same fee.
     pub fn fee_for(&self, region: &str) -> Option<Money> {
         let mut fees = self
             .regions
@@ -47,11 +52,41 @@ impl CheckoutPage {
         fees.all(|other| other == fee).then_some(fee)
     }
 
-    /// What the order costs delivered to `region`; none as in [`Self::fee_for`], or when a sum does not fit.
-    pub fn total_for(&self, region: &str) -> Option<Money> {
-        let fee = self.fee_for(region)?;
-        self.cart.goods_total.plus(fee).ok()?.plus(self.cash_fee).ok()
+    /// What the order costs delivered to `region`; none as in [`Self::fee_for`].
+    pub fn cost_for(&self, region: &str) -> Option<&RegionCost> {
+        self.fee_for(region)?;
+        // Where every region has the same fee, each costs the same.
+        self.costs
+            .iter()
+            .find(|cost| region.is_empty() || cost.region == region)
     }
+
+    /// The total delivered to `region`; none as in [`Self::fee_for`].
+    pub fn total_for(&self, region: &str) -> Option<Money> {
+        self.cost_for(region).map(|cost| cost.total)
+    }
+
+    /// The codes that are counted on, as they are posted back.
+    pub fn codes_given(&self) -> String {
+        let given = self.cart.codes.iter().filter(|typed| typed.problem.is_none());
+        given
+            .map(|typed| typed.code.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// What an order costs delivered to one region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegionCost {
+    /// The region's code.
+    pub region: String,
+    /// What promotions take off goods and delivery.
+    pub discounts: Vec<DiscountLine>,
+    /// The fee for cash on delivery: nothing where nothing is to be collected.
+    pub cash_fee: Money,
+    /// What the customer pays.
+    pub total: Money,
 }
 
 /// What placing an order answers with.

@@ -8,6 +8,7 @@ use crate::catalog::read::Picture;
 use crate::ledger::read::PostingRow;
 use crate::payments::PaymentStatus;
 use crate::pricing::Taxed;
+use crate::pricing::read::DiscountLine;
 use crate::settings::{AddressPart, Country};
 
 /// One step of the vertical line: what happened and what will.
@@ -85,7 +86,9 @@ pub struct OrderLine {
     pub quantity: i64,
     /// Price of one unit, VAT included.
     pub unit_price: Money,
-    /// Net and VAT of the line.
+    /// What promotions took off the line.
+    pub discount: Money,
+    /// Net and VAT of the line after that.
     pub amount: Taxed,
     /// Where the units are taken from: (location, units). Empty for customers.
     pub taken_from: Vec<(String, i64)>,
@@ -94,6 +97,8 @@ pub struct OrderLine {
 /// Every amount of an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderMoney {
+    /// What promotions took off, in the order they were given.
+    pub discounts: Vec<DiscountLine>,
     /// Net of all lines.
     pub goods_net: Money,
     /// Delivery.
@@ -111,7 +116,7 @@ pub struct OrderMoney {
 }
 
 impl OrderMoney {
-    /// What all lines cost, VAT included.
+    /// What all lines cost after promotions, VAT included.
     ///
     /// # Errors
     /// [`MoneyError`] when amounts of different currencies met.
@@ -119,6 +124,28 @@ impl OrderMoney {
         self.total
             .minus(self.delivery.gross()?)?
             .minus(self.cash_fee.gross()?)
+    }
+
+    /// What all lines cost before promotions, VAT included.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when amounts of different currencies met.
+    pub fn goods_before(&self) -> Result<Money, MoneyError> {
+        self.discounts
+            .iter()
+            .try_fold(self.goods()?, |sum, discount| sum.plus(discount.goods))
+    }
+
+    /// What delivery costs before promotions, VAT included.
+    ///
+    /// # Errors
+    /// [`MoneyError`] when amounts of different currencies met.
+    pub fn delivery_before(&self) -> Result<Money, MoneyError> {
+        self.discounts
+            .iter()
+            .try_fold(self.delivery.gross()?, |sum, discount| {
+                sum.plus(discount.delivery)
+            })
     }
 }
 

@@ -1,25 +1,51 @@
 //! The quote: every amount of an order, from prices to total.
 
-use crate::basics::{Money, MoneyError, Quantity};
+use crate::basics::{Money, MoneyError, PromotionId, Quantity};
 
-use super::Taxed;
+use super::apply::{Applied, Discount, Line, apply};
+use super::{Miss, Promotion, Taxed, UnitRun, unit};
+
+/// What a quote is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The goods.
+    pub lines: &'a [Line],
+    /// The promotions that run and have uses left, automatic ones and those asked for by code, in any order.
+    pub promotions: &'a [Promotion],
+    /// Whether the customer has not ordered before, as far as is known.
+    pub is_first_order: bool,
+    /// The delivery fee as shown; none while nobody knows where to.
+    pub delivery: Option<Money>,
+    /// The fee for cash on delivery as shown.
+    pub cash_fee: Money,
+    /// VAT contained in all prices.
+    pub vat_basis_points: i64,
+}
 
 /// A line with its amounts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotedLine {
-    /// Price of one unit, VAT included.
+    /// Price of one unit before promotions, VAT included.
     pub unit_price: Money,
     /// Units.
     pub quantity: Quantity,
-    /// The line's net and VAT.
+    /// What promotions took off all of them.
+    pub discount: Money,
+    /// The line's net and VAT after that.
     pub amount: Taxed,
+    /// The same by unit.
+    pub units: Vec<UnitRun>,
 }
 
-/// Every amount of an order. Net lines + net delivery + net fee + VAT = total.
+/// Every amount of an order. Net lines + net delivery + net fee, each after its discount, + VAT = total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The lines, in the order they were given.
     pub lines: Vec<QuotedLine>,
+    /// What promotions took off, in the order they were given; each off what those before it left.
+    pub discounts: Vec<Discount>,
+    /// Promotions that gave nothing, and why.
+    pub missed: Vec<(PromotionId, Miss)>,
     /// Delivery.
     pub delivery: Taxed,
     /// The fee for cash on delivery.
@@ -32,34 +58,57 @@ pub struct Quote {
     pub total: Money,
 }
 
-/// Works out an order of `lines` (unit price, units), with delivery and fee as shown to the shopper.
+/// Works out an order. When promotions leave nothing to be paid, there is no cash to take a fee for either.
 ///
 /// # Errors
 /// [`MoneyError`] when currencies are mixed or a sum does not fit.
-pub fn quote(
-    lines: &[(Money, Quantity)],
-    delivery_fee: Money,
-    cash_fee: Money,
-    vat_basis_points: i64,
-) -> Result<Quote, MoneyError> {
-    let delivery = Taxed::of_gross(delivery_fee, vat_basis_points);
-    let fee = Taxed::of_gross(cash_fee, vat_basis_points);
-    let mut goods_net = Money::zero(delivery_fee.currency);
-    let mut vat = delivery.tax.plus(fee.tax)?;
-    let mut quoted = Vec::with_capacity(lines.len());
-    for (unit_price, quantity) in lines.iter().copied() {
-        let amount = Taxed::of_gross(unit_price.times(quantity.units())?, vat_basis_points);
+pub fn quote(asked: &Asked<'_>) -> Result<Quote, MoneyError> {
+    let currency = asked.cash_fee.currency;
+    // Refuses what can't be added up, so that what follows may count in minor units.
+    let mut shown = asked
+        .delivery
+        .unwrap_or(Money::zero(currency))
+        .plus(asked.cash_fee)?;
+    for line in asked.lines {
+        shown = shown.plus(line.unit_price.times(line.quantity.units())?)?;
+    }
+    let facts = (asked.delivery, asked.is_first_order);
+    let Applied {
+        left,
+        delivery,
+        discounts,
+        missed,
+    } = apply(asked.lines, asked.promotions, facts, currency);
+
+    let vat_of = |gross| Taxed::of_gross(gross, asked.vat_basis_points);
+    let delivery = vat_of(Money::new(delivery.unwrap_or(0), currency));
+    let mut lines = Vec::with_capacity(left.len());
+    let (mut goods_net, mut vat) = (Money::zero(currency), delivery.tax);
+    for (line, left) in asked.lines.iter().zip(left) {
+        let gross = Money::new(left.iter().sum(), currency);
+        let amount = vat_of(gross);
         goods_net = goods_net.plus(amount.net)?;
         vat = vat.plus(amount.tax)?;
-        quoted.push(QuotedLine {
-            unit_price,
-            quantity,
+        lines.push(QuotedLine {
+            unit_price: line.unit_price,
+            quantity: line.quantity,
+            discount: line.unit_price.times(line.quantity.units())?.minus(gross)?,
             amount,
+            units: unit::share_out(line.unit_price, left, amount.tax),
         });
     }
+    let free = !discounts.is_empty() && goods_net.plus(vat)?.plus(delivery.net)?.minor == 0;
+    let fee = vat_of(if free {
+        Money::zero(currency)
+    } else {
+        asked.cash_fee
+    });
+    let vat = vat.plus(fee.tax)?;
     let total = goods_net.plus(delivery.net)?.plus(fee.net)?.plus(vat)?;
     Ok(Quote {
-        lines: quoted,
+        lines,
+        discounts,
+        missed,
         delivery,
         cash_fee: fee,
         goods_net,
@@ -69,27 +118,4 @@ pub fn quote(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::basics::Currency;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn the_total_is_what_the_shopper_added_up(
-            lines in prop::collection::vec((1_i64..1_000_000, 1_i64..=999), 0..12),
-            delivery in 0_i64..100_000,
-            fee in 0_i64..100_000,
-            rate in 0_i64..2_500,
-        ) {
-            let money = |minor| Money::new(minor, Currency::EGP);
-            let typed: Vec<_> =
-                lines.iter().map(|(p, q)| (money(*p), Quantity::try_from(*q).unwrap())).collect();
-            let quote = quote(&typed, money(delivery), money(fee), rate).unwrap();
-            let shown: i64 = lines.iter().map(|(p, q)| p * q).sum::<i64>() + delivery + fee;
-            prop_assert_eq!(quote.total.minor, shown);
-            let parts = quote.goods_net.minor + quote.delivery.net.minor + quote.cash_fee.net.minor;
-            prop_assert_eq!(parts + quote.vat.minor, shown);
-        }
-    }
-}
+mod tests;

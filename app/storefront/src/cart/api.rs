@@ -71,6 +71,43 @@ pub async fn accept_changes(#[server(default)] stay: bool) -> Result<CartPage, F
     Ok(read::cart_page(&ops, bridge::page_language(), cart).await?)
 }
 
+/// Adds a discount code, as it was typed.
+#[server(prefix = "/_fn", endpoint = "cart/add_code")]
+pub async fn add_code(
+    code: String,
+    #[server(default)] at_checkout: bool,
+    #[server(default)] stay: bool,
+) -> Result<CartPage, Fault> {
+    let (ops, cart) = (bridge::ops()?, bridge::session::cart().await);
+    cart::add_code(&ops, &bridge::actor()?, cart, &code).await?;
+    lead_back(at_checkout, stay);
+    Ok(read::cart_page(&ops, bridge::page_language(), cart).await?)
+}
+
+/// Takes a discount code off.
+#[server(prefix = "/_fn", endpoint = "cart/remove_code")]
+pub async fn remove_code(
+    code: String,
+    #[server(default)] at_checkout: bool,
+    #[server(default)] stay: bool,
+) -> Result<CartPage, Fault> {
+    let (ops, cart) = (bridge::ops()?, bridge::session::cart().await);
+    if let Some(cart) = cart {
+        cart::remove_code(&ops, &bridge::actor()?, cart, &code).await?;
+    }
+    lead_back(at_checkout, stay);
+    Ok(read::cart_page(&ops, bridge::page_language(), cart).await?)
+}
+
+#[cfg(feature = "ssr")]
+fn lead_back(at_checkout: bool, stay: bool) {
+    if at_checkout && !stay {
+        bridge::redirect(&crate::frame::paths::checkout(bridge::page_language()));
+    } else {
+        lead_to_basket(stay);
+    }
+}
+
 #[cfg(feature = "ssr")]
 async fn change_line(variant: VariantId, units: i64, stay: bool) -> Result<CartPage, Fault> {
     let (ops, cart) = (bridge::ops()?, bridge::session::cart().await);

@@ -2,7 +2,7 @@
 //! goes back to what it last said, with the reason. Changes are sent one after another, so that the shop hears them
 //! in the order they were made, however quickly somebody presses.
 
-use bridge::Fault;
+use bridge::{Fault, FormOutcome, typed};
 use domain::basics::VariantId;
 use domain::cart::QuantityStep;
 use domain::cart::read::CartPage;
@@ -10,9 +10,30 @@ use leptos::prelude::*;
 
 use super::api;
 use crate::frame::BasketCount;
+use crate::pricing::Coupons;
 
-/// A change that was made on the page: so many units of a variant, or (`None`) all changes accepted.
-type Change = Option<(VariantId, i64)>;
+/// A change that was made on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Change {
+    /// So many units of a variant; none removes its line.
+    Units(VariantId, i64),
+    /// All changes of price and stock are accepted.
+    Accept,
+    /// A code was typed.
+    Code(String),
+    /// A code was taken off.
+    NoCode(String),
+}
+
+impl Change {
+    /// Whether only the last of the two matters.
+    fn replaces(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Units(one, _), Self::Units(two, _)) => one == two,
+            _ => self == other,
+        }
+    }
+}
 
 /// The basket as the page shows it.
 #[derive(Clone, Copy)]
@@ -21,6 +42,7 @@ pub struct Basket {
     pub shown: RwSignal<CartPage>,
     /// Why the last change was refused.
     pub fault: RwSignal<Option<Fault>>,
+    typed_code: StoredValue<String>,
     /// What the shop said last.
     said: StoredValue<CartPage>,
     /// Changes that wait for the one that is being sent.
@@ -30,15 +52,17 @@ pub struct Basket {
 }
 
 impl Basket {
-    /// The basket that was read for the page. `posted` is why a form was refused that was posted without JavaScript.
-    pub fn new(page: CartPage, posted: Option<Fault>) -> Self {
+    /// The basket that was read for the page. `posted` is what became of a form that was posted without JavaScript.
+    pub fn new(page: CartPage, posted: Option<FormOutcome>) -> Self {
         let sending = Action::new(|change: &Change| {
-            let change = *change;
+            let change = change.clone();
             async move {
                 match change {
-                    None => api::accept_changes(true).await,
-                    Some((variant, 0)) => api::remove_line(variant, true).await,
-                    Some((variant, units)) => {
+                    Change::Accept => api::accept_changes(true).await,
+                    Change::Code(code) => api::add_code(code, false, true).await,
+                    Change::NoCode(code) => api::remove_code(code, false, true).await,
+                    Change::Units(variant, 0) => api::remove_line(variant, true).await,
+                    Change::Units(variant, units) => {
                         api::set_units(variant, units.to_string(), Some(QuantityStep::Set), true).await
                     }
                 }
@@ -46,7 +70,8 @@ impl Basket {
         });
         let basket = Self {
             shown: RwSignal::new(page.clone()),
-            fault: RwSignal::new(posted),
+            typed_code: StoredValue::new(typed(&posted, "code")),
+            fault: RwSignal::new(posted.map(|outcome| outcome.fault)),
             said: StoredValue::new(page),
             waiting: StoredValue::new(Vec::new()),
             sending,
@@ -67,12 +92,23 @@ impl Basket {
         self.shown
             .update(|page| *page = page.clone().with_units(variant, units));
         self.count.set(self.shown.with_untracked(|page| page.count));
-        self.ask(Some((variant, units)));
+        self.ask(Change::Units(variant, units));
     }
 
     /// Agrees to every change of price and stock.
     pub fn accept(self) {
-        self.ask(None);
+        self.ask(Change::Accept);
+    }
+
+    /// The codes, for their box.
+    pub fn coupons(self) -> Coupons {
+        Coupons {
+            codes: Signal::derive(move || self.shown.with(|page| page.codes.clone())),
+            typed: self.typed_code,
+            fault: self.fault.into(),
+            add: Callback::new(move |code| self.ask(Change::Code(code))),
+            remove: Callback::new(move |code| self.ask(Change::NoCode(code))),
+        }
     }
 
     /// Shows why nothing was changed.
@@ -85,8 +121,7 @@ impl Basket {
         if self.sending.pending().get_untracked() {
             self.waiting.update_value(|waiting| {
                 // Of several steps on one line only the last matters.
-                waiting
-                    .retain(|other| other.map(|(variant, _)| variant) != change.map(|(variant, _)| variant));
+                waiting.retain(|other| !change.replaces(other));
                 waiting.push(change);
             });
         } else {

@@ -1,6 +1,6 @@
 //! The basket: its lines, what changed about them, and the sum.
 
-use bridge::{Fault, page_language};
+use bridge::{FormOutcome, page_language};
 use domain::basics::Language;
 use domain::cart::read::CartPage;
 use leptos::ev::SubmitEvent;
@@ -14,23 +14,26 @@ use super::basket::Basket;
 use super::basket_line::BasketLine;
 use super::basket_summary::BasketSummary;
 use crate::frame::{FaultNotice, Head, loaded, paths};
+use crate::pricing::{CouponForms, Coupons};
 
 /// The id of the page's heading.
 pub(super) const HEADING: &str = "basket";
 /// The server functions whose refusal this page shows.
-const ENDPOINTS: [&str; 4] = ["cart/add", "cart/set", "cart/remove", "cart/accept"];
+const ENDPOINTS: [&str; 6] = [
+    "cart/add",
+    "cart/set",
+    "cart/remove",
+    "cart/accept",
+    "cart/add_code",
+    "cart/remove_code",
+];
 
 /// `/{lang}/cart`
 #[component]
 pub fn BasketPage() -> impl IntoView {
     let lang = page_language();
     // Each is asked for, so that server and browser meet them in the same order.
-    let posted = ENDPOINTS
-        .map(bridge::outcome_of)
-        .into_iter()
-        .flatten()
-        .next()
-        .map(|outcome| outcome.fault);
+    let posted = ENDPOINTS.map(bridge::outcome_of).into_iter().flatten().next();
     let data = Resource::new(|| (), move |()| api::read_basket(lang));
     loaded(data, waiting, move |shop, page| {
         view! {
@@ -41,7 +44,7 @@ pub fn BasketPage() -> impl IntoView {
     })
 }
 
-fn whole(lang: Language, page: CartPage, posted: Option<Fault>) -> AnyView {
+fn whole(lang: Language, page: CartPage, posted: Option<FormOutcome>) -> AnyView {
     let basket = Basket::new(page, posted);
     let is_empty = Memo::new(move |_| basket.shown.with(|page| page.lines.is_empty()));
     let lines = move || {
@@ -49,12 +52,15 @@ fn whole(lang: Language, page: CartPage, posted: Option<Fault>) -> AnyView {
             .shown
             .with(|page| page.lines.iter().map(|line| line.variant).collect::<Vec<_>>())
     };
+    // What is wrong with a code stands beside its field.
+    let fault = Signal::derive(move || basket.fault.get().filter(|fault| !Coupons::concerns(fault)));
     let full = move || {
         view! {
+            <CouponForms coupons=basket.coupons()/>
             <div class="basket">
                 <div class="stack">
                     <h1 id=HEADING tabindex="-1">{words::BASKET.in_(lang)}</h1>
-                    <FaultNotice fault=basket.fault/>
+                    <FaultNotice fault/>
                     <Changed basket/>
                     <ul class="card">
                         <For each=lines key=|variant| *variant let:variant>
@@ -69,7 +75,7 @@ fn whole(lang: Language, page: CartPage, posted: Option<Fault>) -> AnyView {
     let empty = move || {
         view! {
             <h1 id=HEADING tabindex="-1" class="visually-hidden">{words::BASKET.in_(lang)}</h1>
-            <FaultNotice fault=basket.fault/>
+            <FaultNotice fault/>
             <EmptyState icon=IconName::Basket title=words::EMPTY.in_(lang) text=words::EMPTY_TEXT.in_(lang)>
                 <LinkButton look=Look::Primary href=paths::home(lang)>{words::GO_SHOPPING.in_(lang)}</LinkButton>
             </EmptyState>

@@ -2,7 +2,8 @@
 
 use bridge::Fault;
 use domain::basics::Language;
-use domain::catalog::read::{HomePage, ListingPage, ProductPage};
+use domain::catalog::ListingQuery;
+use domain::catalog::read::{HomePage, ListingPage, ProductPage, Suggestions};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
@@ -12,16 +13,26 @@ pub async fn read_home(language: Language) -> Result<HomePage, Fault> {
     Ok(operations::catalog::read::home_page(&bridge::ops()?, language).await?)
 }
 
-/// A category's goods, from `after` on.
+/// A category's goods, narrowed and ordered.
 #[server(prefix = "/_fn", endpoint = "catalog/category", input = GetUrl)]
-pub async fn read_category(language: Language, slug: String, after: String) -> Result<ListingPage, Fault> {
-    Ok(operations::catalog::read::category_page(&bridge::ops()?, language, &slug, &after).await?)
+pub async fn read_category(
+    language: Language,
+    slug: String,
+    query: ListingQuery,
+) -> Result<ListingPage, Fault> {
+    Ok(operations::catalog::search::category_page(&bridge::ops()?, language, &slug, &query).await?)
 }
 
-/// What `words` find, from `after` on.
+/// What the words of `query` find, narrowed and ordered.
 #[server(prefix = "/_fn", endpoint = "catalog/search", input = GetUrl)]
-pub async fn read_search(language: Language, words: String, after: String) -> Result<ListingPage, Fault> {
-    Ok(operations::catalog::read::search_page(&bridge::ops()?, language, &words, &after).await?)
+pub async fn read_search(language: Language, query: ListingQuery) -> Result<ListingPage, Fault> {
+    Ok(operations::catalog::search::search_page(&bridge::ops()?, language, &query).await?)
+}
+
+/// What fits the words typed so far.
+#[server(prefix = "/_fn", endpoint = "catalog/suggest", input = GetUrl)]
+pub async fn suggest(language: Language, typed: String) -> Result<Suggestions, Fault> {
+    Ok(operations::catalog::search::suggest(&bridge::ops()?, language, &typed).await?)
 }
 
 /// A product.

@@ -4,7 +4,7 @@ use bridge::page_language;
 use domain::catalog::read::Promises;
 use leptos::prelude::*;
 use ui::{Fact, IconName};
-use wording::{catalog as words, shop};
+use wording::{catalog as words, policies, shop};
 
 use crate::frame::paths;
 
@@ -21,7 +21,7 @@ pub fn Facts(promises: Promises) -> impl IntoView {
     } = promises;
     let returns = return_days.map_or_else(
         || shop::RETURNS_SOON.in_(lang).to_owned(),
-        |days| shop::return_days(lang, days),
+        |days| policies::days(lang, days),
     );
     view! {
         <ul class="facts">

@@ -8,11 +8,12 @@ use ui::{EmptyState, IconName, LinkButton, Look, Picture, Skeleton, SkeletonShap
 use wording::shop as words;
 
 use super::api;
+use super::json_ld;
 use super::listing::waiting_goods;
 use super::product_card::Goods;
 use super::promises::Promises;
 use super::source;
-use crate::frame::{Head, loaded, paths};
+use crate::frame::{Public, PublicHead, loaded, paths};
 
 /// `/{lang}`
 #[component]
@@ -27,8 +28,16 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
         newest,
         lowered,
         promises,
+        terms,
     } = home;
-    let description = words::description(lang, &shop.name);
+    let head = Public {
+        description: words::description(lang, &shop.name),
+        path: paths::home(lang),
+        picture: newest.first().map(|card| card.picture.clone()),
+        properties: vec![("og:type", "website".to_owned())],
+        json_ld: json_ld::of_home(lang, &shop, terms.as_ref()),
+        ..Public::default()
+    };
     let all = paths::search(lang);
     let arrives = promises.arrives;
     let shelf = if newest.is_empty() && lowered.is_empty() {
@@ -48,7 +57,7 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
         .into_any()
     };
     view! {
-        <Head shop=shop.name title="" description/>
+        <PublicHead shop page=head/>
         <div class="page stack is-loose">
             {story(lang, newest.first(), all)}
             <Promises facts=promises/>

@@ -1,12 +1,15 @@
 //! Finding goods and looking at them.
 
-mod api;
+pub mod api;
 mod buy_form;
 mod category_page;
+mod facets;
 mod facts;
 mod gallery;
 mod home_page;
+mod json_ld;
 mod listing;
+mod narrowing;
 mod product_card;
 mod product_page;
 mod promises;

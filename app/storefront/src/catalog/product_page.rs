@@ -7,7 +7,6 @@ use domain::basics::Language;
 use domain::catalog::read::{ProductPage as Product, ShopFrame, VariantChoice};
 use domain::catalog::saved_percent;
 use leptos::prelude::*;
-use leptos_meta::Link;
 use leptos_router::hooks::use_params_map;
 use ui::{Breadcrumbs, Code, Pair, Price, Skeleton, SkeletonShape};
 use wording::{catalog as words, numbers, shop as shop_words};
@@ -16,8 +15,9 @@ use super::api;
 use super::buy_form::BuyForm;
 use super::facts::Facts;
 use super::gallery::Gallery;
+use super::json_ld;
 use super::listing::query;
-use crate::frame::{Head, loaded, paths};
+use crate::frame::{Public, PublicHead, loaded, paths};
 
 /// `/{lang}/p/{slug}`
 #[component]
@@ -76,10 +76,9 @@ fn whole(
             .filter(|variant| !variant.availability.is_sold_out())?;
         saved_percent(variant.price, variant.compare_at)
     });
+    let head = head(lang, &shop, &product, &above, chosen.get_untracked());
     view! {
-        <Head shop=shop.name title=product.title.clone() description=product.summary.clone()/>
-        // One product has one address, whichever variant the link chose.
-        <Link rel="canonical" href=paths::product(lang, &product.slug)/>
+        <PublicHead shop page=head/>
         <div class="page">
             <article class="product">
                 <Breadcrumbs label=shop_words::PATH.in_(lang) above here=product.title.clone()/>
@@ -97,6 +96,40 @@ fn whole(
         </div>
     }
     .into_any()
+}
+
+/// What the page is to those who don't look at it. One product has one address, whichever variant the link chose.
+fn head(
+    lang: Language,
+    shop: &ShopFrame,
+    product: &Product,
+    above: &[(String, String)],
+    chosen: Option<VariantChoice>,
+) -> Public {
+    let offered = chosen.map(|variant| {
+        let availability = if variant.availability.is_sold_out() {
+            "out of stock"
+        } else {
+            "in stock"
+        };
+        [
+            ("product:price:amount", variant.price.to_plain_string()),
+            ("product:price:currency", variant.price.currency.code().to_owned()),
+            ("product:availability", availability.to_owned()),
+        ]
+    });
+    let kind = ("og:type", "product".to_owned());
+    Public {
+        title: product.title.clone(),
+        description: product.summary.clone(),
+        unlisted: false,
+        path: paths::product(lang, &product.slug),
+        picture: product.pictures.first().cloned(),
+        properties: std::iter::once(kind)
+            .chain(offered.into_iter().flatten())
+            .collect(),
+        json_ld: json_ld::of_product(lang, shop, product, above),
+    }
 }
 
 fn price(lang: Language, variant: &VariantChoice) -> AnyView {

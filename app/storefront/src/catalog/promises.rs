@@ -4,7 +4,7 @@ use bridge::page_language;
 use domain::catalog::read::Promises as Facts;
 use leptos::prelude::*;
 use ui::{Icon, IconName};
-use wording::shop as words;
+use wording::{policies, shop as words};
 
 use crate::frame::paths;
 
@@ -13,7 +13,7 @@ pub fn Promises(facts: Facts) -> impl IntoView {
     let lang = page_language();
     let returns = facts.return_days.map_or_else(
         || words::RETURNS_SOON.in_(lang).to_owned(),
-        |days| words::return_days(lang, days),
+        |days| policies::days(lang, days),
     );
     let promises = [
         (

@@ -5,31 +5,30 @@ use leptos::prelude::*;
 use wording::catalog as words;
 
 use super::api;
-use super::listing::{self, Listing, goods, query};
+use super::listing::{self, Listing, goods, listing_query};
 use crate::frame::{Head, loaded, paths};
 
 /// `/{lang}/search?q=`
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let lang = page_language();
-    let searched = query("q");
-    let after = query("after");
-    let key = move || (searched.get(), after.get());
-    let data = Resource::new(key, move |(searched, after)| async move {
-        let searched = searched.trim().to_owned();
-        let page = api::read_search(lang, searched.clone(), after.clone()).await?;
-        Ok((searched, after, page))
-    });
-    loaded(data, listing::waiting, move |shop, (searched, after, page)| {
-        let title = if searched.is_empty() {
+    let query = listing_query();
+    let data = Resource::new(
+        move || query.get(),
+        move |query| async move {
+            let page = api::read_search(lang, query.clone()).await?;
+            Ok((query, page))
+        },
+    );
+    loaded(data, listing::waiting, move |shop, (query, page)| {
+        let title = if query.words.is_empty() {
             words::EVERYTHING.in_(lang).to_owned()
         } else {
-            words::results_for(lang, &searched)
+            words::results_for(lang, &query.words)
         };
         let listing = Listing {
             path: paths::search(lang),
-            words: searched,
-            after,
+            query,
             empty: (words::NOTHING_FOUND, words::NOTHING_FOUND_TEXT),
         };
         view! {

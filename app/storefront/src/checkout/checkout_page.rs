@@ -15,21 +15,24 @@ use super::api;
 use super::checkout_state::Checkout;
 use super::order_summary::OrderSummary;
 use super::problems::Problems;
+use super::return_terms::ReturnTerms;
 use super::section::Section;
 use crate::frame::{Head, loaded};
+use crate::pricing::CouponForms;
 
 /// `/{lang}/checkout`
 #[component]
 pub fn CheckoutPage() -> impl IntoView {
     let lang = page_language();
     let outcome = bridge::outcome_of("checkout/place");
+    let coupon = bridge::outcome_of("cart/add_code");
     let data = Resource::new(|| (), move |()| api::read_checkout(lang));
     loaded(data, waiting, move |shop, page| {
         view! {
             <Head shop=shop.name title=words::CHECK_OUT.in_(lang) private=true/>
             <div class="page stack">
                 <h1>{words::CHECK_OUT.in_(lang)}</h1>
-                <Form page outcome=outcome.clone()/>
+                <Form page outcome=outcome.clone() coupon=coupon.clone()/>
             </div>
         }
         .into_any()
@@ -37,9 +40,9 @@ pub fn CheckoutPage() -> impl IntoView {
 }
 
 #[component]
-fn Form(page: Page, outcome: Option<FormOutcome>) -> impl IntoView {
+fn Form(page: Page, outcome: Option<FormOutcome>, coupon: Option<FormOutcome>) -> impl IntoView {
     let country = page.country;
-    let checkout = Checkout::new(page, outcome);
+    let checkout = Checkout::new(page, outcome, coupon);
     let agreed = move || {
         checkout
             .total()
@@ -47,7 +50,13 @@ fn Form(page: Page, outcome: Option<FormOutcome>) -> impl IntoView {
             .unwrap_or_default()
     };
     let order_until = move || checkout.order_until();
+    let policy = move || {
+        let shown = checkout.returns();
+        shown.map(|terms| terms.policy.to_string()).unwrap_or_default()
+    };
+    let codes = move || checkout.codes_given();
     view! {
+        <CouponForms coupons=checkout.coupons() at_checkout=true/>
         <ActionForm
             action=checkout.place
             attr:class="checkout"
@@ -56,7 +65,9 @@ fn Form(page: Page, outcome: Option<FormOutcome>) -> impl IntoView {
         >
             <input type="hidden" name="attempt" value=checkout.attempt()/>
             <input type="hidden" name="agreed_total" value=agreed prop:value=agreed/>
+            <input type="hidden" name="codes" value=codes prop:value=codes/>
             <input type="hidden" name="order_until" value=order_until prop:value=order_until/>
+            <input type="hidden" name="policy" value=policy prop:value=policy/>
             <div class="checkout-sections">
                 <Problems checkout country/>
                 <Contact checkout/>
@@ -181,6 +192,7 @@ fn Payment(checkout: Checkout) -> impl IntoView {
                     />
                 </div>
             </fieldset>
+            <ReturnTerms checkout/>
         </Section>
     }
 }

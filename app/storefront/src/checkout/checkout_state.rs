@@ -5,14 +5,17 @@ use bridge::{Fault, FormOutcome, page_language, typed};
 use domain::Refusal;
 use domain::basics::{Language, Money};
 use domain::carriers::read::RegionChoice;
-use domain::checkout::read::CheckoutPage;
+use domain::checkout::read::{CheckoutPage, RegionCost};
+use domain::policies::read::ReturnTerms;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement};
 use wording::refusals;
 
 use super::api::{PlaceOrder, read_checkout};
+use crate::cart::{add_code, remove_code};
 use crate::frame::BasketCount;
+use crate::pricing::Coupons;
 
 /// The checkout on the page.
 #[derive(Clone, Copy)]
@@ -28,12 +31,16 @@ pub struct Checkout {
     outcome: StoredValue<Option<FormOutcome>>,
     /// Fields changed since the last answer: what was wrong with them may be right now.
     changed: RwSignal<Vec<String>>,
+    /// A code that is being added or (false) taken off, and why that was refused.
+    coupon: Action<(String, bool), Result<CheckoutPage, Fault>>,
+    coupon_fault: RwSignal<Option<Fault>>,
+    typed_code: StoredValue<String>,
 }
 
 impl Checkout {
     /// The checkout that was read for the page. `outcome` is what became of the form when it was posted without
-    /// JavaScript.
-    pub fn new(page: CheckoutPage, outcome: Option<FormOutcome>) -> Self {
+    /// JavaScript, and `coupon` what became of a code then.
+    pub fn new(page: CheckoutPage, outcome: Option<FormOutcome>, coupon: Option<FormOutcome>) -> Self {
         let chosen = typed(&outcome, "region");
         // Where there is only one region there is nothing to choose.
         let region = match page.regions.as_slice() {
@@ -47,6 +54,9 @@ impl Checkout {
             place: ServerAction::new(),
             outcome: StoredValue::new(outcome),
             changed: RwSignal::new(Vec::new()),
+            coupon: Action::new(|(code, adds): &(String, bool)| change_code(code.clone(), *adds)),
+            typed_code: StoredValue::new(typed(&coupon, "code")),
+            coupon_fault: RwSignal::new(coupon.map(|outcome| outcome.fault)),
         };
         checkout.follow_answers();
         checkout
@@ -111,6 +121,38 @@ impl Checkout {
         self.page.with(|page| page.fee_for(&self.region.read()))
     }
 
+    /// The return policy that is shown.
+    pub fn returns(self) -> Option<ReturnTerms> {
+        self.page.with(|page| page.returns)
+    }
+
+    /// What the order costs where it goes, once the fee of delivery is known.
+    pub fn cost(self) -> Option<RegionCost> {
+        self.page.with(|page| page.cost_for(&self.region.read()).cloned())
+    }
+
+    /// The codes that the total counts on.
+    pub fn codes_given(self) -> String {
+        self.page.with(CheckoutPage::codes_given)
+    }
+
+    /// The codes, for their box.
+    pub fn coupons(self) -> Coupons {
+        let change = move |adds| {
+            Callback::new(move |code| {
+                self.coupon_fault.set(None);
+                self.coupon.dispatch((code, adds));
+            })
+        };
+        Coupons {
+            codes: Signal::derive(move || self.page.with(|page| page.cart.codes.clone())),
+            typed: self.typed_code,
+            fault: self.coupon_fault.into(),
+            add: change(true),
+            remove: change(false),
+        }
+    }
+
     /// The total, once the fee of delivery is known.
     pub fn total(self) -> Option<Money> {
         self.page.with(|page| page.total_for(&self.region.read()))
@@ -134,7 +176,11 @@ impl Checkout {
             Some(Ok(())) => count.set(0),
             // What is shown is no longer true. The form stays as it was typed.
             Some(Err(Fault::Refused(
-                Refusal::TotalChanged { .. } | Refusal::PromiseChanged { .. } | Refusal::OutOfStock(_),
+                Refusal::TotalChanged { .. }
+                | Refusal::Coupon { .. }
+                | Refusal::PromiseChanged { .. }
+                | Refusal::OutOfStock(_)
+                | Refusal::ChangedMeanwhile,
             ))) => {
                 leptos::task::spawn_local(async move {
                     if let Ok(now) = read_checkout(self.lang).await {
@@ -143,6 +189,11 @@ impl Checkout {
                 });
             }
             _ => {}
+        });
+        Effect::new(move |_| match self.coupon.value().get() {
+            Some(Ok(now)) => self.page.set(now),
+            Some(Err(fault)) => self.coupon_fault.set(Some(fault)),
+            None => {}
         });
         Effect::new(move |_| {
             self.place.version().track();
@@ -156,6 +207,16 @@ impl Checkout {
             }
         });
     }
+}
+
+/// Adds a code or takes it off; the checkout as it is then.
+async fn change_code(code: String, adds: bool) -> Result<CheckoutPage, Fault> {
+    if adds {
+        add_code(code, true, true).await?;
+    } else {
+        remove_code(code, true, true).await?;
+    }
+    read_checkout(page_language()).await
 }
 
 /// Takes whoever types to a field.

@@ -6,6 +6,7 @@ mod checkout_page;
 mod checkout_state;
 mod order_summary;
 mod problems;
+mod return_terms;
 mod section;
 
 pub use checkout_page::CheckoutPage;

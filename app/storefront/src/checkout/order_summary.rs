@@ -9,6 +9,7 @@ use wording::{cart, checkout as words, numbers, refusals, shop};
 use super::checkout_state::Checkout;
 use crate::catalog::source;
 use crate::frame::paths;
+use crate::pricing::{CouponBox, discount_lines};
 
 #[component]
 pub fn OrderSummary(checkout: Checkout) -> impl IntoView {
@@ -29,6 +30,7 @@ pub fn OrderSummary(checkout: Checkout) -> impl IntoView {
             <div class="card-body stack">
                 <ul>{lines}</ul>
                 <Blocked checkout/>
+                <CouponBox coupons=checkout.coupons()/>
                 <Sums checkout/>
                 <p class="checkout-consent">
                     {words::CONSENT.in_(lang)} " "
@@ -83,7 +85,16 @@ fn short_line(checkout: Checkout, line: CartLine) -> AnyView {
 fn Sums(checkout: Checkout) -> impl IntoView {
     let lang = checkout.lang;
     let goods = move || numbers::money(lang, checkout.page.with(|page| page.cart.goods_total));
-    let cash_fee = move || numbers::money(lang, checkout.page.with(|page| page.cash_fee));
+    let cash_fee = move || {
+        let fee = checkout
+            .cost()
+            .map_or_else(|| checkout.page.with(|page| page.cash_fee), |cost| cost.cash_fee);
+        numbers::money(lang, fee)
+    };
+    let discounts = move || {
+        let so_far = || checkout.page.with(|page| page.cart.discounts.clone());
+        discount_lines(checkout.cost().map_or_else(so_far, |cost| cost.discounts))
+    };
     let delivery = move || match checkout.fee() {
         Some(fee) => view! { <bdi>{numbers::money(lang, fee)}</bdi> }.into_any(),
         None => view! { <span class="muted">{words::AFTER_REGION.in_(lang)}</span> }.into_any(),
@@ -102,6 +113,7 @@ fn Sums(checkout: Checkout) -> impl IntoView {
             <Pair name=words::GOODS.in_(lang)><bdi>{goods}</bdi></Pair>
             <Pair name=words::DELIVERY_FEE.in_(lang)>{delivery}</Pair>
             <Pair name=words::CASH_FEE.in_(lang)><bdi>{cash_fee}</bdi></Pair>
+            {discounts}
             <div class="pair is-total">
                 <dt>{move || total_name(checkout)}</dt>
                 <dd aria-live="polite"><bdi>{move || total_text(checkout)}</bdi></dd>
@@ -150,7 +162,7 @@ fn total_text(checkout: Checkout) -> String {
     let before_delivery = || {
         checkout
             .page
-            .with(|page| page.cart.goods_total.plus(page.cash_fee).ok())
+            .with(|page| page.cart.to_pay?.plus(page.cash_fee).ok())
     };
     let total = checkout.total().or_else(before_delivery);
     total

@@ -61,6 +61,10 @@ fn ways_out(checkout: Checkout, country: Country, fault: &Fault) -> AnyView {
             {to_basket()}
         }
         .into_any(),
+        // The only thing others can change under a shopper's hands without another name for it.
+        Fault::Refused(Refusal::ChangedMeanwhile) => {
+            view! { <p>{words::POLICY_REPLACED.in_(lang)}</p> }.into_any()
+        }
         fault => view! { <p>{sentence(lang, fault)}</p> }.into_any(),
     }
 }

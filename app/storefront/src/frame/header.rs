@@ -34,7 +34,7 @@ pub fn Header() -> impl IntoView {
                     <span class="site-mark"></span>
                     {with_shop(|shop| shop.name.into_any())}
                 </a>
-                <SearchForm/>
+                <SearchForm list="suggestions"/>
                 <div class="site-tools">
                     {with_shop(|shop| {
                         shop.both_languages
@@ -81,7 +81,7 @@ fn Menu() -> impl IntoView {
                 <Icon name=IconName::Close class="when-open"/>
             </summary>
             <nav class="menu-sheet" aria-label=words::MENU.in_(lang)>
-                <SearchForm/>
+                <SearchForm list="menu-suggestions"/>
                 <ul>{with_shop(move |shop| categories(lang, shop.categories))}</ul>
                 <ul class="is-quiet">
                     <li><Here href=paths::track(lang)>{words::TRACK.in_(lang)}</Here></li>

@@ -1,6 +1,7 @@
 //! The addresses of the shop's pages.
 
-use domain::basics::Language;
+use domain::basics::{Language, VariantId};
+use domain::catalog::ListingQuery;
 
 /// The home page.
 pub fn home(lang: Language) -> String {
@@ -48,6 +49,16 @@ pub fn return_policy(lang: Language) -> String {
     format!("/{}/policies/returns", lang.code())
 }
 
+/// A version of the return policy, in force or not.
+pub fn return_policy_version(lang: Language, version: i64) -> String {
+    format!("{}?version={version}", return_policy(lang))
+}
+
+/// A variant of a product, as lists for machines name it.
+pub fn variant(lang: Language, slug: &str, variant: VariantId) -> String {
+    format!("{}?variant={variant}", product(lang, slug))
+}
+
 /// The same page in another language; the home page for an address that says none.
 pub fn in_language(lang: Language, path: &str, query: &str) -> String {
     let mut segments = path.trim_start_matches('/').splitn(2, '/');
@@ -63,19 +74,27 @@ pub fn in_language(lang: Language, path: &str, query: &str) -> String {
     }
 }
 
-/// A page of a list: `path` with the words searched for and the key to go on from, whichever there are.
-pub fn page_of_list(path: &str, words: &str, after: &str) -> String {
-    let pairs = [("q", words), ("after", after)];
-    let query: Vec<String> = pairs
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
+/// A list of goods: `path` with everything that `query` says.
+pub fn list(path: &str, query: &ListingQuery) -> String {
+    let pairs: Vec<String> = query
+        .pairs()
+        .iter()
         .map(|(name, value)| format!("{name}={}", leptos_router::location::Url::escape(value)))
         .collect();
-    if query.is_empty() {
+    if pairs.is_empty() {
         path.to_owned()
     } else {
-        format!("{path}?{}", query.join("&"))
+        format!("{path}?{}", pairs.join("&"))
     }
+}
+
+/// The search for these words.
+pub fn search_for(lang: Language, words: &str) -> String {
+    let query = ListingQuery {
+        words: words.trim().to_owned(),
+        ..ListingQuery::default()
+    };
+    list(&search(lang), &query)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use ui::{Pair, Picture};
 use wording::{checkout as sums, numbers, orders as words};
 
 use crate::catalog::source;
+use crate::pricing::discount_lines;
 
 #[component]
 pub fn OrderLines(lines: Vec<OrderLine>, money: OrderMoney) -> impl IntoView {
@@ -14,7 +15,9 @@ pub fn OrderLines(lines: Vec<OrderLine>, money: OrderMoney) -> impl IntoView {
     let written = move |amount| numbers::money(lang, amount);
     // A sum that does not fit was never stored, so there is always something to show.
     let gross = move |taxed: domain::pricing::Taxed| taxed.gross().map(written).unwrap_or_default();
-    let goods = money.goods().map(written).unwrap_or_default();
+    let goods = money.goods_before().map(written).unwrap_or_default();
+    let delivery = money.delivery_before().map(written).unwrap_or_default();
+    let discounts = discount_lines(money.discounts);
     let vat = (money.vat.minor > 0).then(|| {
         let sentence = sums::vat_included(lang, money.vat, money.vat_basis_points);
         view! { <p class="small muted">{sentence}</p> }
@@ -28,8 +31,9 @@ pub fn OrderLines(lines: Vec<OrderLine>, money: OrderMoney) -> impl IntoView {
                 <ul>{lines.into_iter().map(line).collect_view()}</ul>
                 <dl class="pairs sums">
                     <Pair name=sums::GOODS.in_(lang)><bdi>{goods}</bdi></Pair>
-                    <Pair name=sums::DELIVERY_FEE.in_(lang)><bdi>{gross(money.delivery)}</bdi></Pair>
+                    <Pair name=sums::DELIVERY_FEE.in_(lang)><bdi>{delivery}</bdi></Pair>
                     <Pair name=sums::CASH_FEE.in_(lang)><bdi>{gross(money.cash_fee)}</bdi></Pair>
+                    {discounts}
                     <Pair name=sums::TOTAL.in_(lang) total=true><bdi>{written(money.total)}</bdi></Pair>
                 </dl>
                 {vat}
@@ -40,9 +44,11 @@ pub fn OrderLines(lines: Vec<OrderLine>, money: OrderMoney) -> impl IntoView {
 
 fn line(line: OrderLine) -> AnyView {
     let lang = page_language();
+    // Before promotions, as the sum of the goods is: what they took off stands under it.
     let amount = line
         .amount
         .gross()
+        .and_then(|amount| amount.plus(line.discount))
         .map(|amount| numbers::money(lang, amount))
         .unwrap_or_default();
     view! {

@@ -8,7 +8,7 @@ use domain::payments::PaymentStatus;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use ui::{Code, Icon, IconName, Skeleton, SkeletonShape};
-use wording::{dates, numbers, orders as words, shop as shop_words};
+use wording::{dates, numbers, orders as words, policies, shop as shop_words};
 
 use super::api;
 use super::order_lines::OrderLines;
@@ -41,6 +41,7 @@ fn whole(lang: Language, order: Order) -> AnyView {
         address,
         lines,
         money,
+        policy_version,
         return_days,
         cancel_reason,
         ..
@@ -48,7 +49,11 @@ fn whole(lang: Language, order: Order) -> AnyView {
     let payment = words::payment(lang, money.payment);
     let returns = return_days.map_or_else(
         || shop_words::RETURNS_SOON.in_(lang).to_owned(),
-        |days| shop_words::return_days(lang, days),
+        |days| policies::days(lang, days),
+    );
+    let policy = policy_version.map_or_else(
+        || paths::return_policy(lang),
+        |version| paths::return_policy_version(lang, version),
     );
     view! {
         {hero}
@@ -82,7 +87,7 @@ fn whole(lang: Language, order: Order) -> AnyView {
                     view! {
                         <p>{returns}</p>
                         <p>
-                            <a class="link" href=paths::return_policy(lang)>{shop_words::RETURN_POLICY.in_(lang)}</a>
+                            <a class="link" href=policy>{shop_words::RETURN_POLICY.in_(lang)}</a>
                         </p>
                     }
                         .into_any(),

@@ -23,7 +23,7 @@ pub fn TrackPage() -> impl IntoView {
     let nothing = Resource::new(|| (), |()| async { Ok(()) });
     loaded(nothing, waiting, move |shop, ()| {
         view! {
-            <Head shop=shop.name title=words::TRACK.in_(lang) description=words::TRACK_TEXT.in_(lang)/>
+            <Head shop=shop.name title=words::TRACK.in_(lang) description=words::TRACK_TEXT.in_(lang) private=true/>
             <div class="page is-narrow stack">
                 <h1>{words::TRACK.in_(lang)}</h1>
                 <p>{words::TRACK_TEXT.in_(lang)}</p>

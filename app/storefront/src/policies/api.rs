@@ -6,8 +6,15 @@ use domain::policies::read::PolicyPage;
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
-/// The return policy in force.
+/// The return policy: the version of this number, or with none the one in force.
 #[server(prefix = "/_fn", endpoint = "policies/returns", input = GetUrl)]
-pub async fn read_return_policy(language: Language) -> Result<PolicyPage, Fault> {
-    Ok(operations::policies::read::return_policy(&bridge::ops()?, language).await?)
+pub async fn read_return_policy(
+    language: Language,
+    #[server(default)] version: String,
+) -> Result<PolicyPage, Fault> {
+    let asked = version.parse::<i64>();
+    if !version.is_empty() && asked.is_err() {
+        return Err(operations::Error::Missing.into());
+    }
+    Ok(operations::policies::read::return_policy(&bridge::ops()?, language, asked.ok()).await?)
 }

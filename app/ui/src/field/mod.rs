@@ -10,7 +10,7 @@ mod text_field;
 
 pub use choice::{Checkbox, RadioCard};
 pub use option_group::{OptionButton, OptionGroup};
-pub use search_field::SearchField;
+pub use search_field::{SearchField, Suggesting};
 pub use select_field::{Choice, SelectField};
 pub use text_area::TextArea;
 pub use text_field::{TextField, Typed};

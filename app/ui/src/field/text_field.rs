@@ -23,6 +23,8 @@ pub enum Typed {
     Amount,
     /// A code: an order's number, a SKU, a postcode.
     Code,
+    /// A day and a minute of it: `2026-11-22T16:05`.
+    Moment,
 }
 
 impl Typed {
@@ -36,6 +38,7 @@ impl Typed {
             Self::Whole => ("text", Some("numeric"), true),
             Self::Amount => ("text", Some("decimal"), true),
             Self::Code => ("text", None, true),
+            Self::Moment => ("datetime-local", None, true),
         }
     }
 }

@@ -5,7 +5,7 @@ use domain::basics::Language;
 use domain::settings::Country;
 
 use super::frame::OWN_NAME;
-use crate::{Text, accounts, catalog, orders, text};
+use crate::{Text, accounts, catalog, orders, policies, text};
 
 /// The page's title.
 pub static TITLE: Text = text("سجل التغييرات", "Who changed what");
@@ -50,6 +50,7 @@ pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
         "returned_as" => orders::returned_as(language, code.parse().ok()?),
         "disabled" if code == "true" => YES.in_(language),
         "disabled" => NO.in_(language),
+        "payer" => policies::payer(language, code.parse().ok()?),
         "language" => OWN_NAME.in_(code.parse().ok()?),
         "country" => {
             let facts = code.parse::<Country>().ok()?.facts();
@@ -65,10 +66,13 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
     let name = match subject {
         Subject::Order => &ORDER,
         Subject::Product => &PRODUCT,
+        Subject::Promotion => &PROMOTION,
         Subject::Stock => &STOCK,
         Subject::User => &USER,
         Subject::Shop => &SHOP,
+        Subject::Policy => &POLICY,
         Subject::Problem => &PROBLEM,
+        Subject::Synonym => &SYNONYM,
     };
     name.in_(language)
 }
@@ -77,10 +81,13 @@ static YES: Text = text("نعم", "yes");
 static NO: Text = text("لا", "no");
 static ORDER: Text = text("طلب", "Order");
 static PRODUCT: Text = text("منتج", "Product");
+static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
 static SHOP: Text = text("المتجر", "The shop");
+static POLICY: Text = text("سياسة", "A policy");
 static PROBLEM: Text = text("أمر متعثّر", "Something stuck");
+static SYNONYM: Text = text("مرادف", "Synonym");
 
 fn said(language: Language, code: &str, texts: &[(&str, Text)]) -> String {
     let known = texts.iter().find(|(known, _)| *known == code);
@@ -106,6 +113,11 @@ static ACTIONS: &[(&str, Text)] = &[
     ("leave_task", text("ترك المهمة", "Left the task")),
     ("edit_texts", text("عدّل النصوص", "Edited texts")),
     ("set_price", text("غيّر السعر", "Set a price")),
+    ("set_sale", text("حدّد تخفيضًا", "Set a sale")),
+    ("add_promotion", text("أنشأ عرضًا", "Made a promotion")),
+    ("edit_promotion", text("عدّل العرض", "Changed the promotion")),
+    ("end_promotion", text("أنهى العرض", "Ended the promotion")),
+    ("add_codes", text("أضاف رموزًا", "Added codes")),
     ("publish", text("عرضه للبيع", "Put on sale")),
     ("unpublish", text("أوقف بيعه", "Took off sale")),
     ("retry_picture", text("أعاد جلب صورة", "Retried a picture")),
@@ -120,6 +132,8 @@ static ACTIONS: &[(&str, Text)] = &[
         "import_stock",
         text("ضبط المخزون باستيراد", "Set stock by an import"),
     ),
+    ("add_synonym", text("أضاف مرادفًا", "Added a synonym")),
+    ("remove_synonym", text("حذف مرادفًا", "Removed a synonym")),
     ("add_user", text("أضاف موظفًا", "Added somebody")),
     ("set_role", text("غيّر الدور", "Changed a role")),
     ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),
@@ -127,6 +141,10 @@ static ACTIONS: &[(&str, Text)] = &[
     (
         "change_password",
         text("غيّر كلمة مروره", "Changed their password"),
+    ),
+    (
+        "publish_policy",
+        text("نشر سياسة الاسترجاع", "Published the return policy"),
     ),
     ("open_shop", text("افتتح المتجر", "Opened the shop")),
 ];
@@ -141,6 +159,32 @@ static FIELDS: &[(&str, Text)] = &[
     ("owner", text("المسؤول", "owner")),
     ("price", text("السعر", "price")),
     ("compare_at", text("السعر السابق", "former price")),
+    ("sale_price", text("سعر التخفيض", "sale price")),
+    ("sale_starts", text("بداية التخفيض", "sale from")),
+    ("sale_ends", text("نهاية التخفيض", "sale until")),
+    ("name_ar", text("الاسم بالعربية", "Arabic name")),
+    ("name_en", text("الاسم بالإنجليزية", "English name")),
+    ("given", text("كيف يُعطى", "given")),
+    ("effect", text("نوع الخصم", "takes off")),
+    ("percent", text("النسبة", "share")),
+    ("amount", text("المبلغ", "amount")),
+    ("buy", text("يشتري", "buy")),
+    ("get", text("يأخذ", "get")),
+    ("goods", text("على ماذا", "goods")),
+    ("slugs", text("العناوين", "addresses")),
+    ("minimum", text("أقل مجموع", "least subtotal")),
+    ("first_order", text("لأول طلب", "first order only")),
+    ("priority", text("الترتيب", "place in the order")),
+    ("stacking", text("مع غيره", "with others")),
+    ("starts", text("من", "from")),
+    ("ends", text("حتى", "until")),
+    ("uses_max", text("أقصى عدد", "most uses")),
+    (
+        "customer_max",
+        text("أقصى عدد لكل عميل", "most uses of a customer"),
+    ),
+    ("code", text("الرمز", "code")),
+    ("count", text("العدد", "count")),
     ("title_ar", text("الاسم بالعربية", "Arabic title")),
     ("title_en", text("الاسم بالإنجليزية", "English title")),
     ("body_ar", text("الوصف بالعربية", "Arabic description")),
@@ -149,6 +193,15 @@ static FIELDS: &[(&str, Text)] = &[
     ("alt_en", text("الوصف البديل بالإنجليزية", "English alt text")),
     ("pictures", text("عدد الصور", "pictures")),
     ("position", text("الترتيب", "place")),
+    ("return_days", text("أيام الاسترجاع", "days to return")),
+    ("payer", text("أجرة الإعادة", "who pays the return")),
+    ("exclusions_ar", text("المستثنيات بالعربية", "Arabic exclusions")),
+    (
+        "exclusions_en",
+        text("المستثنيات بالإنجليزية", "English exclusions"),
+    ),
+    ("policy_ar", text("نص السياسة بالعربية", "Arabic policy text")),
+    ("policy_en", text("نص السياسة بالإنجليزية", "English policy text")),
     ("on_hand", text("على الرف", "on hand")),
     ("role", text("الدور", "role")),
     ("disabled", text("موقوف", "disabled")),

@@ -26,14 +26,20 @@ pub static ORDERS: Text = text("الطلبات", "Orders");
 pub static GOODS: Text = text("البضاعة", "Behind the counter");
 /// The product list.
 pub static PRODUCTS: Text = text("المنتجات", "Products");
+/// The promotions.
+pub static PROMOTIONS: Text = text("العروض", "Promotions");
 /// The stock screen.
 pub static STOCK: Text = text("المخزون", "Stock");
+/// How goods are found.
+pub static SEARCH: Text = text("البحث", "Search");
 /// The group of people and of what keeps the shop honest.
 pub static HOUSE: Text = text("إدارة المتجر", "Running the shop");
 /// The staff list.
 pub static STAFF: Text = text("الموظفون", "Staff");
 /// One's own account, where the staff list is not shown.
 pub static MY_ACCOUNT: Text = text("حسابي", "My account");
+/// What the shop grants its buyers.
+pub static POLICIES: Text = text("سياسة الاسترجاع", "Return policy");
 /// The audit trail.
 pub static AUDIT: Text = text("سجل التغييرات", "Who changed what");
 /// What keeps failing.
@@ -100,6 +106,8 @@ pub static PICTURES_ADDED: Text = text(
 );
 /// Texts, prices or a role were saved.
 pub static SAVED: Text = text("حُفظ.", "Saved.");
+/// A policy was published.
+pub static PUBLISHED: Text = text("نُشر، وهو ساري من الآن.", "Published. It is in force from now on.");
 /// Stock was corrected.
 pub static CORRECTED: Text = text(
     "صُحّح المخزون، والحركة وسببها في السجل.",

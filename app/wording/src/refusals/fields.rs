@@ -3,7 +3,7 @@
 use domain::basics::Language;
 use domain::refusal::Problem;
 
-use crate::{PluralForms, Text, counted, text};
+use crate::{PluralForms, Text, code, counted, text};
 
 /// What is wrong with a field and how to put it right.
 pub fn field(language: Language, problem: &Problem) -> String {
@@ -22,8 +22,23 @@ pub fn field(language: Language, problem: &Problem) -> String {
         Problem::NotAChoice => &NOT_A_CHOICE,
         Problem::WrongForm => &WRONG_FORM,
         Problem::NotAbovePrice => &NOT_ABOVE_PRICE,
+        Problem::NotBelowPrice => &NOT_BELOW_PRICE,
+        Problem::NotAPercentage => &NOT_A_PERCENTAGE,
+        Problem::NotATime => &NOT_A_TIME,
+        Problem::NotAfterStart => &NOT_AFTER_START,
+        Problem::UnknownSlug { slug } => return unknown_slug(language, slug),
     };
     fixed.in_(language).to_owned()
+}
+
+fn unknown_slug(language: Language, slug: &str) -> String {
+    let slug = code(slug);
+    match language {
+        Language::Arabic => format!("لا يوجد في المتجر ما عنوانه {slug}. انسخه من رابط صفحته."),
+        Language::English => {
+            format!("Nothing in the shop has the address {slug}. Copy it from its page's link.")
+        }
+    }
 }
 
 static TOO_LONG: PluralForms = PluralForms {
@@ -76,3 +91,13 @@ static NOT_ABOVE_PRICE: Text = text(
     "السعر السابق يجب أن يكون أعلى من السعر الحالي.",
     "The former price must be higher than the price now.",
 );
+static NOT_BELOW_PRICE: Text = text(
+    "سعر التخفيض يجب أن يكون أقل من السعر المعتاد.",
+    "The sale price must be lower than the usual price.",
+);
+static NOT_A_PERCENTAGE: Text = text(
+    "اكتب نسبة فوق الصفر حتى ١٠٠، مثل ١٠ أو ١٢٫٥.",
+    "Type a share above 0 and up to 100, such as 10 or 12.5.",
+);
+static NOT_A_TIME: Text = text("اختر يومًا ووقتًا.", "Choose a day and a time.");
+static NOT_AFTER_START: Text = text("يجب أن ينتهي بعد أن يبدأ.", "It must end after it begins.");

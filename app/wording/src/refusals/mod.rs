@@ -11,7 +11,7 @@ use domain::refusal::{PublishGap, Shortage};
 use crate::dates::day;
 use crate::inventory::pieces;
 use crate::numbers::{integer, money};
-use crate::{PluralForms, Text, counted, isolated, text};
+use crate::{PluralForms, Text, counted, isolated, pricing, text};
 
 /// The sentence of a refusal.
 pub fn sentence(language: Language, refusal: &Refusal) -> String {
@@ -58,6 +58,9 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
                 ),
             };
         }
+        Refusal::Coupon { code, problem } => return pricing::code_problem(language, code, *problem),
+        Refusal::CouponsTooMany { max } => return pricing::too_many_codes(language, *max),
+        Refusal::CodeTaken { code } => return pricing::code_taken(language, code),
         Refusal::CartFull { max } => {
             let max = integer(language, i64::try_from(*max).unwrap_or(i64::MAX));
             return match language {

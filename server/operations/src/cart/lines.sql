@@ -4,7 +4,6 @@ SELECT l.variant_id,
        p.slug,
        p.title_ar,
        p.title_en,
-       v.price_minor,
        p.status,
        CAST(COALESCE((SELECT SUM(s.on_hand - s.held)
                       FROM inventory_levels s
@@ -21,7 +20,14 @@ SELECT l.variant_id,
                  LIMIT 1)),
        COALESCE(a.value_ar, ''), COALESCE(a.value_en, ''),
        COALESCE(b.value_ar, ''), COALESCE(b.value_en, ''),
-       COALESCE(c.value_ar, ''), COALESCE(c.value_en, '')
+       COALESCE(c.value_ar, ''), COALESCE(c.value_en, ''),
+       v.price_minor,
+       v.compare_at_minor,
+       v.sale_minor,
+       v.sale_from,
+       v.sale_until,
+       p.id,
+       p.category_id
 FROM cart_lines l
 JOIN catalog_variants v ON v.id = l.variant_id
 JOIN catalog_products p ON p.id = v.product_id

@@ -1,6 +1,7 @@
 //! What other areas may do with a cart inside their transaction.
 
 use domain::basics::{CartId, Language, Translated, VariantId};
+use domain::pricing::Code;
 use domain::refusal::Shortage;
 
 use crate::catalog::steps::Offer;
@@ -47,6 +48,38 @@ pub async fn lines(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<(VariantId, i64)
 pub async fn empty(tx: &mut Tx<'_>, cart: CartId) -> Result<()> {
     tx.execute("DELETE FROM cart_lines WHERE cart_id = $1", args![cart])
         .await?;
+    tx.execute("DELETE FROM cart_codes WHERE cart_id = $1", args![cart])
+        .await?;
+    tx.execute("UPDATE cart_carts SET phone = NULL WHERE id = $1", args![cart])
+        .await?;
+    Ok(())
+}
+
+/// The codes typed for a cart, oldest first.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn codes(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<Code>> {
+    let rows = tx
+        .rows(
+            "SELECT code FROM cart_codes WHERE cart_id = $1 ORDER BY added_at, code LIMIT 100",
+            args![cart],
+        )
+        .await?;
+    rows.iter().map(|row| row.parse(0)).collect()
+}
+
+/// Remembers the phone an order was tried with, because some promotions are for some customers only: what is shown
+/// next is worked out for this one.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn note_phone(tx: &mut Tx<'_>, cart: CartId, phone: &str) -> Result<()> {
+    tx.execute(
+        "UPDATE cart_carts SET phone = $1 WHERE id = $2",
+        args![phone, cart],
+    )
+    .await?;
     Ok(())
 }
 

@@ -2,12 +2,28 @@ SELECT p.id,
        p.slug,
        p.title_ar,
        p.title_en,
-       (SELECT MIN(v.price_minor) FROM catalog_variants v WHERE v.product_id = p.id),
-       (SELECT MAX(v.price_minor) FROM catalog_variants v WHERE v.product_id = p.id),
-       (SELECT v.compare_at_minor
+       (SELECT MIN(CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                      AND (v.sale_until IS NULL OR v.sale_until > $3)
+                 THEN v.sale_minor ELSE v.price_minor END)
+        FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT MAX(CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                      AND (v.sale_until IS NULL OR v.sale_until > $3)
+                 THEN v.sale_minor ELSE v.price_minor END)
+        FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT COALESCE(v.compare_at_minor,
+                        CASE WHEN v.sale_minor < v.price_minor
+                                  AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                                  AND (v.sale_until IS NULL OR v.sale_until > $3)
+                             THEN v.price_minor END)
         FROM catalog_variants v
         WHERE v.product_id = p.id
-        ORDER BY v.price_minor, CASE WHEN v.compare_at_minor IS NULL THEN 1 ELSE 0 END, v.position
+        ORDER BY CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                      AND (v.sale_until IS NULL OR v.sale_until > $3)
+                 THEN v.sale_minor ELSE v.price_minor END,
+                 CASE WHEN v.compare_at_minor IS NULL AND v.sale_minor IS NULL THEN 1 ELSE 0 END, v.position
         LIMIT 1),
        (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
         FROM catalog_variants v
@@ -20,15 +36,24 @@ SELECT p.id,
         LIMIT 1)
 FROM catalog_products p
 WHERE p.status = 'published'
-  AND ($1 = '' OR p.category_id = $1)
-  AND ($2 = '%' OR p.search_text LIKE $2)
-  AND ($3 = '' OR p.id < $3)
-  AND (NOT $4 OR EXISTS
+  AND (NOT $1 OR EXISTS
       (SELECT 1
        FROM catalog_variants v
        WHERE v.product_id = p.id
-         AND v.compare_at_minor IS NOT NULL
-         AND v.price_minor = (SELECT MIN(o.price_minor) FROM catalog_variants o WHERE o.product_id = p.id)))
+         AND (v.compare_at_minor IS NOT NULL
+              OR (v.sale_minor < v.price_minor
+                  AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                  AND (v.sale_until IS NULL OR v.sale_until > $3)))
+         AND CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                      AND (v.sale_until IS NULL OR v.sale_until > $3)
+                 THEN v.sale_minor ELSE v.price_minor END =
+             (SELECT MIN(CASE WHEN o.sale_minor < o.price_minor
+                      AND (o.sale_from IS NULL OR o.sale_from <= $3)
+                      AND (o.sale_until IS NULL OR o.sale_until > $3)
+                 THEN o.sale_minor ELSE o.price_minor END)
+              FROM catalog_variants o
+              WHERE o.product_id = p.id)))
   AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id)
 ORDER BY p.id DESC
-LIMIT $5
+LIMIT $2

@@ -1,7 +1,5 @@
 SELECT v.id,
        v.sku,
-       v.price_minor,
-       v.compare_at_minor,
        l.id,
        l.name_ar,
        l.name_en,
@@ -9,7 +7,12 @@ SELECT v.id,
        COALESCE(s.held, 0),
        COALESCE(a.value_ar, ''), COALESCE(a.value_en, ''),
        COALESCE(b.value_ar, ''), COALESCE(b.value_en, ''),
-       COALESCE(c.value_ar, ''), COALESCE(c.value_en, '')
+       COALESCE(c.value_ar, ''), COALESCE(c.value_en, ''),
+       v.price_minor,
+       v.compare_at_minor,
+       v.sale_minor,
+       v.sale_from,
+       v.sale_until
 FROM catalog_variants v
 CROSS JOIN inventory_locations l
 LEFT JOIN inventory_levels s ON s.variant_id = v.id AND s.location_id = l.id

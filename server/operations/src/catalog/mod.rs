@@ -1,10 +1,13 @@
 //! Products: what screens show of them and what staff change.
 
 mod edit_texts;
+pub mod machines;
 mod pictures;
 mod publish;
 pub mod read;
+pub mod search;
 mod set_price;
+mod set_sale;
 pub mod steps;
 pub mod upsert;
 
@@ -15,3 +18,4 @@ pub use pictures::{
 };
 pub use publish::{publish, unpublish};
 pub use set_price::set_price;
+pub use set_sale::set_sale;

@@ -2,10 +2,15 @@ SELECT p.id,
        p.title_ar,
        p.title_en,
        v.sku,
-       v.price_minor,
        COALESCE(a.value_ar, ''), COALESCE(a.value_en, ''),
        COALESCE(b.value_ar, ''), COALESCE(b.value_en, ''),
-       COALESCE(c.value_ar, ''), COALESCE(c.value_en, '')
+       COALESCE(c.value_ar, ''), COALESCE(c.value_en, ''),
+       v.price_minor,
+       v.compare_at_minor,
+       v.sale_minor,
+       v.sale_from,
+       v.sale_until,
+       p.category_id
 FROM catalog_variants v
 JOIN catalog_products p ON p.id = v.product_id
 LEFT JOIN catalog_option_values a

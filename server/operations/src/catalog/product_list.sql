@@ -3,7 +3,10 @@ SELECT p.id,
        p.title_en,
        p.status,
        (SELECT COUNT(*) FROM catalog_variants v WHERE v.product_id = p.id),
-       (SELECT COALESCE(MIN(v.price_minor), 0) FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT COALESCE(MIN(CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $3)
+                      AND (v.sale_until IS NULL OR v.sale_until > $3)
+                 THEN v.sale_minor ELSE v.price_minor END), 0) FROM catalog_variants v WHERE v.product_id = p.id),
        (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
         FROM catalog_variants v
         JOIN inventory_levels l ON l.variant_id = v.id

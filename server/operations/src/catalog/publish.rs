@@ -6,6 +6,7 @@ use domain::audit::Subject;
 use domain::basics::ProductId;
 use domain::catalog::{ProductStatus, publish_gap};
 
+use super::search;
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Puts `product` on sale.
@@ -64,6 +65,7 @@ async fn set_status(ops: &Ops, actor: &Actor, product: ProductId, status: Produc
             args![status.code(), tx.now(), product],
         )
         .await?;
+        search::changed(tx, product).await?;
         let entry = audit::Entry::new(action, Subject::Product, product)
             .labelled(&before.get::<String>(1)?)
             .change("status", before.get::<String>(0)?, status.code());

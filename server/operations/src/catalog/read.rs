@@ -12,7 +12,8 @@ use domain::basics::{Language, Money, Translated};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::settings::Shop;
 pub use frame::shop_frame;
-pub use listing::{category_page, home_page, search_page};
+pub(super) use listing::cards_of;
+pub use listing::home_page;
 pub use product::product_page;
 
 use crate::Result;

@@ -5,6 +5,7 @@ use domain::audit::Subject;
 use domain::basics::VariantId;
 use domain::catalog::VariantPrice;
 
+use super::search;
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Sets what a unit of `variant` costs from now on, as typed. Placed orders keep their price.
@@ -35,6 +36,13 @@ pub async fn set_price(
         tx.execute_one(
             "UPDATE catalog_variants SET price_minor = $1, compare_at_minor = $2 WHERE id = $3",
             args![new.price.minor, former, variant],
+        )
+        .await?;
+        search::changed(tx, before.parse(3)?).await?;
+        // Search engines are told when to look again.
+        tx.execute_one(
+            "UPDATE catalog_products SET changed_at = $1 WHERE id = $2",
+            args![tx.now(), before.get::<String>(3)?],
         )
         .await?;
         let shown = |minor: Option<i64>| {

@@ -1,9 +1,9 @@
 //! What other areas and the importer may do to the catalogue inside their transaction.
 
-use domain::basics::{CategoryId, ImageId, ProductId, Translated, VariantId, search_form};
-use domain::catalog::ProductStatus;
+use domain::basics::{CategoryId, ImageId, ProductId, Schedule, Translated, VariantId, search_form};
+use domain::catalog::{PriceTag, ProductStatus};
 
-use crate::db::Tx;
+use crate::db::{Record, Tx};
 use crate::{Result, args, basics};
 
 /// A product to be written, whole.
@@ -114,6 +114,7 @@ pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
             to_fetch.push(id);
         }
     }
+    super::search::changed(tx, product).await?;
     Ok(Added {
         product,
         variants,
@@ -269,6 +270,8 @@ pub struct Offer {
     pub sku: String,
     /// What a unit costs, in minor units.
     pub price_minor: i64,
+    /// The product's category.
+    pub category: Option<CategoryId>,
 }
 
 /// The offer of a variant; none when it is not on sale.
@@ -283,11 +286,47 @@ pub async fn offer(tx: &mut Tx<'_>, variant: VariantId) -> Result<Option<Offer>>
             product: row.parse(0)?,
             title: row.translated(1)?,
             sku: row.get(3)?,
-            price_minor: row.get(4)?,
-            label: super::read::labels(&row, 5)?,
+            label: super::read::labels(&row, 4)?,
+            price_minor: price_tag(&row, 10)?.at(tx.now()).0,
+            category: row.parse_optional(15)?,
         })
     })
     .transpose()
+}
+
+/// The prices of a variant from five columns: usual price, what it is compared with, sale price, from, until.
+pub(crate) fn price_tag(row: &Record, index: usize) -> Result<PriceTag> {
+    Ok(PriceTag {
+        price: row.get(index)?,
+        compare_at: row.get(index + 1)?,
+        sale: row.get(index + 2)?,
+        schedule: Schedule {
+            starts: row.get(index + 3)?,
+            ends: row.get(index + 4)?,
+        },
+    })
+}
+
+/// The category with `slug`, if there is one.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn category_at(tx: &mut Tx<'_>, slug: &str) -> Result<Option<CategoryId>> {
+    let row = tx
+        .row("SELECT id FROM catalog_categories WHERE slug = $1", args![slug])
+        .await?;
+    row.map(|row| row.parse(0)).transpose()
+}
+
+/// The product with `slug`, if there is one.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn product_at(tx: &mut Tx<'_>, slug: &str) -> Result<Option<ProductId>> {
+    let row = tx
+        .row("SELECT id FROM catalog_products WHERE slug = $1", args![slug])
+        .await?;
+    row.map(|row| row.parse(0)).transpose()
 }
 
 /// What a variant's product is called; nothing when there is no such variant.
@@ -307,7 +346,24 @@ pub async fn title(tx: &mut Tx<'_>, variant: VariantId) -> Result<Translated> {
     Ok(row.map(|row| row.translated(0)).transpose()?.unwrap_or_default())
 }
 
-/// What a product is found by.
+/// Notes that a variant can or can no longer be bought, for the search to follow.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn availability_changed(tx: &mut Tx<'_>, variant: VariantId) -> Result<()> {
+    let row = tx
+        .row(
+            "SELECT product_id FROM catalog_variants WHERE id = $1",
+            args![variant],
+        )
+        .await?;
+    match row {
+        Some(row) => super::search::changed(tx, row.parse(0)?).await,
+        None => Ok(()),
+    }
+}
+
+/// What a product is found by in the console.
 pub fn search_text(title: &Translated, vendor: &str, variants: &[NewVariant]) -> String {
     let mut text = format!("{} {} {vendor}", title.ar, title.en);
     for variant in variants {

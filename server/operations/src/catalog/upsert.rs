@@ -246,7 +246,8 @@ pub async fn touch_product(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
         "UPDATE catalog_products SET search_text = $1, changed_at = $2, version = version + 1 WHERE id = $3",
         args![found_by, tx.now(), product],
     )
-    .await
+    .await?;
+    super::search::changed(tx, product).await
 }
 
 /// Renames an option.

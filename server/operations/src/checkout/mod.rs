@@ -1,5 +1,6 @@
 //! From a cart to an order.
 
+mod agreed;
 mod place_order;
 pub mod read;
 

@@ -3,14 +3,13 @@
 
 use domain::Refusal;
 use domain::accounts::Permission;
-use domain::basics::{CartId, Instant, Language, LineId, LocalTime, Money, OrderId, Quantity};
+use domain::basics::{CartId, Instant, Language, LineId, LocalTime, OrderId, Quantity};
 use domain::checkout::read::Placed;
 use domain::checkout::{CheckedForm, CheckoutForm};
 use domain::orders::Stage;
-use domain::payments::check_cash_limit;
-use domain::pricing::{Quote, quote};
 use domain::settings::Shop;
 
+use super::agreed::{agreed_quote, use_promotions};
 use crate::basics::{instant_of, sign_token};
 use crate::carriers::steps::{fees, promise_now};
 use crate::catalog::steps::Offer;
@@ -35,8 +34,9 @@ pub struct PlaceOrder {
 ///
 /// # Errors
 /// `InvalidFields`; `CartEmpty`; `OutOfStock` with every line that can't be filled, nothing held;
-/// `TotalChanged` when the total differs from the one that was shown; `CashLimitExceeded`;
-/// `NotDeliveredThere`.
+/// `TotalChanged` when the total differs from the one that was shown, or `CouponUsedUp` and the like when that is
+/// why; `CashLimitExceeded`; `NotDeliveredThere`; `ChangedMeanwhile` when the return policy that was shown is long
+/// replaced.
 pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result<Placed> {
     actor.may(Permission::PlaceOrders)?;
     let shop = ops.shop().await?;
@@ -56,7 +56,7 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
     }
     let (form, phone) = (form?, phone.unwrap_or_default());
     let cart = asked.cart.ok_or(Refusal::CartEmpty)?;
-    let (order, number) = ops
+    let placed = ops
         .write(async |tx| {
             // Whoever locks the cart first orders it; a repeat of the same attempt waits here and finds the order.
             let there = cart::steps::lock(tx, cart).await?;
@@ -79,18 +79,25 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
             )
             .await
         })
-        .await?;
+        .await;
+    if let Err(Error::Refused(Refusal::TotalChanged { .. } | Refusal::Coupon { .. })) = &placed {
+        // The pages that show the new total show it for this customer.
+        ops.write(async |tx| cart::steps::note_phone(tx, cart, &phone).await)
+            .await?;
+    }
+    let (order, number) = placed?;
     Ok(Placed {
         number,
         token: sign_token(&key, order),
     })
 }
 
-struct Order<'a> {
-    cart: CartId,
+/// An order that is being placed.
+pub(super) struct Order<'a> {
+    pub(super) cart: CartId,
     language: Language,
-    phone: &'a str,
-    form: &'a CheckedForm,
+    pub(super) phone: &'a str,
+    pub(super) form: &'a CheckedForm,
 }
 
 async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -> Result<(OrderId, String)> {
@@ -102,7 +109,8 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
         .find(|fee| fee.region == asked.form.region);
     let fee = fee.ok_or(Refusal::NotDeliveredThere)?;
     reserve(tx, id, &lines).await?;
-    let quote = agreed_quote(shop, &lines, fee.fee, asked.form.agreed_total_minor)?;
+    let (quote, play) = agreed_quote(tx, shop, asked, (&lines, fee.fee)).await?;
+    use_promotions(tx, (id, asked.phone), &play, &quote).await?;
     let promise = promise_now(tx, shop, fee.transit_days);
     if asked
         .form
@@ -125,7 +133,7 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
             },
         ),
     };
-    let policy = policies::steps::returns_in_force(tx).await?.map(|(id, _, _)| id);
+    let policy = policies::steps::returns_agreed(tx, asked.form.policy).await?;
     let offers: Vec<(LineId, Offer)> = lines.into_iter().map(|line| (line.id, line.offer)).collect();
     let number = orders::steps::record(
         tx,
@@ -140,6 +148,7 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
             address: &asked.form.address,
             note: &asked.form.note,
             quote: &quote,
+            promotions: &play.promotions,
             lines: &offers,
             policy,
             times,
@@ -165,10 +174,11 @@ fn confirm_by(shop: &Shop, now: Instant, hand_over_by: Instant) -> Instant {
     }
 }
 
-struct Line {
+/// A line of it.
+pub(super) struct Line {
     id: LineId,
-    offer: Offer,
-    quantity: Quantity,
+    pub(super) offer: Offer,
+    pub(super) quantity: Quantity,
 }
 
 /// The cart's lines with what they cost now. A line that is no longer on sale is a shortage like any other.
@@ -215,22 +225,4 @@ async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> 
         ))
     };
     Err(Refusal::OutOfStock(short.iter().filter_map(shortage).collect()).into())
-}
-
-fn agreed_quote(shop: &Shop, lines: &[Line], delivery_fee: Money, agreed_minor: i64) -> Result<Quote> {
-    let priced: Vec<_> = lines
-        .iter()
-        .map(|line| (Money::new(line.offer.price_minor, shop.currency), line.quantity))
-        .collect();
-    let quote = quote(&priced, delivery_fee, shop.cash_fee, shop.vat_basis_points).map_err(Error::from)?;
-    if quote.total.minor != agreed_minor {
-        let shown = Money::new(agreed_minor, shop.currency);
-        return Err(Refusal::TotalChanged {
-            shown,
-            now: quote.total,
-        }
-        .into());
-    }
-    check_cash_limit(quote.total, shop.cash_limit)?;
-    Ok(quote)
 }

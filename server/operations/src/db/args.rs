@@ -103,8 +103,29 @@ macro_rules! ids_are_text {
 }
 
 ids_are_text!(
-    UserId, AuditId, PostingId, PolicyId, ProductId, VariantId, CategoryId, ImageId, LocationId, MovementId,
-    ClaimId, CartId, OrderId, LineId, HistoryId, PaymentId, ShipmentId, AttemptId, EventId
+    UserId,
+    AuditId,
+    PostingId,
+    PolicyId,
+    ProductId,
+    VariantId,
+    CategoryId,
+    ImageId,
+    SynonymId,
+    ChangeId,
+    LocationId,
+    MovementId,
+    ClaimId,
+    CartId,
+    OrderId,
+    LineId,
+    HistoryId,
+    PaymentId,
+    ShipmentId,
+    AttemptId,
+    EventId,
+    PromotionId,
+    UseId
 );
 
 /// `args![a, b, c]`: the arguments of a statement in order.

@@ -1,4 +1,5 @@
-//! Cancelling an order that has not left the house: its units are free again, exactly once.
+//! Cancelling an order that has not left the house: its units and what it used of promotions are free again,
+//! exactly once.
 
 use domain::Refusal;
 use domain::basics::{OrderId, clean_line};
@@ -11,7 +12,7 @@ use domain::payments::PaymentEvent;
 use super::refuse::REASON_MAX;
 use super::rows::{Outcome, advance, finish, status};
 use crate::outbox::Event;
-use crate::{Actor, Ops, Result, inventory, orders, payments};
+use crate::{Actor, Ops, Result, inventory, orders, payments, pricing};
 
 /// Cancels `order` for the reason given.
 ///
@@ -31,6 +32,7 @@ pub async fn cancel_order(ops: &Ops, actor: &Actor, order: OrderId, reason: &str
         }
         inventory::steps::advance_claims(tx, order, ClaimEvent::Release, actor.name()).await?;
         payments::steps::advance(tx, order, PaymentEvent::Cancel).await?;
+        pricing::steps::give_back(tx, order).await?;
         orders::steps::note_cancel_reason(tx, order, &reason).await?;
         let outcome = Outcome {
             action: "cancel_order",

@@ -178,7 +178,7 @@ pub async fn order_detail(
             address: address(&shop, language, &row)?,
             note: row.get(9)?,
             lines: lines_with_places(tx, order, language, &shop).await?,
-            money: money(&row)?,
+            money: money(tx, (order, language), &row).await?,
             history: history(tx, &shop, order).await?,
             postings,
             steps: steps.collect(),

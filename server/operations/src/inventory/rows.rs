@@ -4,7 +4,7 @@ use domain::basics::{LocationId, MovementId, OrderId, VariantId};
 use domain::inventory::MovementReason;
 
 use crate::db::Tx;
-use crate::{Result, args};
+use crate::{Result, args, catalog};
 
 /// A change of stock.
 #[derive(Debug, Clone)]
@@ -21,7 +21,11 @@ pub(super) struct Movement<'a> {
 
 /// Writes a movement and brings the counter up to it.
 pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<()> {
-    lock_level(tx, movement.variant, movement.location).await?;
+    let (on_hand, held) = lock_level(tx, movement.variant, movement.location).await?;
+    // Only where it begins or ends that there is something to sell.
+    if on_hand == held || on_hand + movement.delta == held {
+        catalog::steps::availability_changed(tx, movement.variant).await?;
+    }
     tx.execute_one(
         "UPDATE inventory_levels
          SET on_hand = on_hand + $1

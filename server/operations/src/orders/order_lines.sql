@@ -17,7 +17,8 @@ SELECT l.title_ar,
                  WHERE i.product_id = l.product_id AND i.state = 'stored'
                  ORDER BY i.position
                  LIMIT 1)),
-       l.id
+       l.id,
+       l.discount_minor
 FROM orders_lines l
 WHERE l.order_id = $1
 ORDER BY l.position

@@ -7,6 +7,7 @@ use domain::orders::OrderStatus;
 use domain::orders::Stage;
 use domain::orders::read::{OrderAddress, OrderLine, OrderMoney, OrderPage, TimelineStep, TrackingPage};
 use domain::pricing::Taxed;
+use domain::pricing::read::DiscountLine;
 use domain::settings::{Address, Shop};
 
 use crate::basics::read_token;
@@ -32,7 +33,7 @@ pub async fn order_page(ops: &Ops, language: Language, token: &str) -> Result<Or
             phone: row.get(6)?,
             address: address(&shop, language, &row)?,
             lines: lines(tx, order, language, row.parse(3)?).await?,
-            money: money(&row)?,
+            money: money(tx, (order, language), &row).await?,
             policy_version: row.get(23)?,
             return_days: row.get(24)?,
             cancel_reason: row.get(21)?,
@@ -110,9 +111,14 @@ pub(crate) fn address(shop: &Shop, language: Language, row: &Record) -> Result<O
     })
 }
 
-pub(crate) fn money(row: &Record) -> Result<OrderMoney> {
+pub(crate) async fn money(
+    tx: &mut Tx<'_>,
+    (order, language): (OrderId, Language),
+    row: &Record,
+) -> Result<OrderMoney> {
     let currency: Currency = row.parse(3)?;
     Ok(OrderMoney {
+        discounts: discounts(tx, order, language, currency).await?,
         goods_net: row.money(10, currency)?,
         delivery: Taxed {
             net: row.money(11, currency)?,
@@ -127,6 +133,33 @@ pub(crate) fn money(row: &Record) -> Result<OrderMoney> {
         vat_basis_points: row.get(17)?,
         payment: row.parse(22)?,
     })
+}
+
+async fn discounts(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    language: Language,
+    currency: Currency,
+) -> Result<Vec<DiscountLine>> {
+    let rows = tx
+        .rows(
+            "SELECT name_ar, name_en, code, goods_minor, delivery_minor
+             FROM orders_discounts
+             WHERE order_id = $1
+             ORDER BY position
+             LIMIT 100",
+            args![order],
+        )
+        .await?;
+    let line = |row: &Record| -> Result<DiscountLine> {
+        Ok(DiscountLine {
+            name: row.translated(0)?.in_(language).to_owned(),
+            code: row.get(2)?,
+            goods: row.money(3, currency)?,
+            delivery: row.money(4, currency)?,
+        })
+    };
+    rows.iter().map(line).collect()
 }
 
 pub(crate) async fn lines(
@@ -145,6 +178,7 @@ pub(crate) async fn lines(
             sku: row.get(4)?,
             quantity: row.get(5)?,
             unit_price: row.money(6, currency)?,
+            discount: row.money(11, currency)?,
             amount: Taxed {
                 net: row.money(7, currency)?,
                 tax: row.money(8, currency)?,

@@ -1,17 +1,21 @@
 //! What other areas may do to orders inside their transaction.
 
+mod amounts;
+
 use domain::basics::{
     AttemptId, Day, HistoryId, Instant, Language, LineId, Money, OrderId, PolicyId, UserId, search_form,
 };
 use domain::ledger::OrderAmounts;
 use domain::orders::Stage;
 use domain::orders::{OrderEvent, OrderStatus};
-use domain::pricing::Quote;
+use domain::pricing::{Promotion, Quote};
 use domain::settings::{Address, Shop};
 
 use crate::catalog::steps::Offer;
 use crate::db::Tx;
 use crate::{Actor, Error, Result, args};
+
+pub use amounts::units;
 
 /// The series of order numbers.
 const SERIES: &str = "orders";
@@ -39,6 +43,8 @@ pub struct NewOrder<'a> {
     pub note: &'a str,
     /// Every amount.
     pub quote: &'a Quote,
+    /// The promotions among which those are that it gives.
+    pub promotions: &'a [Promotion],
     /// The lines, in the order of the quote's.
     pub lines: &'a [(LineId, Offer)],
     /// The return policy it was placed under.
@@ -116,8 +122,8 @@ pub async fn record(tx: &mut Tx<'_>, shop: &Shop, new: &NewOrder<'_>) -> Result<
     for (position, ((line, offer), quoted)) in (1_i64..).zip(new.lines.iter().zip(&quote.lines)) {
         tx.execute_one(
             "INSERT INTO orders_lines (id, order_id, position, variant_id, product_id, title_ar, title_en,
-                    label_ar, label_en, sku, quantity, unit_price_minor, net_minor, tax_minor)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                    label_ar, label_en, sku, quantity, unit_price_minor, discount_minor, net_minor, tax_minor)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
             args![
                 *line,
                 new.id,
@@ -131,13 +137,30 @@ pub async fn record(tx: &mut Tx<'_>, shop: &Shop, new: &NewOrder<'_>) -> Result<
                 &offer.sku,
                 quoted.quantity.units(),
                 quoted.unit_price.minor,
+                quoted.discount.minor,
                 quoted.amount.net.minor,
                 quoted.amount.tax.minor,
             ],
         )
         .await?;
+        amounts::record_units(tx, *line, quoted).await?;
     }
+    amounts::record_discounts(tx, new).await?;
     Ok(number)
+}
+
+/// Whether somebody has ordered with this phone and not cancelled.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn has_ordered(tx: &mut Tx<'_>, phone: &str) -> Result<bool> {
+    let row = tx
+        .row(
+            "SELECT id FROM orders_orders WHERE phone = $1 AND status <> 'cancelled' LIMIT 1",
+            args![phone],
+        )
+        .await?;
+    Ok(row.is_some())
 }
 
 /// The next number of the shop's orders. The row is locked until the transaction ends, so numbers have no gaps.

@@ -4,6 +4,7 @@ mod clock;
 mod files;
 mod images;
 mod pictures;
+mod search;
 
 use std::sync::Arc;
 
@@ -11,6 +12,9 @@ pub use clock::{Clock, SystemClock};
 pub use files::{FileProblem, Files, is_key};
 pub use images::{ImageProblem, Images, ReadyPicture};
 pub use pictures::{FetchProblem, Pictures};
+pub use search::{
+    Batch, Found, IndexedOption, IndexedProduct, Search, SearchProblem, SearchRequest, Standing, Wanted,
+};
 
 /// The outside world.
 #[derive(Clone)]
@@ -23,4 +27,6 @@ pub struct Ports {
     pub images: Arc<dyn Images>,
     /// Pictures on other people's servers.
     pub pictures: Arc<dyn Pictures>,
+    /// Where products are found by words.
+    pub search: Arc<dyn Search>,
 }

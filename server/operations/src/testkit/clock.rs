@@ -16,6 +16,11 @@ impl TestClock {
         Self(AtomicI64::new(1_795_338_000_000))
     }
 
+    /// Sets the clock.
+    pub fn set(&self, now: Instant) {
+        self.0.store(now.0, Ordering::SeqCst);
+    }
+
     /// Moves the clock on.
     pub fn pass_seconds(&self, seconds: i64) {
         self.0.fetch_add(seconds * 1_000, Ordering::SeqCst);

@@ -12,20 +12,25 @@ mod clock;
 mod database;
 mod mutation;
 mod outside;
+mod scan;
 
 use std::sync::Arc;
 
 use domain::accounts::{NewUser, Permission, Role};
-use domain::basics::{CartId, Language, LocationId, OrderId, Translated, UserId, VariantId};
-use domain::catalog::ProductStatus;
+use domain::basics::{
+    CartId, CategoryId, Language, LocationId, OrderId, PromotionId, Translated, UserId, VariantId,
+};
+use domain::catalog::{ListingQuery, ProductStatus};
 use domain::checkout::CheckoutForm;
 use domain::checkout::read::Placed;
+use domain::pricing::{CodesForm, PromotionForm};
 use domain::settings::{Country, FirstRun};
 
 pub use clock::TestClock;
 pub use database::TestDatabase;
 pub use mutation::Mutation;
 pub use outside::{MemoryFiles, NoPictures};
+pub use scan::ScanSearch;
 
 use crate::catalog::steps::{Added, NewProduct, NewVariant};
 use crate::checkout::PlaceOrder;
@@ -33,6 +38,7 @@ use crate::db::Arg;
 use crate::ports::Ports;
 use crate::{
     Actor, ActorKind, Error, Ops, Result, Setup, accounts, basics, cart, catalog, checkout, inventory,
+    pricing,
 };
 
 /// The password of everybody who works in the shop.
@@ -184,7 +190,12 @@ impl Shop {
         CheckoutForm {
             attempt: page.attempt.to_string(),
             agreed_total: total.minor.to_string(),
+            codes: page.codes_given(),
             order_until: page.order_until.to_string(),
+            policy: page
+                .returns
+                .map(|terms| terms.policy.to_string())
+                .unwrap_or_default(),
             phone: crate::settings::phone_hint(shop.country).to_owned(),
             name: "نورة الحربي".to_owned(),
             region,
@@ -199,6 +210,28 @@ impl Shop {
         }
     }
 
+    /// Puts a variant's product into a category.
+    pub async fn file_under(&self, variant: VariantId, category: CategoryId) {
+        let changed = self
+            .raw(
+                "UPDATE catalog_products
+                 SET category_id = $1
+                 WHERE id = (SELECT product_id FROM catalog_variants WHERE id = $2)",
+                crate::args![category, variant],
+            )
+            .await;
+        assert_eq!(changed.ok(), Some(1), "the product is there");
+    }
+
+    /// Leaves the shop its default language only.
+    pub async fn speak_one_language(&self) {
+        let changed = self
+            .raw("UPDATE settings_shop SET both_languages = FALSE", Vec::new())
+            .await;
+        assert_eq!(changed.ok(), Some(1), "the shop is open");
+        self.ops.forget_shop();
+    }
+
     /// Asks another fee for delivery to `region`, in minor units.
     pub async fn delivery_fee(&self, region: &'static str, fee_minor: i64) {
         let changed = self
@@ -208,6 +241,30 @@ impl Shop {
             )
             .await;
         assert_eq!(changed.ok(), Some(1), "the shop delivers there");
+    }
+
+    /// Makes a promotion of what was typed.
+    pub async fn promotion(&self, form: &PromotionForm) -> PromotionId {
+        pricing::add_promotion(&self.ops, &self.manager(), form)
+            .await
+            .expect("the promotion is made")
+    }
+
+    /// Makes a promotion that is asked for by `code`.
+    pub async fn coupon(&self, code: &str, form: &PromotionForm) -> PromotionId {
+        let by_code = PromotionForm {
+            given: "code".to_owned(),
+            ..form.clone()
+        };
+        let promotion = self.promotion(&by_code).await;
+        let codes = CodesForm {
+            code: code.to_owned(),
+            ..CodesForm::default()
+        };
+        pricing::add_codes(&self.ops, &self.manager(), promotion, &codes)
+            .await
+            .expect("the code is added");
+        promotion
     }
 
     /// Places an order for `cart`.
@@ -230,6 +287,25 @@ impl Shop {
         let placed = self.place(cart, &form).await.expect("the order is placed");
         let key = self.ops.link_key().await.expect("the shop has a key");
         basics::read_token(&key, &placed.token).expect("the token is the shop's")
+    }
+
+    /// What `words` find, narrowed and ordered as `change` says, once the index has caught up.
+    pub async fn search(
+        &self,
+        words: &str,
+        change: impl FnOnce(&mut ListingQuery),
+    ) -> domain::catalog::read::ListingPage {
+        catalog::search::catch_up(&self.ops)
+            .await
+            .expect("the index follows");
+        let mut query = ListingQuery {
+            words: words.to_owned(),
+            ..ListingQuery::default()
+        };
+        change(&mut query);
+        catalog::search::search_page(&self.ops, Language::English, &query)
+            .await
+            .expect("the search answers")
     }
 
     /// The number that a query answers with.
@@ -281,6 +357,22 @@ pub async fn from_the_future(ops: &Ops) {
     left.expect("the migration is noted");
 }
 
+/// An automatic promotion as it would be typed: so many percent off everything.
+pub fn percent_off(percent: &str) -> PromotionForm {
+    let text = |text: &str| text.to_owned();
+    PromotionForm {
+        name_ar: text("خصم"),
+        name_en: text("Discount"),
+        given: text("automatic"),
+        effect: text("percent"),
+        percent: text(percent),
+        goods: text("all"),
+        priority: text("10"),
+        stacking: text("stacks"),
+        ..PromotionForm::default()
+    }
+}
+
 /// What was refused, by name; a panic for any other outcome.
 pub fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> domain::Refusal {
     match outcome {
@@ -329,6 +421,7 @@ pub async fn ops_at(location: &crate::db::Location) -> Ops {
             files: Arc::new(MemoryFiles::default()),
             images: Arc::new(NoPictures),
             pictures: Arc::new(NoPictures),
+            search: Arc::new(ScanSearch::default()),
         },
     })
 }
@@ -342,6 +435,7 @@ impl TestDatabase {
             files,
             images: Arc::new(NoPictures),
             pictures: Arc::new(NoPictures),
+            search: Arc::new(ScanSearch::default()),
         };
         Ops::new(Setup {
             db: self.open().await,

@@ -13,4 +13,6 @@ mod import;
 mod inventory;
 mod outbox;
 mod permissions;
+mod policies;
+mod pricing;
 mod settings;

@@ -1,8 +1,9 @@
 //! Every use case begins by asking whether its actor may.
 
 use domain::accounts::Permission;
+use domain::policies::ReturnPolicyEdit;
 use operations::testkit::{Shop, everybody, may};
-use operations::{Error, accounts, audit, catalog, fulfilment, outbox};
+use operations::{Error, accounts, audit, catalog, fulfilment, outbox, policies};
 
 #[tokio::test]
 async fn who_may_not_is_denied_before_anything_is_looked_at() {
@@ -10,7 +11,7 @@ async fn who_may_not_is_denied_before_anything_is_looked_at() {
     let ops = &shop.ops;
     for actor in everybody() {
         let order = ops.new_id();
-        let checks: [(Permission, bool); 8] = [
+        let checks: [(Permission, bool); 9] = [
             (
                 Permission::ManageOrders,
                 denied(fulfilment::confirm_order(ops, &actor, order).await),
@@ -34,6 +35,10 @@ async fn who_may_not_is_denied_before_anything_is_looked_at() {
             (
                 Permission::ManageStaff,
                 denied(accounts::read::staff_list(ops, &actor).await),
+            ),
+            (
+                Permission::EditPolicies,
+                denied(policies::publish_return_policy(ops, &actor, 1, &ReturnPolicyEdit::default()).await),
             ),
             (
                 Permission::SeeAudit,

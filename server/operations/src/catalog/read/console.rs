@@ -1,14 +1,17 @@
 //! Products as staff see them: the list and the editor.
 
 use domain::accounts::Permission;
-use domain::basics::{Language, LocationId, ProductId, VariantId};
+use domain::basics::{Instant, Language, LocationId, Money, ProductId, VariantId};
 use domain::catalog::read::{EditorPicture, EditorVariant, Picture, ProductEditor, ProductList, ProductRow};
+use domain::catalog::{PriceTag, SaleForm};
 use domain::inventory::read::LevelRow;
 use domain::settings::Shop;
 
 use super::{label_of, optional_money, picture_url};
 use crate::basics::search_key;
+use crate::catalog::steps::price_tag;
 use crate::db::{Record, Tx};
+use crate::settings::local;
 use crate::{Actor, Ops, Result, args};
 
 /// Rows on a page of the list.
@@ -25,7 +28,7 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
     let like = search_key(search).like();
     let rows = ops
         .read(async |tx| {
-            tx.rows(include_str!("../product_list.sql"), args![&like, after])
+            tx.rows(include_str!("../product_list.sql"), args![&like, after, tx.now()])
                 .await
         })
         .await?;
@@ -92,24 +95,42 @@ async fn editor_variants(
     for row in rows {
         let id: VariantId = row.parse(0)?;
         let level = LevelRow {
-            location: row.parse::<LocationId>(4)?,
-            location_name: row.translated(5)?.in_(language).to_owned(),
-            on_hand: row.get(7)?,
-            held: row.get(8)?,
+            location: row.parse::<LocationId>(2)?,
+            location_name: row.translated(3)?.in_(language).to_owned(),
+            on_hand: row.get(5)?,
+            held: row.get(6)?,
         };
         match variants.last_mut() {
             Some(last) if last.id == id => last.stock.push(level),
-            _ => variants.push(EditorVariant {
-                id,
-                sku: row.get(1)?,
-                price: row.money(2, shop.currency)?,
-                compare_at: optional_money(&row, 3, shop)?,
-                label: label_of(&row, 9, language)?,
-                stock: vec![level],
-            }),
+            _ => {
+                let tag = price_tag(&row, 13)?;
+                variants.push(EditorVariant {
+                    id,
+                    sku: row.get(1)?,
+                    price: Money::new(tag.price, shop.currency),
+                    compare_at: optional_money(&row, 14, shop)?,
+                    sale: typed_sale(shop, &tag),
+                    sale_standing: tag.sale.map(|_| tag.schedule.at(tx.now())),
+                    label: label_of(&row, 7, language)?,
+                    stock: vec![level],
+                });
+            }
         }
     }
     Ok(variants)
+}
+
+/// A sale as it would be typed on the shop's clock.
+fn typed_sale(shop: &Shop, tag: &PriceTag) -> SaleForm {
+    let time = |instant: Option<Instant>| instant.map_or_else(String::new, |at| local(shop, at).to_string());
+    let price = tag
+        .sale
+        .map(|minor| Money::new(minor, shop.currency).to_plain_string());
+    SaleForm {
+        sale_price: price.unwrap_or_default(),
+        sale_starts: time(tag.schedule.starts),
+        sale_ends: time(tag.schedule.ends),
+    }
 }
 
 async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Result<Vec<EditorPicture>> {

@@ -32,6 +32,7 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
         name: shop.name.in_(language).to_owned(),
         categories: rows.iter().map(link).collect::<Result<_>>()?,
         both_languages: shop.both_languages,
+        default_language: shop.default_language,
     })
 }
 

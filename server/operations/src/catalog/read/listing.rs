@@ -1,18 +1,17 @@
-//! Cards of products: the home page, a category and a search.
+//! Cards of products: the home page's, and those that a list names.
 
-use domain::basics::{CategoryId, Language, ProductId};
-use domain::catalog::read::{HomePage, ListingPage, Picture, ProductCard};
+use domain::basics::{Language, ProductId};
+use domain::catalog::read::{HomePage, Picture, ProductCard};
 use domain::inventory::Availability;
 use domain::settings::Shop;
 
 use super::promises::promises;
 use super::{optional_money, picture_url};
-use crate::basics::search_key;
-use crate::db::{Record, Tx};
+use crate::db::{Arg, IntoArg, Record, Tx};
 use crate::{Ops, Result, args};
 
-/// Cards on a listing's page.
-const CARDS: i64 = 24;
+/// Cards read by one statement.
+const CARDS_AT_ONCE: usize = 24;
 
 /// The home page.
 ///
@@ -21,155 +20,65 @@ const CARDS: i64 = 24;
 pub async fn home_page(ops: &Ops, language: Language) -> Result<HomePage> {
     let shop = ops.shop().await?;
     ops.read(async |tx| {
-        let newest = cards(
-            tx,
-            &shop,
-            language,
-            &CardQuery {
-                limit: 8,
-                ..CardQuery::default()
-            },
-        )
-        .await?;
-        let lowered = CardQuery {
-            lowered_only: true,
-            limit: 4,
-            ..CardQuery::default()
-        };
-        let lowered = cards(tx, &shop, language, &lowered).await?;
         Ok(HomePage {
-            newest: newest.into_iter().map(|(_, card)| card).collect(),
-            lowered: lowered.into_iter().map(|(_, card)| card).collect(),
+            newest: newest(tx, &shop, language, (false, 8)).await?,
+            lowered: newest(tx, &shop, language, (true, 4)).await?,
             promises: promises(tx, &shop, language).await?,
+            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
     .await
 }
 
-/// A category's goods, newest first, from after the key `after` (empty: from the newest).
-///
-/// # Errors
-/// [`Error::Missing`] when there is no such category.
-pub async fn category_page(ops: &Ops, language: Language, slug: &str, after: &str) -> Result<ListingPage> {
-    let shop = ops.shop().await?;
-    ops.read(async |tx| {
-        let row = tx
-            .one(
-                "SELECT id, name_ar, name_en FROM catalog_categories WHERE slug = $1",
-                args![slug],
-            )
-            .await?;
-        let category: CategoryId = row.parse(0)?;
-        let query = CardQuery {
-            category: Some(category),
-            after,
-            limit: CARDS + 1,
-            ..CardQuery::default()
-        };
-        let found = cards(tx, &shop, language, &query).await?;
-        Ok(listing(row.translated(1)?.in_(language).to_owned(), found))
-    })
-    .await
-}
-
-/// The goods that `words` are found in, newest first: without words everything, but nothing when what was typed
-/// has no letter to look for.
-///
-/// # Errors
-/// [`Error::Missing`] when the shop is not set up yet.
-pub async fn search_page(ops: &Ops, language: Language, words: &str, after: &str) -> Result<ListingPage> {
-    let shop = ops.shop().await?;
-    let key = search_key(words);
-    let title: String = words
-        .trim()
-        .chars()
-        .filter(|c| !c.is_control())
-        .take(80)
-        .collect();
-    if key.is_empty() && !words.trim().is_empty() {
-        return Ok(ListingPage {
-            title,
-            products: Vec::new(),
-            next: None,
-        });
-    }
-    let like = key.like();
-    ops.read(async |tx| {
-        let query = CardQuery {
-            like: &like,
-            after,
-            limit: CARDS + 1,
-            ..CardQuery::default()
-        };
-        Ok(listing(title.clone(), cards(tx, &shop, language, &query).await?))
-    })
-    .await
-}
-
-fn listing(title: String, mut found: Vec<(ProductId, ProductCard)>) -> ListingPage {
-    let page = usize::try_from(CARDS).unwrap_or(usize::MAX);
-    let next = (found.len() > page).then(|| found[page - 1].0.to_string());
-    found.truncate(page);
-    ListingPage {
-        title,
-        products: found.into_iter().map(|(_, card)| card).collect(),
-        next,
-    }
-}
-
-struct CardQuery<'a> {
-    category: Option<CategoryId>,
-    like: &'a str,
-    after: &'a str,
-    lowered_only: bool,
-    limit: i64,
-}
-
-impl Default for CardQuery<'_> {
-    fn default() -> Self {
-        Self {
-            category: None,
-            like: "%",
-            after: "",
-            lowered_only: false,
-            limit: CARDS,
-        }
-    }
-}
-
-async fn cards(
+/// The newest goods, at most `limit`; only those whose price is lowered, if so asked.
+async fn newest(
     tx: &mut Tx<'_>,
     shop: &Shop,
     language: Language,
-    query: &CardQuery<'_>,
-) -> Result<Vec<(ProductId, ProductCard)>> {
+    (lowered_only, limit): (bool, i64),
+) -> Result<Vec<ProductCard>> {
     let rows = tx
-        .rows(
-            include_str!("../cards.sql"),
-            args![
-                query.category.map(|id| id.to_string()).unwrap_or_default(),
-                query.like,
-                query.after,
-                query.lowered_only,
-                query.limit,
-            ],
-        )
+        .rows(include_str!("../cards.sql"), args![lowered_only, limit, tx.now()])
         .await?;
-    let card_of = |row: &Record| -> Result<(ProductId, ProductCard)> {
-        let title = row.translated(2)?.in_(language).to_owned();
-        let (price, dearest) = (row.money(4, shop.currency)?, row.money(5, shop.currency)?);
-        Ok((
-            row.parse(0)?,
-            ProductCard {
-                slug: row.get(1)?,
-                picture: Picture::new(picture_url(row.get(8)?), title.clone()),
-                title,
-                price,
-                from: dearest != price,
-                compare_at: optional_money(row, 6, shop)?,
-                availability: Availability::of(row.get(7)?),
-            },
-        ))
-    };
-    rows.iter().map(card_of).collect()
+    rows.iter().map(|row| Ok(card(row, shop, language)?.1)).collect()
+}
+
+/// The cards of these products, in this order; those that are not on sale any more are left out.
+pub(in crate::catalog) async fn cards_of(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    language: Language,
+    products: &[ProductId],
+) -> Result<Vec<ProductCard>> {
+    let mut cards: Vec<ProductCard> = Vec::with_capacity(products.len());
+    for some in products.chunks(CARDS_AT_ONCE) {
+        let mut args: Vec<Arg> = some.iter().map(|id| id.into_arg()).collect();
+        args.resize_with(CARDS_AT_ONCE, || "".into_arg());
+        args.push(tx.now().into_arg());
+        let rows = tx.rows(include_str!("../cards_of.sql"), args).await?;
+        let mut found = rows
+            .iter()
+            .map(|row| card(row, shop, language))
+            .collect::<Result<Vec<_>>>()?;
+        found.sort_by_key(|(id, _)| some.iter().position(|wanted| wanted == id));
+        cards.extend(found.into_iter().map(|(_, card)| card));
+    }
+    Ok(cards)
+}
+
+fn card(row: &Record, shop: &Shop, language: Language) -> Result<(ProductId, ProductCard)> {
+    let title = row.translated(2)?.in_(language).to_owned();
+    let (price, dearest) = (row.money(4, shop.currency)?, row.money(5, shop.currency)?);
+    Ok((
+        row.parse(0)?,
+        ProductCard {
+            slug: row.get(1)?,
+            picture: Picture::new(picture_url(row.get(8)?), title.clone()),
+            title,
+            price,
+            from: dearest != price,
+            compare_at: optional_money(row, 6, shop)?,
+            availability: Availability::of(row.get(7)?),
+        },
+    ))
 }

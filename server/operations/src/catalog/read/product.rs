@@ -1,15 +1,16 @@
 //! One product, as a shopper sees it.
 
-use domain::basics::{Language, ProductId, VariantId};
+use domain::basics::{Instant, Language, Money, ProductId, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{OptionChoice, Picture, ProductPage, VariantChoice};
 use domain::inventory::Availability;
 use domain::settings::Shop;
 
 use super::frame::category_link;
+use super::picture_url;
 use super::promises::promises;
-use super::{optional_money, picture_url};
 use crate::basics::plain_summary;
+use crate::catalog::steps::price_tag;
 use crate::db::{Record, Tx};
 use crate::{Error, Ops, Result, args};
 
@@ -41,7 +42,12 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
         let mut variants = Vec::new();
         for row in tx.rows(include_str!("../variants.sql"), args![id]).await? {
-            variants.push(variant_choice(&row, &shop, options.len(), &picture_of)?);
+            variants.push(variant_choice(
+                &row,
+                (&shop, tx.now()),
+                options.len(),
+                &picture_of,
+            )?);
         }
         Ok(ProductPage {
             id,
@@ -55,6 +61,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
             options,
             variants,
             promises: promises(tx, &shop, language).await?,
+            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
         })
     })
     .await
@@ -62,7 +69,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
 
 fn variant_choice(
     row: &Record,
-    shop: &Shop,
+    (shop, now): (&Shop, Instant),
     options: usize,
     picture_of: &[(VariantId, usize)],
 ) -> Result<VariantChoice> {
@@ -72,13 +79,15 @@ fn variant_choice(
         let position: i64 = row.get(1 + index)?;
         values.push(usize::try_from(position - 1).map_err(Error::broken)?);
     }
+    let (price, compare_at) = price_tag(row, 6)?.at(now);
     Ok(VariantChoice {
         id,
         values,
         sku: row.get(4)?,
-        price: row.money(5, shop.currency)?,
-        compare_at: optional_money(row, 6, shop)?,
-        availability: Availability::of(row.get(7)?),
+        barcode: row.get(11)?,
+        price: Money::new(price, shop.currency),
+        compare_at: compare_at.map(|minor| Money::new(minor, shop.currency)),
+        availability: Availability::of(row.get(5)?),
         picture: picture_of
             .iter()
             .find(|(variant, _)| *variant == id)

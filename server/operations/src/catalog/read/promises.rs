@@ -27,6 +27,6 @@ pub(super) async fn promises(tx: &mut Tx<'_>, shop: &Shop, language: Language) -
         cash_fee: shop.cash_fee,
         return_days: crate::policies::steps::returns_in_force(tx)
             .await?
-            .map(|(_, _, days)| days),
+            .map(|terms| terms.days),
     })
 }

@@ -5,7 +5,7 @@ use domain::inventory::{ClaimEvent, ClaimStatus, MovementReason};
 
 use crate::db::Tx;
 use crate::inventory::rows::{Movement, record};
-use crate::{Error, Result, args};
+use crate::{Error, Result, args, catalog};
 
 struct Claim {
     id: ClaimId,
@@ -79,13 +79,20 @@ pub async fn take_back(tx: &mut Tx<'_>, order: OrderId, note: &str, actor_name: 
 }
 
 async fn let_go(tx: &mut Tx<'_>, claim: &Claim) -> Result<()> {
-    tx.execute_one(
-        "UPDATE inventory_levels
-         SET held = held - $1
-         WHERE variant_id = $2 AND location_id = $3 AND held >= $1",
-        args![claim.units, claim.variant, claim.location],
-    )
-    .await
+    let row = tx
+        .row(
+            "UPDATE inventory_levels
+             SET held = held - $1
+             WHERE variant_id = $2 AND location_id = $3 AND held >= $1
+             RETURNING on_hand - held",
+            args![claim.units, claim.variant, claim.location],
+        )
+        .await?
+        .ok_or(Error::Clash)?;
+    if row.get::<i64>(0)? == claim.units {
+        catalog::steps::availability_changed(tx, claim.variant).await?;
+    }
+    Ok(())
 }
 
 async fn claims(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Claim>> {

@@ -7,7 +7,7 @@ use domain::inventory::ClaimStatus;
 
 use super::levels::free_by_location;
 use crate::db::Tx;
-use crate::{Error, Result, args};
+use crate::{Error, Result, args, catalog};
 
 /// How often a reservation looks again after somebody else took units between its look and its claim.
 const LOOKS_MAX: usize = 32;
@@ -77,15 +77,20 @@ async fn reserve_line(tx: &mut Tx<'_>, order: OrderId, want: Want) -> Result<std
 
 /// The guard against overselling: holds the units only where they are on the shelf and nobody holds them.
 async fn hold(tx: &mut Tx<'_>, variant: VariantId, location: LocationId, units: i64) -> Result<bool> {
-    let changed = tx
-        .execute(
+    let row = tx
+        .row(
             "UPDATE inventory_levels
              SET held = held + $1
-             WHERE variant_id = $2 AND location_id = $3 AND on_hand - held >= $1",
+             WHERE variant_id = $2 AND location_id = $3 AND on_hand - held >= $1
+             RETURNING on_hand - held",
             args![units, variant, location],
         )
         .await?;
-    Ok(changed == 1)
+    let Some(row) = row else { return Ok(false) };
+    if row.get::<i64>(0)? == 0 {
+        catalog::steps::availability_changed(tx, variant).await?;
+    }
+    Ok(true)
 }
 
 async fn add_claim(tx: &mut Tx<'_>, order: OrderId, want: Want, location: LocationId) -> Result<()> {

@@ -1,0 +1,92 @@
+//! Reading what is typed into the forms of promotions, and collecting what is wrong with it.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::basics::{Currency, LocalTime, Money, latin_digits};
+use crate::refusal::{FieldProblem, Problem, Refusal};
+
+/// The most uses, units and places in the order that make sense.
+const NUMBER_MAX: i64 = 1_000_000;
+
+/// The problems found so far.
+#[derive(Default)]
+pub(super) struct Problems(Vec<FieldProblem>);
+
+impl Problems {
+    /// What was taken from `field`, or nothing and a note of why.
+    pub(super) fn take<T>(&mut self, field: &str, taken: Result<T, Problem>) -> Option<T> {
+        taken.map_err(|problem| self.note(field, problem)).ok()
+    }
+
+    /// Notes what is wrong with `field`.
+    pub(super) fn note(&mut self, field: &str, problem: Problem) {
+        self.0.push(FieldProblem {
+            field: field.to_owned(),
+            problem,
+        });
+    }
+
+    /// What was taken, when nothing is wrong.
+    pub(super) fn or<T>(self, checked: Option<T>) -> Result<T, Refusal> {
+        match checked {
+            Some(checked) if self.0.is_empty() => Ok(checked),
+            _ => Err(Refusal::InvalidFields(self.0)),
+        }
+    }
+}
+
+/// The place of `text` among the choices.
+pub(super) fn choice(text: &str, choices: &[&str]) -> Result<usize, Problem> {
+    choices
+        .iter()
+        .position(|known| *known == text)
+        .ok_or(Problem::NotAChoice)
+}
+
+/// What `read` takes from `text`; nothing when that is empty.
+pub(super) fn optional<T>(
+    text: &str,
+    read: impl FnOnce(&str) -> Result<T, Problem>,
+) -> Result<Option<T>, Problem> {
+    match text.trim() {
+        "" => Ok(None),
+        text => read(text).map(Some),
+    }
+}
+
+/// A whole number of at least `least`.
+pub(super) fn whole(text: &str, least: i64) -> Result<i64, Problem> {
+    let number = latin_digits(text.trim()).parse::<i64>().ok();
+    number
+        .filter(|number| (least..=NUMBER_MAX).contains(number))
+        .ok_or(Problem::NotANumber)
+}
+
+/// An amount above nothing.
+pub(super) fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
+    match Money::parse(text, currency) {
+        Ok(money) if (1..=100_000_000_000).contains(&money.minor) => Ok(money),
+        _ => Err(Problem::NotAnAmount),
+    }
+}
+
+/// A share above nothing and up to the whole, with two decimals at most, in basis points.
+pub(super) fn percent(text: &str) -> Result<i64, Problem> {
+    let plain = latin_digits(text.trim()).replace('٫', ".");
+    let plain = plain.trim_matches(|c: char| c == '%' || c == '٪' || c.is_whitespace());
+    let points = plain
+        .parse::<Decimal>()
+        .ok()
+        .and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
+        .filter(|points| points.fract().is_zero())
+        .and_then(|points| points.to_i64());
+    points
+        .filter(|points| (1..=10_000).contains(points))
+        .ok_or(Problem::NotAPercentage)
+}
+
+/// A moment on the shop's clock.
+pub(super) fn time(text: &str) -> Result<LocalTime, Problem> {
+    text.parse().map_err(|_| Problem::NotATime)
+}

@@ -1,0 +1,41 @@
+SELECT p.id,
+       p.slug,
+       p.title_ar,
+       p.title_en,
+       (SELECT MIN(CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                      AND (v.sale_until IS NULL OR v.sale_until > $25)
+                 THEN v.sale_minor ELSE v.price_minor END)
+        FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT MAX(CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                      AND (v.sale_until IS NULL OR v.sale_until > $25)
+                 THEN v.sale_minor ELSE v.price_minor END)
+        FROM catalog_variants v WHERE v.product_id = p.id),
+       (SELECT COALESCE(v.compare_at_minor,
+                        CASE WHEN v.sale_minor < v.price_minor
+                                  AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                                  AND (v.sale_until IS NULL OR v.sale_until > $25)
+                             THEN v.price_minor END)
+        FROM catalog_variants v
+        WHERE v.product_id = p.id
+        ORDER BY CASE WHEN v.sale_minor < v.price_minor
+                      AND (v.sale_from IS NULL OR v.sale_from <= $25)
+                      AND (v.sale_until IS NULL OR v.sale_until > $25)
+                 THEN v.sale_minor ELSE v.price_minor END,
+                 CASE WHEN v.compare_at_minor IS NULL AND v.sale_minor IS NULL THEN 1 ELSE 0 END, v.position
+        LIMIT 1),
+       (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
+        FROM catalog_variants v
+        JOIN inventory_levels l ON l.variant_id = v.id
+        WHERE v.product_id = p.id),
+       (SELECT i.file_key
+        FROM catalog_pictures i
+        WHERE i.product_id = p.id AND i.state = 'stored'
+        ORDER BY i.position
+        LIMIT 1)
+FROM catalog_products p
+WHERE p.status = 'published'
+  AND p.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+               $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+  AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id)

@@ -1,0 +1,124 @@
+//! What the index is built from: published products, as the database has them and at the prices of this moment.
+
+use domain::basics::{Instant, ProductId, Translated};
+
+use crate::db::{Record, Tx};
+use crate::ports::{IndexedOption, IndexedProduct};
+use crate::{Result, args};
+
+/// Products read at once while an index is built.
+const AT_ONCE: i64 = 500;
+
+/// Some products of the shop, in the order of their ids.
+pub(super) struct Loaded {
+    /// Those of them that can be found.
+    pub products: Vec<IndexedProduct>,
+    /// The id of the last one that was looked at; none at the end.
+    pub reached: Option<String>,
+}
+
+/// The products after the id `last` (empty: from the first).
+pub(super) async fn after(tx: &mut Tx<'_>, last: &str) -> Result<Loaded> {
+    let ids = tx
+        .rows(
+            "SELECT id FROM catalog_products WHERE id > $1 ORDER BY id LIMIT $2",
+            args![last, AT_ONCE],
+        )
+        .await?;
+    let (Some(first), Some(end)) = (ids.first(), ids.last()) else {
+        return Ok(Loaded {
+            products: Vec::new(),
+            reached: None,
+        });
+    };
+    let (first, end): (String, String) = (first.get(0)?, end.get(0)?);
+    Ok(Loaded {
+        products: between(tx, &first, &end).await?,
+        reached: Some(end),
+    })
+}
+
+/// The products one of whose sales began or ended after `since` and until `now`, by the clock alone.
+pub(super) async fn repriced(tx: &mut Tx<'_>, since: Instant, now: Instant) -> Result<Vec<ProductId>> {
+    let rows = tx
+        .rows(
+            "SELECT DISTINCT product_id
+             FROM catalog_variants
+             WHERE (sale_from > $1 AND sale_from <= $2) OR (sale_until > $1 AND sale_until <= $2)
+             ORDER BY product_id
+             LIMIT 100000",
+            args![since, now],
+        )
+        .await?;
+    rows.iter().map(|row| row.parse(0)).collect()
+}
+
+/// One product; none when it is not published or has nothing to sell.
+pub(super) async fn one(tx: &mut Tx<'_>, product: ProductId) -> Result<Option<IndexedProduct>> {
+    let id = product.to_string();
+    Ok(between(tx, &id, &id).await?.pop())
+}
+
+async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<IndexedProduct>> {
+    let now = tx.now();
+    let rows = tx
+        .rows(include_str!("products.sql"), args![first, last, now])
+        .await?;
+    let mut products: Vec<IndexedProduct> = Vec::new();
+    for row in &rows {
+        let id: ProductId = row.parse(0)?;
+        if products.last().is_none_or(|last| last.product != id) {
+            products.push(head(row, id)?);
+        }
+        if let Some(product) = products.last_mut() {
+            add_variant(product, row)?;
+        }
+    }
+    Ok(products)
+}
+
+fn head(row: &Record, product: ProductId) -> Result<IndexedProduct> {
+    let slug: String = row.get(4)?;
+    let name = row.translated(5)?;
+    Ok(IndexedProduct {
+        product,
+        title: row.translated(1)?,
+        vendor: row.get(3)?,
+        category: (!slug.is_empty()).then_some((slug, name)),
+        codes: Vec::new(),
+        options: Vec::new(),
+        price_minor: i64::MAX,
+        in_stock: false,
+    })
+}
+
+fn add_variant(product: &mut IndexedProduct, row: &Record) -> Result<()> {
+    for column in [7, 8] {
+        let code: String = row.get(column)?;
+        if !code.is_empty() && !product.codes.contains(&code) {
+            product.codes.push(code);
+        }
+    }
+    let in_stock = row.get::<i64>(10)? > 0;
+    product.price_minor = product.price_minor.min(row.get(9)?);
+    product.in_stock |= in_stock;
+    for column in [11, 15, 19] {
+        let (name, value): (Translated, Translated) = (row.translated(column)?, row.translated(column + 2)?);
+        if name.is_empty() || value.is_empty() {
+            continue;
+        }
+        let known = product
+            .options
+            .iter_mut()
+            .find(|option| option.name == name && option.value == value);
+        match known {
+            Some(option) => option.in_stock |= in_stock,
+            None => product.options.push(IndexedOption {
+                name,
+                value,
+                in_stock,
+            }),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! A search index that looks at everything: enough for tests of what stands around the index. The real one is tested
+//! where it is made.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use domain::basics::{ProductId, SearchWord, search_words};
+
+use crate::ports::{Batch, Found, IndexedProduct, Search, SearchProblem, SearchRequest, Standing};
+
+/// Products in memory, newest first.
+#[derive(Debug, Default)]
+pub struct ScanSearch(Mutex<Held>);
+
+#[derive(Debug, Default)]
+struct Held {
+    products: BTreeMap<ProductId, IndexedProduct>,
+    position: Option<String>,
+}
+
+impl ScanSearch {
+    fn held(&self) -> MutexGuard<'_, Held> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[async_trait]
+impl Search for ScanSearch {
+    async fn standing(&self) -> Result<Standing, SearchProblem> {
+        Ok(self
+            .held()
+            .position
+            .clone()
+            .map_or(Standing::Nothing, Standing::At))
+    }
+
+    async fn take_in(&self, batch: Batch) -> Result<(), SearchProblem> {
+        let mut held = self.held();
+        if batch.anew {
+            held.products.clear();
+        }
+        for product in batch.put {
+            held.products.insert(product.product, product);
+        }
+        for product in batch.remove {
+            held.products.remove(&product);
+        }
+        held.position = batch.stand_at.or(held.position.take());
+        Ok(())
+    }
+
+    async fn find(&self, request: &SearchRequest) -> Result<Found, SearchProblem> {
+        let held = self.held();
+        if held.position.is_none() {
+            return Err(SearchProblem::NotReady);
+        }
+        let fitting = held
+            .products
+            .values()
+            .rev()
+            .filter(|product| fits(product, request));
+        let all: Vec<ProductId> = fitting.map(|product| product.product).collect();
+        Ok(Found {
+            total: i64::try_from(all.len()).unwrap_or(i64::MAX),
+            products: all.into_iter().take(request.limit).collect(),
+            ..Found::default()
+        })
+    }
+
+    async fn complete(&self, _begun: &SearchWord, _limit: usize) -> Result<Vec<String>, SearchProblem> {
+        Ok(Vec::new())
+    }
+}
+
+fn fits(product: &IndexedProduct, request: &SearchRequest) -> bool {
+    let text = format!(
+        "{} {} {}",
+        product.title.ar,
+        product.title.en,
+        product.codes.join(" ")
+    );
+    let words = search_words(&text);
+    let has = |wanted: &SearchWord| words.iter().any(|word| word.folded == wanted.folded);
+    let in_category = product
+        .category
+        .as_ref()
+        .is_some_and(|(slug, _)| *slug == request.category);
+    (request.category.is_empty() || in_category)
+        && (!request.in_stock || product.in_stock)
+        && request
+            .price
+            .is_none_or(|band| band.holds(product.price_minor, request.scale))
+        && request
+            .wanted
+            .iter()
+            .all(|wanted| wanted.ways.iter().any(|way| way.iter().all(has)))
+}

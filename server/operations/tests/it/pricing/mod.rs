@@ -1,0 +1,4 @@
+mod console;
+mod giving;
+mod limits;
+mod sales;
