@@ -71,7 +71,6 @@ CREATE INDEX catalog_variants_by_sku ON catalog_variants (sku);
 CREATE TABLE catalog_pictures (
     id TEXT PRIMARY KEY,
     product_id TEXT NOT NULL REFERENCES catalog_products (id),
-    variant_id TEXT REFERENCES catalog_variants (id),
     position BIGINT NOT NULL,
     source_url TEXT,
     state TEXT NOT NULL CHECK (state IN ('recorded', 'kept', 'failed', 'stored')),

@@ -134,6 +134,12 @@ pub static NOT_MADE: Text = text("لا تتوفر هذه التركيبة", "Not
 pub static ABOUT: Text = text("عن القطعة", "About this piece");
 /// The pictures.
 pub static PICTURES: Text = text("صور المنتج", "Pictures");
+/// Opens a picture as large as the screen.
+pub static ENLARGE: Text = text("تكبير", "Enlarge");
+/// Brings a large picture nearer, or back.
+pub static NEARER: Text = text("تقريب أو إبعاد", "Nearer or back");
+/// Closes the large pictures.
+pub static CLOSE: Text = text("إغلاق", "Close");
 /// Who makes it.
 pub static MADE_BY: Text = text("صُنع لدى", "Made by");
 /// The stock-keeping unit.

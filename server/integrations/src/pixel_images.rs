@@ -1,6 +1,7 @@
-//! Pictures read and written: every format through its library, upright, and without anything but pixels. Decoding
+//! Pictures read and written: every format through its library, upright, in sRGB, and without anything but pixels. Decoding
 //! and encoding take a processor for seconds, so they are done one picture at a time beside the threads that answer.
 
+mod colour;
 mod encode;
 mod recognise;
 
@@ -8,7 +9,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::catalog::{PictureFormat, widths_of};
+use domain::catalog::{PictureFormat, PictureSize};
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
@@ -53,20 +54,33 @@ impl Images for PixelImages {
 }
 
 fn make_ready(bytes: &[u8], format: PictureFormat) -> Result<ReadyPicture, ImageProblem> {
-    let mut picture = decode(bytes)?;
+    let (mut picture, mut profile) = decode(bytes)?;
+    let own = PictureSize {
+        width: picture.width(),
+        height: picture.height(),
+    };
     let mut files = Vec::new();
     // From the largest down, each from the one before: as good to the eye, and far less work.
-    for width in widths_of(picture.width()).into_iter().rev() {
-        picture = at_width(&picture, width);
-        files.push((width, encode::encode(&picture, format)?));
+    for size in own.ready_sizes().into_iter().rev() {
+        picture = at_size(picture, size);
+        // Of the largest alone, because the others are made of it.
+        if let Some(profile) = profile.take() {
+            picture = colour::in_srgb(picture, &profile);
+        }
+        files.push((size, encode::encode(&picture, format)?));
     }
     files.reverse();
-    let blur = encode::encode(&at_width(&picture, BLUR_WIDTH), PictureFormat::WebP)?;
+    // Behind one that can be seen through, it would never be covered.
+    let blur = if is_see_through(&picture) {
+        Vec::new()
+    } else {
+        encode::encode_blur(&at_size(picture, own.at_width(BLUR_WIDTH.min(own.width))))?
+    };
     Ok(ReadyPicture { files, blur })
 }
 
-/// The pixels, the way up that the camera was held.
-fn decode(bytes: &[u8]) -> Result<DynamicImage, ImageProblem> {
+/// The pixels, the way up that the camera was held, and the profile that says what their colours are.
+fn decode(bytes: &[u8]) -> Result<(DynamicImage, Option<Vec<u8>>), ImageProblem> {
     let format = recognise::format_of(bytes)?;
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
@@ -75,16 +89,19 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, ImageProblem> {
     let damaged = |_| ImageProblem::NotAPicture;
     let mut decoder = reader.into_decoder().map_err(damaged)?;
     let upright = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let profile = decoder.icc_profile().ok().flatten();
     let mut picture = DynamicImage::from_decoder(decoder).map_err(damaged)?;
     picture.apply_orientation(upright);
-    Ok(picture)
+    Ok((picture, profile))
 }
 
-fn at_width(picture: &DynamicImage, width: u32) -> DynamicImage {
-    if picture.width() == width {
-        return picture.clone();
+fn is_see_through(picture: &DynamicImage) -> bool {
+    picture.color().has_alpha() && picture.to_rgba8().pixels().any(|pixel| pixel[3] < u8::MAX)
+}
+
+fn at_size(picture: DynamicImage, size: PictureSize) -> DynamicImage {
+    if (picture.width(), picture.height()) == (size.width, size.height) {
+        return picture;
     }
-    let height = u64::from(picture.height()) * u64::from(width) / u64::from(picture.width().max(1));
-    let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
-    picture.resize_exact(width, height, FilterType::Lanczos3)
+    picture.resize_exact(size.width, size.height, FilterType::Lanczos3)
 }

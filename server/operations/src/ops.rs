@@ -78,6 +78,14 @@ impl Ops {
         self
     }
 
+    /// The same parts with another maker of pictures.
+    #[cfg(any(test, feature = "testkit"))]
+    #[must_use]
+    pub fn making(mut self, images: Arc<dyn crate::ports::Images>) -> Self {
+        self.ports.images = images;
+        self
+    }
+
     pub(crate) fn search_desk(&self) -> &crate::catalog::search::Desk {
         &self.search_desk
     }

@@ -192,6 +192,7 @@ pub const LINES: &[Line] = &[
         takes_files: true,
     },
     changes("/_fn/catalog/describe_picture", Needs(P::EditProducts)),
+    changes("/_fn/catalog/assign_picture", Needs(P::EditProducts)),
     changes("/_fn/catalog/move_picture", Needs(P::EditProducts)),
     changes("/_fn/catalog/remove_picture", Needs(P::EditProducts)),
     looks("/_fn/catalog/search_report", Needs(P::SeeProducts)),

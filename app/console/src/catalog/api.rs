@@ -111,6 +111,19 @@ pub async fn describe_picture(
     Ok(())
 }
 
+/// Makes a picture that of exactly these variants.
+#[server(prefix = "/_fn", endpoint = "catalog/assign_picture")]
+pub async fn assign_picture(
+    product: ProductId,
+    picture: ImageId,
+    #[server(default)] variants: Vec<VariantId>,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::assign_picture(&ops, &actor, picture, &variants).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
 /// Moves a picture among its product's.
 #[server(prefix = "/_fn", endpoint = "catalog/move_picture")]
 pub async fn move_picture(picture: ImageId, to: PictureMove) -> Result<(), Fault> {

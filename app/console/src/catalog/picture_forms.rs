@@ -1,7 +1,7 @@
-//! What can be done with one picture: its place, its words, its end.
+//! What can be done with one picture: its place, its words, the variants it is of, its end.
 
 use bridge::page_language;
-use domain::basics::{Language, ProductId};
+use domain::basics::{Language, ProductId, VariantId};
 use domain::catalog::PictureMove;
 use domain::catalog::read::EditorPicture;
 use leptos::form::ActionForm;
@@ -10,11 +10,16 @@ use ui::{Button, Look, TextField, Unfold};
 use wording::console::catalog as words;
 use wording::console::frame::OWN_NAME;
 
-use super::api::{DescribePicture, MovePicture, RemovePicture};
+use super::api::{AssignPicture, DescribePicture, MovePicture, RemovePicture};
 use crate::frame::{Answer, action};
 
 /// The forms of a picture that stands at `place` (from 0) of so many.
-pub fn of(product: ProductId, picture: &EditorPicture, (place, count): (usize, usize)) -> AnyView {
+pub fn of(
+    product: ProductId,
+    picture: &EditorPicture,
+    (place, count): (usize, usize),
+    variants: &[(VariantId, String)],
+) -> AnyView {
     let lang = page_language();
     let id = picture.id.to_string();
     let moves = [
@@ -30,6 +35,7 @@ pub fn of(product: ProductId, picture: &EditorPicture, (place, count): (usize, u
     view! {
         <div class="picture-moves">{moves}</div>
         {describe(product, picture, &id)}
+        {(variants.len() > 1).then(|| assign(product, picture, variants))}
         {remove(&id)}
     }
     .into_any()
@@ -83,6 +89,38 @@ fn describe(product: ProductId, picture: &EditorPicture, id: &str) -> AnyView {
                 <p class="field-hint">{words::DESCRIBE_HINT.in_(lang)}</p>
                 {fields.into_iter().collect_view()}
                 <Button class="is-small" look=Look::Primary busy=save.pending()>{words::SAVE_DESCRIPTION.in_(lang)}</Button>
+            </ActionForm>
+        </Unfold>
+    }
+    .into_any()
+}
+
+fn assign(product: ProductId, picture: &EditorPicture, variants: &[(VariantId, String)]) -> AnyView {
+    let lang = page_language();
+    let save = action::<AssignPicture, _>();
+    let (product, id) = (product.to_string(), picture.id.to_string());
+    let answer = Answer::to(save, &[("picture", &id)]);
+    let choices = variants.iter().map(|(variant, label)| {
+        let checked = picture.of_variants.contains(variant);
+        view! {
+            <label class="choice">
+                <input type="checkbox" name="variants[]" value=variant.to_string() checked=checked/>
+                <span><bdi>{label.clone()}</bdi></span>
+            </label>
+        }
+    });
+    let choices = choices.collect_view();
+    view! {
+        <Unfold summary=words::OF_VARIANTS.in_(lang) class="button is-small is-quiet" open=answer.is_here()>
+            <ActionForm action=save attr:class="stack">
+                {answer.notice()}
+                <input type="hidden" name="product" value=product/>
+                <input type="hidden" name="picture" value=id/>
+                <fieldset class="stack is-tight">
+                    <legend class="field-hint">{words::OF_VARIANTS_HINT.in_(lang)}</legend>
+                    {choices}
+                </fieldset>
+                <Button class="is-small" look=Look::Primary busy=save.pending()>{words::SAVE_VARIANTS.in_(lang)}</Button>
             </ActionForm>
         </Unfold>
     }

@@ -1,48 +1,41 @@
-//! The way in for pictures. A plain form with a field for files; where scripts run, files can be dropped on it and
-//! each is sent by itself, with how much of it has arrived.
+//! The way in for pictures. A plain form with a field for files; where scripts run, files can be dropped on it, are sent
+//! as soon as they are chosen, and each says how much of it has arrived.
 
 use bridge::{Fault, page_language};
 use domain::basics::ProductId;
-use leptos::ev::{DragEvent, SubmitEvent};
+use leptos::ev::{DragEvent, Event};
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Button, Look, Notice, Tone};
 use wording::console::catalog as words;
-use wording::numbers;
 
 use super::api::AddPictures;
-use super::sending::{Sending, send};
-use crate::frame::{Answer, Fresh};
+use super::sending::{Sending, Uploads};
+use crate::frame::Answer;
 
 /// The form that adds pictures to `product`.
 #[component]
 pub fn PictureUpload(product: ProductId) -> impl IntoView {
     let lang = page_language();
     let answer = Answer::to_document(AddPictures::PATH.trim_start_matches("/_fn/"));
+    let uploads = Uploads::here();
     let field = NodeRef::<Input>::new();
-    let sent: RwSignal<Vec<Sending>> = RwSignal::new(Vec::new());
     let is_over = RwSignal::new(false);
-    let fresh = Fresh::here();
-    let take = move |files: Option<web_sys::FileList>| {
-        let files = files.into_iter().flat_map(|files| (0..files.length()).filter_map(move |nth| files.get(nth)));
-        let all: Vec<Sending> = files.map(|file| send(AddPictures::PATH, product, &file, fresh)).collect();
-        sent.set(all);
-    };
-    let submit = move |event: SubmitEvent| {
-        let chosen = field.get_untracked().and_then(|field| field.files());
-        if chosen.as_ref().is_some_and(|files| files.length() > 0) {
-            event.prevent_default();
-            take(chosen);
-            if let Some(field) = field.get_untracked() {
-                field.set_value("");
-            }
+    let choose = move |_: Event| {
+        let Some(field) = field.get_untracked() else { return };
+        if let Some(files) = field.files() {
+            uploads.take(product, &files);
         }
+        // The same file can be chosen again.
+        field.set_value("");
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
         is_over.set(false);
-        take(event.data_transfer().and_then(|dropped| dropped.files()));
+        if let Some(files) = event.data_transfer().and_then(|dropped| dropped.files()) {
+            uploads.take(product, &files);
+        }
     };
     let over = move |event: DragEvent| {
         event.prevent_default();
@@ -55,16 +48,15 @@ pub fn PictureUpload(product: ProductId) -> impl IntoView {
             method="post"
             action=AddPictures::PATH
             enctype="multipart/form-data"
-            on:submit=submit
             on:dragover=over
             on:dragleave=move |_| is_over.set(false)
             on:drop=drop
         >
             {answer.notice()}
             <input type="hidden" name="product" value=product.to_string()/>
-            <label class="field-label" for="files">{words::CHOOSE_PICTURES.in_(lang)}</label>
             <input
                 id="files"
+                class="picture-field"
                 name="files"
                 type="file"
                 multiple=true
@@ -72,12 +64,14 @@ pub fn PictureUpload(product: ProductId) -> impl IntoView {
                 accept="image/jpeg,image/png,image/webp,image/gif"
                 aria-describedby="files-hint"
                 node_ref=field
+                on:change=choose
             />
+            <label class="picture-choose" for="files">{words::CHOOSE_PICTURES.in_(lang)}</label>
             <p class="field-hint" id="files-hint">{words::CHOOSE_PICTURES_HINT.in_(lang)}</p>
             <Button look=Look::Primary>{words::ADD_PICTURES.in_(lang)}</Button>
         </form>
         {move || {
-            let rows = sent.get();
+            let rows = uploads.sent.get();
             (!rows.is_empty()).then(|| {
                 view! {
                     <ul class="picture-sendings" aria-label=words::ON_THEIR_WAY.in_(lang) aria-live="polite">
@@ -91,18 +85,19 @@ pub fn PictureUpload(product: ProductId) -> impl IntoView {
 
 fn sending(file: Sending) -> AnyView {
     let lang = page_language();
-    let (percent, ended, name) = (file.percent, file.ended, file.name.clone());
+    let Sending { name, percent, ended } = file;
+    let label = name.clone();
     let state = move || match ended.get() {
         None => {
-            let text = numbers::integer(lang, i64::from(percent.get()));
-            view! { <progress max="100" prop:value=move || percent.get() aria-label=name.clone()>{text}</progress> }.into_any()
+            let (now, label) = (percent.clone(), label.clone());
+            view! { <progress max="100" prop:value=move || now.get() aria-label=label></progress> }.into_any()
         }
         Some(Ok(())) => view! { <span class="small muted">{words::ARRIVED.in_(lang)}</span> }.into_any(),
         Some(Err(fault)) => refused(&fault),
     };
     view! {
         <li class="picture-sending">
-            <bdi>{file.name}</bdi>
+            <bdi>{name}</bdi>
             {state}
         </li>
     }

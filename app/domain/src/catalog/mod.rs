@@ -16,8 +16,8 @@ pub use edit::{ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_al
 pub use gtin::is_gtin;
 pub use listing::{ListingQuery, PriceBand, Sort, option_key};
 pub use picture::{
-    PICTURE_BYTES_MAX, PICTURE_WIDTHS, PICTURES_MAX, PLACEHOLDER_URL, PictureFormat, PictureMove, PictureState, Renditions,
-    rendition_key, widths_of,
+    PICTURE_BYTES_MAX, PICTURES_MAX, PLACEHOLDER_URL, PictureFormat, PictureMove, PictureSize, PictureState,
+    Renditions, rendition_key,
 };
 pub use sale::{PriceTag, Sale, SaleForm};
 pub use slug::{is_slug, slug_from};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureFormat, PictureState, PriceBand, ProductStatus, Renditions, SaleForm};
+use super::{PictureFormat, PictureSize, PictureState, PriceBand, ProductStatus, Renditions, SaleForm};
 use crate::basics::{
     Currency, Day, ImageId, Language, LocalTime, Money, ProductId, Standing, SynonymId, Translated, VariantId,
 };
@@ -58,6 +58,11 @@ impl Picture {
         let formats = [PictureFormat::Avif, PictureFormat::WebP];
         let set = |format: PictureFormat| Some((format.media_type(), files.srcset(format)?));
         formats.into_iter().filter_map(set).collect()
+    }
+
+    /// How large the largest of its files is; none where it is shown as it is.
+    pub fn size(&self) -> Option<PictureSize> {
+        Renditions::of(&self.url).map(Renditions::size)
     }
 
     /// The address for a place `width` pixels wide, where nothing can be chosen.
@@ -366,4 +371,6 @@ pub struct EditorPicture {
     pub last_error: String,
     /// What it is said to show.
     pub described: Translated,
+    /// The variants it is the picture of.
+    pub of_variants: Vec<VariantId>,
 }

@@ -8,6 +8,7 @@ mod facts;
 mod gallery;
 mod home_page;
 mod json_ld;
+mod large_pictures;
 mod listing;
 mod narrowing;
 mod product_card;

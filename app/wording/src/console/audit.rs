@@ -125,6 +125,10 @@ static ACTIONS: &[(&str, Text)] = &[
     ("describe_picture", text("وصف صورة", "Described a picture")),
     ("move_picture", text("غيّر ترتيب الصور", "Moved a picture")),
     ("remove_picture", text("أزال صورة", "Removed a picture")),
+    (
+        "assign_picture",
+        text("حدّد أنواع صورة", "Chose the variants of a picture"),
+    ),
     ("retry_event", text("أعاد محاولة", "Retried what got stuck")),
     ("correct_stock", text("صحّح المخزون", "Corrected stock")),
     ("import_product", text("استورد المنتج", "Imported the product")),
@@ -192,6 +196,7 @@ static FIELDS: &[(&str, Text)] = &[
     ("alt_ar", text("الوصف البديل بالعربية", "Arabic alt text")),
     ("alt_en", text("الوصف البديل بالإنجليزية", "English alt text")),
     ("pictures", text("عدد الصور", "pictures")),
+    ("variants", text("عدد الأنواع", "variants")),
     ("position", text("الترتيب", "place")),
     ("return_days", text("أيام الاسترجاع", "days to return")),
     ("payer", text("أجرة الإعادة", "who pays the return")),

@@ -168,6 +168,17 @@ pub static DESCRIBE_HINT: Text = text(
 );
 /// Saves the texts.
 pub static SAVE_DESCRIPTION: Text = text("احفظ الوصف", "Save alt text");
+/// Opens the variants it is the picture of.
+pub static OF_VARIANTS: Text = text("الأنواع", "Variants");
+/// What choosing them does.
+pub static OF_VARIANTS_HINT: Text = text(
+    "تظهر هذه الصورة حين يختار المتسوق أحد هذه الأنواع.",
+    "This picture is shown when a shopper chooses one of these.",
+);
+/// Saves them.
+pub static SAVE_VARIANTS: Text = text("احفظ الأنواع", "Save variants");
+/// What stands between names in a row.
+pub static LISTED: Text = text("، ", ", ");
 /// Takes it away.
 pub static REMOVE_PICTURE: Text = text("أزل الصورة", "Remove picture");
 /// What that means.

@@ -1,7 +1,7 @@
 //! Pixels into a file.
 
 use domain::catalog::PictureFormat;
-use image::DynamicImage;
+use image::{DynamicImage, RgbaImage};
 use operations::ports::ImageProblem;
 use ravif::RGBA8;
 
@@ -11,6 +11,17 @@ const AVIF_QUALITY: f32 = 65.0;
 /// 1 (slow, smaller) to 10: a shop uploads a hundred pictures at once and has two processors.
 const AVIF_SPEED: u8 = 8;
 
+/// The few pixels that are shown blurred need only be of the right colours.
+const BLUR_QUALITY: f32 = 30.0;
+
+/// A few pixels as the smallest file that browsers read.
+///
+/// # Errors
+/// [`ImageProblem::NotAPicture`] when the library can't write it.
+pub fn encode_blur(picture: &DynamicImage) -> Result<Vec<u8>, ImageProblem> {
+    webp(&picture.to_rgba8(), BLUR_QUALITY)
+}
+
 /// The picture as a file of `format`.
 ///
 /// # Errors
@@ -19,10 +30,7 @@ pub fn encode(picture: &DynamicImage, format: PictureFormat) -> Result<Vec<u8>, 
     let pixels = picture.to_rgba8();
     let (width, height) = pixels.dimensions();
     match format {
-        PictureFormat::WebP => {
-            let file = webp::Encoder::from_rgba(&pixels, width, height).encode_simple(false, WEBP_QUALITY);
-            file.map(|file| file.to_vec()).map_err(|_| ImageProblem::NotAPicture)
-        }
+        PictureFormat::WebP => webp(&pixels, WEBP_QUALITY),
         PictureFormat::Avif => {
             let pixels: Vec<RGBA8> = pixels
                 .pixels()
@@ -40,4 +48,10 @@ pub fn encode(picture: &DynamicImage, format: PictureFormat) -> Result<Vec<u8>, 
             file.map(|file| file.avif_file).map_err(|_| ImageProblem::NotAPicture)
         }
     }
+}
+
+fn webp(pixels: &RgbaImage, quality: f32) -> Result<Vec<u8>, ImageProblem> {
+    let file = webp::Encoder::from_rgba(pixels, pixels.width(), pixels.height()).encode_simple(false, quality);
+    file.map(|file| file.to_vec())
+        .map_err(|_| ImageProblem::NotAPicture)
 }

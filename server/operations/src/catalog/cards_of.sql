@@ -32,7 +32,12 @@ SELECT p.id,
        (SELECT i.file_key
         FROM catalog_pictures i
         WHERE i.product_id = p.id AND i.state = 'stored'
-        ORDER BY i.position
+        ORDER BY i.position, i.id
+        LIMIT 1),
+       (SELECT i.blur
+        FROM catalog_pictures i
+        WHERE i.product_id = p.id AND i.state = 'stored'
+        ORDER BY i.position, i.id
         LIMIT 1)
 FROM catalog_products p
 WHERE p.status = 'published'

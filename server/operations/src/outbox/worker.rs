@@ -5,7 +5,8 @@
 use super::{Event, Lane};
 use crate::{Error, Ops, Result, args, reactions};
 
-/// Events taken at once: few enough that slow ones are done before their lease ends.
+/// Events of the quick lane taken at once. Slow ones are taken one by one: what is taken and not begun when the
+/// program ends waits for its lease to run out.
 const BATCH: i64 = 4;
 /// How long a worker may take over an event before another one takes it up.
 const LEASE_SECONDS: i64 = 300;
@@ -44,6 +45,10 @@ struct Leased {
 }
 
 async fn lease(ops: &Ops, lane: Lane) -> Result<Vec<Leased>> {
+    let batch = match lane {
+        Lane::Quick => BATCH,
+        Lane::Slow => 1,
+    };
     ops.write(async |tx| {
         let rows = tx
             .rows(
@@ -56,7 +61,7 @@ async fn lease(ops: &Ops, lane: Lane) -> Result<Vec<Leased>> {
                       ORDER BY due_at, id
                       LIMIT $3)
                  RETURNING id, kind, subject_id",
-                args![tx.now().plus_seconds(LEASE_SECONDS), tx.now(), BATCH, lane.code()],
+                args![tx.now().plus_seconds(LEASE_SECONDS), tx.now(), batch, lane.code()],
             )
             .await?;
         let mut leased = rows

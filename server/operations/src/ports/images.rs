@@ -1,7 +1,7 @@
 //! What a picture is by its content, and the same picture in other widths and formats.
 
 use async_trait::async_trait;
-use domain::catalog::PictureFormat;
+use domain::catalog::{PictureFormat, PictureSize};
 
 /// Why a file is not taken for a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -18,9 +18,9 @@ pub enum ImageProblem {
 /// A picture ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadyPicture {
-    /// Its files with their widths in pixels, ascending; never empty.
-    pub files: Vec<(u32, Vec<u8>)>,
-    /// A few pixels of it as a WebP, to be shown blurred until the rest is there.
+    /// Its files with their sizes, ascending; never empty.
+    pub files: Vec<(PictureSize, Vec<u8>)>,
+    /// A few pixels of it as a WebP, to be shown blurred until the rest is there; empty where it can be seen through.
     pub blur: Vec<u8>,
 }
 
@@ -30,7 +30,7 @@ pub trait Images: Send + Sync {
     /// The file name's extension for the kind of picture that `bytes` begin like: `jpg`, `png`, `webp`, `gif`.
     /// Looks at the head only.
     fn recognise(&self, bytes: &[u8]) -> Result<&'static str, ImageProblem>;
-    /// The picture in every width of [`domain::catalog::widths_of`], upright and without what cameras write into
-    /// it (place, time, device).
+    /// The picture in every one of its [`PictureSize::ready_sizes`], upright, in the colours every screen knows, and
+    /// without what cameras write into it (place, time, device).
     async fn make_ready(&self, bytes: Vec<u8>, format: PictureFormat) -> Result<ReadyPicture, ImageProblem>;
 }

@@ -29,7 +29,7 @@ use domain::settings::{Country, FirstRun};
 pub use clock::TestClock;
 pub use database::TestDatabase;
 pub use mutation::Mutation;
-pub use outside::{MemoryFiles, NoPictures};
+pub use outside::{MemoryFiles, NoPictures, WordPictures};
 pub use scan::ScanSearch;
 
 use crate::catalog::steps::{Added, NewProduct, NewVariant};
@@ -419,7 +419,7 @@ pub async fn ops_at(location: &crate::db::Location) -> Ops {
         ports: Ports {
             clock,
             files: Arc::new(MemoryFiles::default()),
-            images: Arc::new(NoPictures),
+            images: Arc::new(WordPictures),
             pictures: Arc::new(NoPictures),
             search: Arc::new(ScanSearch::default()),
         },
@@ -433,7 +433,7 @@ impl TestDatabase {
         let ports = Ports {
             clock,
             files,
-            images: Arc::new(NoPictures),
+            images: Arc::new(WordPictures),
             pictures: Arc::new(NoPictures),
             search: Arc::new(ScanSearch::default()),
         };

@@ -1,10 +1,10 @@
 //! Adding pictures from a person's own files.
 
-use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::basics::{ImageId, ProductId};
 use domain::catalog::{PICTURE_BYTES_MAX, PICTURES_MAX};
+use domain::refusal::{Problem, Refusal};
 
 use super::original_key;
 use crate::outbox::{self, Event};
@@ -15,7 +15,7 @@ use crate::{Actor, Error, Ops, Result, args, audit};
 /// They are shown once the worker made them ready.
 ///
 /// # Errors
-/// `NotAPicture` or `PictureTooLarge` naming the first file that can't be taken, whatever its name promises;
+/// `InvalidFields` when there is none; `NotAPicture` or `PictureTooLarge` naming the first file that can't be taken, whatever its name promises;
 /// `TooManyPictures`; [`Error::Missing`].
 pub async fn add_picture_files(
     ops: &Ops,
@@ -24,6 +24,9 @@ pub async fn add_picture_files(
     files: Vec<(String, Vec<u8>)>,
 ) -> Result<()> {
     actor.may(Permission::EditProducts)?;
+    if files.is_empty() {
+        return Err(Refusal::field("files", Problem::Required).into());
+    }
     let mut added = Vec::with_capacity(files.len());
     for (name, bytes) in files {
         let extension = kind_of(ops, &name, &bytes)?;
@@ -39,9 +42,10 @@ pub async fn add_picture_files(
         .write(async |tx| {
             let product_row = tx
                 .one(
-                    // Locks the row, so that two uploads give their pictures different places.
+                    // Locks the row, so that two uploads give their pictures different places. The version stays:
+                    // it is the texts', and somebody may be writing them while pictures arrive.
                     "UPDATE catalog_products
-                     SET version = version + 1, changed_at = $1
+                     SET changed_at = $1
                      WHERE id = $2
                      RETURNING slug",
                     args![tx.now(), product],

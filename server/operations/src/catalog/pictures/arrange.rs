@@ -1,8 +1,9 @@
-//! What people do with pictures that are there: say what they show, order them, take them away.
+//! What people do with pictures that are there: say what they show, of which variants they are, order them, take them
+//! away.
 
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::{ImageId, ProductId, Translated};
+use domain::basics::{ImageId, ProductId, Translated, VariantId};
 use domain::catalog::{PictureMove, check_alt};
 
 use crate::db::Tx;
@@ -34,6 +35,53 @@ pub async fn describe_picture(ops: &Ops, actor: &Actor, picture: ImageId, alt: (
             .labelled(&slug)
             .change("alt_ar", &before.ar, &alt.ar)
             .change("alt_en", &before.en, &alt.en);
+        audit::steps::record(tx, actor, entry).await
+    })
+    .await
+}
+
+/// Makes a picture that of exactly these variants of its product: it is shown when one of them is chosen. A variant has
+/// one picture, so it loses the one it had.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when the picture is none, or one of the variants is not its product's.
+pub async fn assign_picture(
+    ops: &Ops,
+    actor: &Actor,
+    picture: ImageId,
+    variants: &[VariantId],
+) -> Result<()> {
+    actor.may(Permission::EditProducts)?;
+    ops.write(async |tx| {
+        let (product, slug) = lock(tx, picture).await?;
+        let before = tx
+            .one(
+                "SELECT COUNT(*) FROM catalog_variant_pictures WHERE picture_id = $1",
+                args![picture],
+            )
+            .await?;
+        tx.execute(
+            "DELETE FROM catalog_variant_pictures WHERE picture_id = $1",
+            args![picture],
+        )
+        .await?;
+        for variant in variants {
+            let assigned = tx
+                .execute(
+                    "INSERT INTO catalog_variant_pictures (variant_id, picture_id)
+                     SELECT id, $1 FROM catalog_variants WHERE id = $2 AND product_id = $3
+                     ON CONFLICT (variant_id) DO UPDATE SET picture_id = excluded.picture_id",
+                    args![picture, *variant, product],
+                )
+                .await?;
+            if assigned == 0 {
+                return Err(crate::Error::Missing);
+            }
+        }
+        let after = i64::try_from(variants.len()).unwrap_or(i64::MAX);
+        let entry = audit::Entry::new("assign_picture", Subject::Product, product)
+            .labelled(&slug)
+            .change("variants", before.get::<i64>(0)?, after);
         audit::steps::record(tx, actor, entry).await
     })
     .await
@@ -98,7 +146,7 @@ async fn lock(tx: &mut Tx<'_>, picture: ImageId) -> Result<(ProductId, String)> 
     let product = tx
         .one(
             "UPDATE catalog_products
-             SET version = version + 1, changed_at = $1
+             SET changed_at = $1
              WHERE id = (SELECT product_id FROM catalog_pictures WHERE id = $2)
              RETURNING id, slug",
             args![tx.now(), picture],

@@ -7,9 +7,9 @@ mod fetch;
 mod make_ready;
 
 pub use add::add_picture_files;
-pub use arrange::{describe_picture, move_picture, remove_picture};
+pub use arrange::{assign_picture, describe_picture, move_picture, remove_picture};
 pub use fetch::{fetch_picture, retry_picture};
-pub use make_ready::{forget_picture_files, make_picture_ready};
+pub use make_ready::{forget_picture_files, refine_picture, show_picture};
 
 /// Where the file of a picture is kept as it came. Nothing below `originals/` is ever served.
 fn original_key(picture: impl std::fmt::Display, extension: &str) -> String {

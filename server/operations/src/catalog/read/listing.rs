@@ -73,7 +73,10 @@ fn card(row: &Record, shop: &Shop, language: Language) -> Result<(ProductId, Pro
         row.parse(0)?,
         ProductCard {
             slug: row.get(1)?,
-            picture: Picture::new(picture_url(row.get(8)?), title.clone()),
+            picture: Picture {
+                blur: row.get::<Option<String>>(9)?.unwrap_or_default(),
+                ..Picture::new(picture_url(row.get(8)?), title.clone())
+            },
             title,
             price,
             from: dearest != price,

@@ -1,6 +1,6 @@
 //! One product, as a shopper sees it.
 
-use domain::basics::{Instant, Language, Money, ProductId, VariantId};
+use domain::basics::{ImageId, Instant, Language, Money, ProductId, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{OptionChoice, Picture, ProductPage, VariantChoice};
 use domain::inventory::Availability;
@@ -137,18 +137,31 @@ async fn pictures(
 ) -> Result<(Vec<Picture>, Vec<(VariantId, usize)>)> {
     let rows = tx
         .rows(
-            "SELECT file_key, alt_ar, alt_en, variant_id, blur
+            "SELECT file_key, alt_ar, alt_en, id, blur
              FROM catalog_pictures
-             WHERE product_id = $1
-             ORDER BY position
+             WHERE product_id = $1 AND state = 'stored'
+             ORDER BY position, id
              LIMIT 100",
+            args![product],
+        )
+        .await?;
+    let links = tx
+        .rows(
+            "SELECT s.variant_id, s.picture_id
+             FROM catalog_variant_pictures s
+             JOIN catalog_pictures i ON i.id = s.picture_id
+             WHERE i.product_id = $1
+             LIMIT 5000",
             args![product],
         )
         .await?;
     let (mut pictures, mut of_variant) = (Vec::new(), Vec::new());
     for row in rows {
-        if let Some(variant) = row.parse_optional(3)? {
-            of_variant.push((variant, pictures.len()));
+        let id: ImageId = row.parse(3)?;
+        for link in &links {
+            if link.parse::<ImageId>(1)? == id {
+                of_variant.push((link.parse(0)?, pictures.len()));
+            }
         }
         let alt = row.translated(1)?;
         let alt = if alt.is_empty() {
