@@ -3,7 +3,8 @@
 # exit status is 1 when any did, and 69 when the machine lacks something.
 #
 # MANZUMA_TEST_POSTGRES=postgres://… names a server in which the tests may create databases; without it
-# a private one is started and removed again.
+# a private one is started and removed again. MANZUMA_TEST_BUCKET=http://KEY_ID:SECRET@HOST:PORT/BUCKET does the
+# same for a bucket.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -22,7 +23,8 @@ needs_of() {
     case $1 in
     fmt) echo rust rustfmt ;;
     lint) echo rust clippy wasm compiler ;;
-    tidy | unit) echo rust compiler ;;
+    tidy) echo rust compiler ;;
+    unit) echo rust compiler node ;;
     site | policy) echo rust wasm compiler ;;
     operations) echo rust compiler postgres ;;
     process | soak) echo rust wasm compiler postgres ;;
@@ -98,6 +100,7 @@ summary() {
 clean_up() {
     local status=$?
     .ci/postgres.sh stop "$scratch/postgres"
+    .ci/bucket.sh stop "$scratch/bucket"
     rm -rf "$scratch"
     # For `.ci/run`, because make does not pass it on.
     if [[ -n ${STATUS_FILE:-} ]]; then echo "$status" >"$STATUS_FILE"; fi
@@ -135,6 +138,12 @@ if wanted operations process soak && [[ -z ${MANZUMA_TEST_POSTGRES:-} ]]; then
     .ci/step.sh 'Start a private PostgreSQL' .ci/postgres.sh start "$scratch/postgres"
     MANZUMA_TEST_POSTGRES=$(<"$scratch/postgres/url")
     export MANZUMA_TEST_POSTGRES
+fi
+
+if wanted unit && [[ -z ${MANZUMA_TEST_BUCKET:-} ]]; then
+    .ci/step.sh 'Start a private bucket' .ci/bucket.sh start "$scratch/bucket"
+    MANZUMA_TEST_BUCKET=$(<"$scratch/bucket/url")
+    export MANZUMA_TEST_BUCKET
 fi
 
 # What needs no build of ours comes first; what follows would try an old program if the build failed.

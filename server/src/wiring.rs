@@ -100,16 +100,14 @@ async fn files(config: &Config) -> Result<Arc<dyn Files>, Failure> {
         let files = StoredFiles::in_folder(&config.data.join(FILES_FOLDER)).map_err(not_made)?;
         return Ok(Arc::new(files));
     };
-    // The search index stays in it all the same.
-    std::fs::create_dir_all(&config.data).map_err(not_made)?;
     let files = StoredFiles::in_bucket(bucket).map_err(|problem| Failure::Usage(problem.to_string()))?;
-    match files.check().await {
-        Ok(()) => Ok(Arc::new(files)),
-        Err(problem) => Err(Failure::Usage(format!(
-            "the bucket {} can't be used: {problem}",
-            bucket.name
-        ))),
-    }
+    files
+        .check()
+        .await
+        .map_err(|problem| Failure::Usage(format!("the bucket {} can't be used: {problem}", bucket.name)))?;
+    // The search index lies in it all the same.
+    std::fs::create_dir_all(&config.data).map_err(not_made)?;
+    Ok(Arc::new(files))
 }
 
 fn ports(config: &Config, clock: Arc<dyn Clock>, files: Arc<dyn Files>) -> Result<Ports, Failure> {

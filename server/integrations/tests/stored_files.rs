@@ -115,7 +115,7 @@ async fn a_bucket_that_does_not_let_us_in_says_why() {
     let Some(bucket) = bucket() else { return };
     for wrong in [
         Bucket {
-            secret: "wrong".to_owned(),
+            key_id: "nobody".to_owned(),
             ..bucket.clone()
         },
         Bucket {

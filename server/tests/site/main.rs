@@ -10,6 +10,7 @@ mod forms;
 mod listing;
 mod machines;
 mod media;
+mod pictures;
 mod policies;
 mod promotions;
 mod quotas;

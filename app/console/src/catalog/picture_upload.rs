@@ -3,7 +3,7 @@
 
 use bridge::{Fault, page_language};
 use domain::basics::ProductId;
-use leptos::ev::{DragEvent, Event};
+use leptos::ev::DragEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -22,7 +22,7 @@ pub fn PictureUpload(product: ProductId) -> impl IntoView {
     let uploads = Uploads::here();
     let field = NodeRef::<Input>::new();
     let is_over = RwSignal::new(false);
-    let choose = move |_: Event| {
+    let choose = move |_: web_sys::Event| {
         let Some(field) = field.get_untracked() else { return };
         if let Some(files) = field.files() {
             uploads.take(product, &files);

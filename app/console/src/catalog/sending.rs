@@ -83,7 +83,7 @@ impl Uploads {
         let Some((file, row)) = waiting.pop_front() else {
             return;
         };
-        let ended = row.ended.clone();
+        let (percent, ended) = (row.percent.clone(), row.ended.clone());
         let then = move |outcome: Result<(), Fault>| {
             if outcome.is_ok() {
                 self.news.bump();
@@ -91,7 +91,7 @@ impl Uploads {
             row.ended.set(Some(outcome));
             self.send_next(product, waiting);
         };
-        if start(product, &file, row.percent.clone(), then).is_err() {
+        if start(product, &file, percent, then).is_err() {
             ended.set(Some(Err(Fault::Offline)));
         }
     }

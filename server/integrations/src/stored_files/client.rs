@@ -8,7 +8,7 @@ use object_store::ClientOptions;
 use object_store::client::{
     HttpClient, HttpConnector, HttpError, HttpErrorKind, HttpRequest, HttpResponse, HttpResponseBody, HttpService,
 };
-use reqwest::{Body, Client, Request, Response};
+use reqwest::{Body, Client, Request};
 
 /// How long a server may take to be reached, and to say nothing in the middle of an answer.
 const CONNECT_SECONDS_MAX: u64 = 5;
@@ -41,8 +41,8 @@ impl HttpConnector for OurClient {
 impl HttpService for Service {
     async fn call(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
         let request = Request::try_from(request.map(Body::wrap)).map_err(problem)?;
-        let answer: Response = self.0.execute(request).await.map_err(problem)?;
-        let (parts, body) = http::Response::from(answer).into_parts();
+        let answer = self.0.execute(request).await.map_err(problem)?;
+        let (parts, body) = http::Response::<Body>::from(answer).into_parts();
         let body = HttpResponseBody::new(body.map_err(problem));
         Ok(HttpResponse::from_parts(parts, body))
     }

@@ -15,8 +15,8 @@ use crate::{Actor, Error, Ops, Result, args, audit};
 /// They are shown once the worker made them ready.
 ///
 /// # Errors
-/// `InvalidFields` when there is none; `NotAPicture` or `PictureTooLarge` naming the first file that can't be taken, whatever its name promises;
-/// `TooManyPictures`; [`Error::Missing`].
+/// `InvalidFields` when there is none; `NotAPicture` or `PictureTooLarge` naming the first file that can't be taken,
+/// whatever its name promises; `TooManyPictures`; [`Error::Missing`].
 pub async fn add_picture_files(
     ops: &Ops,
     actor: &Actor,
@@ -33,60 +33,73 @@ pub async fn add_picture_files(
         let picture: ImageId = ops.new_id();
         added.push((picture, original_key(picture, extension), bytes));
     }
-    // Outside the transaction; what it then refuses leaves files that nothing names.
-    for (_, key, bytes) in &mut added {
-        let bytes = std::mem::take(bytes);
-        ops.ports().files.put(key, bytes).await.map_err(Error::broken)?;
-    }
-    let written = ops
-        .write(async |tx| {
-            let product_row = tx
-                .one(
-                    // Locks the row, so that two uploads give their pictures different places. The version stays:
-                    // it is the texts', and somebody may be writing them while pictures arrive.
-                    "UPDATE catalog_products
-                     SET changed_at = $1
-                     WHERE id = $2
-                     RETURNING slug",
-                    args![tx.now(), product],
-                )
-                .await?;
-            let there = tx
-                .one(
-                    "SELECT COUNT(*), CAST(COALESCE(MAX(position), 0) AS BIGINT)
-                     FROM catalog_pictures
-                     WHERE product_id = $1",
-                    args![product],
-                )
-                .await?;
-            let count = usize::try_from(there.get::<i64>(0)?).unwrap_or(usize::MAX);
-            if count.saturating_add(added.len()) > PICTURES_MAX {
-                return Err(Refusal::TooManyPictures { max: PICTURES_MAX }.into());
-            }
-            let mut position = there.get::<i64>(1)?;
-            for (picture, key, _) in &added {
-                position += 1;
-                tx.execute_one(
-                    "INSERT INTO catalog_pictures (id, product_id, position, state, original_key, alt_ar, alt_en,
-                            last_error)
-                     VALUES ($1, $2, $3, 'kept', $4, '', '', '')",
-                    args![*picture, product, position, key.as_str()],
-                )
-                .await?;
-                outbox::steps::push(tx, Event::PictureKept, *picture).await?;
-            }
-            let entry = audit::Entry::new("add_pictures", Subject::Product, product)
-                .labelled(&product_row.get::<String>(0)?)
-                .change("pictures", count, count + added.len());
-            audit::steps::record(tx, actor, entry).await
-        })
-        .await;
-    if written.is_err() {
-        for (picture, _, _) in &added {
+    // Outside the transaction. What fails or is refused from here on leaves no files that nothing names.
+    let done = match put(ops, &mut added).await {
+        Ok(()) => record(ops, actor, product, &added).await,
+        failed => failed,
+    };
+    if done.is_err() {
+        for (picture, ..) in &added {
             super::forget_picture_files(ops, *picture).await?;
         }
     }
-    written
+    done
+}
+
+/// A picture, the key of its original, and the bytes of that until they are kept.
+type Added = (ImageId, String, Vec<u8>);
+
+async fn put(ops: &Ops, added: &mut [Added]) -> Result<()> {
+    for (_, key, bytes) in added {
+        let bytes = std::mem::take(bytes);
+        ops.ports().files.put(key, bytes).await.map_err(Error::broken)?;
+    }
+    Ok(())
+}
+
+async fn record(ops: &Ops, actor: &Actor, product: ProductId, added: &[Added]) -> Result<()> {
+    ops.write(async |tx| {
+        let product_row = tx
+            .one(
+                // Locks the row, so that two uploads give their pictures different places. The version stays:
+                // it is the texts', and somebody may be writing them while pictures arrive.
+                "UPDATE catalog_products
+                 SET changed_at = $1
+                 WHERE id = $2
+                 RETURNING slug",
+                args![tx.now(), product],
+            )
+            .await?;
+        let there = tx
+            .one(
+                "SELECT COUNT(*), CAST(COALESCE(MAX(position), 0) AS BIGINT)
+                 FROM catalog_pictures
+                 WHERE product_id = $1",
+                args![product],
+            )
+            .await?;
+        let count = usize::try_from(there.get::<i64>(0)?).unwrap_or(usize::MAX);
+        if count.saturating_add(added.len()) > PICTURES_MAX {
+            return Err(Refusal::TooManyPictures { max: PICTURES_MAX }.into());
+        }
+        let mut position = there.get::<i64>(1)?;
+        for (picture, key, _) in added {
+            position += 1;
+            tx.execute_one(
+                "INSERT INTO catalog_pictures (id, product_id, position, state, original_key, alt_ar, alt_en,
+                        last_error)
+                 VALUES ($1, $2, $3, 'kept', $4, '', '', '')",
+                args![*picture, product, position, key.as_str()],
+            )
+            .await?;
+            outbox::steps::push(tx, Event::PictureKept, *picture).await?;
+        }
+        let entry = audit::Entry::new("add_pictures", Subject::Product, product)
+            .labelled(&product_row.get::<String>(0)?)
+            .change("pictures", count, count + added.len());
+        audit::steps::record(tx, actor, entry).await
+    })
+    .await
 }
 
 fn kind_of(ops: &Ops, name: &str, bytes: &[u8]) -> Result<&'static str> {

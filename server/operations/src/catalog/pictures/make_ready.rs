@@ -110,8 +110,11 @@ async fn original(ops: &Ops, picture: ImageId, state: &'static str) -> Result<Op
     let Some(key) = key else { return Ok(None) };
     match ops.ports().files.get(&key).await {
         Ok(bytes) => Ok(Some(bytes)),
-        // Somebody removed the picture meanwhile, and its files with it.
-        Err(FileProblem::Missing) => Ok(None),
+        // Most likely the picture was removed meanwhile, and this touches no row.
+        Err(FileProblem::Missing) => {
+            unreadable(ops, picture, "its file is gone").await?;
+            Ok(None)
+        }
         Err(problem) => Err(Error::broken(problem)),
     }
 }
