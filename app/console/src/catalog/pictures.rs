@@ -155,9 +155,8 @@ fn state(product: ProductId, picture: &EditorPicture, may_edit: bool) -> AnyView
         PictureState::Recorded | PictureState::Kept => Some(Tone::Warn),
         PictureState::Failed => Some(Tone::Bad),
     };
-    let pill = tone.map(|tone| {
-        view! { <StatusPill tone>{catalog::picture_state(lang, picture.state)}</StatusPill> }
-    });
+    let standing = catalog::picture_state(lang, picture.state);
+    let pill = tone.map(|tone| view! { <StatusPill tone>{standing}</StatusPill> });
     let came_from = !picture.source_url.is_empty();
     let may_retry = may_edit && came_from && picture.state == PictureState::Failed;
     let retry = may_retry.then(|| retry(&picture.id.to_string(), &format!("/console/products/{product}")));

@@ -14,6 +14,8 @@ use crate::frame::paths;
 
 /// How many cards stand on the first screen at most; their pictures are not waited for.
 const FIRST_ROW: usize = 4;
+/// How wide a card's picture stands: half a phone, or a column of the grid.
+const SIZES: &str = "(min-width: 48rem) 18rem, 50vw";
 
 /// A list of goods. `arrives` is when they do, where the page knows it; `first` says that nothing stands above it
 /// that a phone shows first.
