@@ -32,7 +32,9 @@ impl StoredFiles {
         let store = LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?;
         // Neither is the library's own choice. Emptied folders would be left behind otherwise.
         let store = store.with_fsync(true).with_automatic_cleanup(true);
-        Ok(Self { store: Arc::new(store) })
+        Ok(Self {
+            store: Arc::new(store),
+        })
     }
 
     /// The files in a bucket. It is not asked for anything yet: see [`StoredFiles::check`].
@@ -69,7 +71,11 @@ impl Files for StoredFiles {
     }
 
     async fn remove_all(&self, folder: &str) -> Result<(), FileProblem> {
-        let found = self.store.list(Some(&path(folder)?)).map_ok(|file| file.location).boxed();
+        let found = self
+            .store
+            .list(Some(&path(folder)?))
+            .map_ok(|file| file.location)
+            .boxed();
         let mut removed = self.store.delete_stream(found);
         while let Some(one) = removed.next().await {
             match one.map_err(problem) {

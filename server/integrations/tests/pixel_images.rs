@@ -21,7 +21,13 @@ fn written(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
 
 /// Red on its left half, blue on its right.
 fn two_halves(width: u32, height: u32) -> DynamicImage {
-    let pixel = |x, _| if x < width / 2 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) };
+    let pixel = |x, _| {
+        if x < width / 2 {
+            Rgb([220, 20, 20])
+        } else {
+            Rgb([20, 20, 220])
+        }
+    };
     RgbImage::from_fn(width, height, pixel).into()
 }
 
@@ -118,8 +124,15 @@ fn one_that_would_fill_the_memory_is_refused_by_its_head() {
 async fn one_that_ends_in_the_middle_is_none() {
     let png = written(&two_halves(80, 80), ImageFormat::Png);
     let half = png[..png.len() / 2].to_vec();
-    assert_eq!(PixelImages::default().recognise(&half), Ok("png"), "its head is whole");
-    assert_eq!(ready(half, PictureFormat::WebP).await, Err(ImageProblem::NotAPicture));
+    assert_eq!(
+        PixelImages::default().recognise(&half),
+        Ok("png"),
+        "its head is whole"
+    );
+    assert_eq!(
+        ready(half, PictureFormat::WebP).await,
+        Err(ImageProblem::NotAPicture)
+    );
 }
 
 #[tokio::test]
@@ -143,15 +156,22 @@ async fn it_is_turned_upright_and_says_nothing_about_who_took_it() {
     let (size, file) = made.files.last().unwrap();
     let picture = read(file);
     assert_eq!((picture.width(), picture.height()), (size.width, size.height));
-    assert!(near(*picture.get_pixel(100, 50), [220, 20, 20]), "{:?}", picture.get_pixel(100, 50));
+    assert!(
+        near(*picture.get_pixel(100, 50), [220, 20, 20]),
+        "{:?}",
+        picture.get_pixel(100, 50)
+    );
     assert!(near(*picture.get_pixel(100, 350), [20, 20, 220]));
 }
 
 #[tokio::test]
 async fn every_size_is_made_and_the_blur_is_a_few_bytes() {
-    let made = ready(written(&two_halves(700, 500), ImageFormat::Png), PictureFormat::WebP)
-        .await
-        .unwrap();
+    let made = ready(
+        written(&two_halves(700, 500), ImageFormat::Png),
+        PictureFormat::WebP,
+    )
+    .await
+    .unwrap();
     for (size, file) in &made.files {
         let picture = read(file);
         assert_eq!((picture.width(), picture.height()), (size.width, size.height));
@@ -165,9 +185,12 @@ async fn every_size_is_made_and_the_blur_is_a_few_bytes() {
 
 #[tokio::test]
 async fn avif_is_made_in_the_same_sizes() {
-    let made = ready(written(&two_halves(200, 100), ImageFormat::Png), PictureFormat::Avif)
-        .await
-        .unwrap();
+    let made = ready(
+        written(&two_halves(200, 100), ImageFormat::Png),
+        PictureFormat::Avif,
+    )
+    .await
+    .unwrap();
     assert_eq!(made.files.len(), 2);
     for (_, file) in &made.files {
         assert_eq!(&file[4..12], b"ftypavif");
@@ -199,5 +222,8 @@ async fn colours_are_those_every_screen_knows() {
     let made = ready(png, PictureFormat::WebP).await.unwrap();
     let pixel = *read(&made.files[0].1).get_pixel(20, 20);
     // By the published matrices of both spaces.
-    assert!((0..3).all(|n| pixel[n].abs_diff([213, 115, 42][n]) <= 5), "{pixel:?}");
+    assert!(
+        (0..3).all(|n| pixel[n].abs_diff([213, 115, 42][n]) <= 5),
+        "{pixel:?}"
+    );
 }

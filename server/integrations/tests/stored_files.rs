@@ -45,7 +45,8 @@ async fn keeps_files(files: &StoredFiles, folder: &str) {
     let key = |name: &str| format!("{folder}/{name}");
     let there = async || -> Vec<String> {
         let keys = files.keys().await.unwrap().into_iter();
-        keys.filter(|key| key.starts_with(&format!("{folder}/"))).collect()
+        keys.filter(|key| key.starts_with(&format!("{folder}/")))
+            .collect()
     };
     assert_eq!(there().await, Vec::<String>::new());
     files.put(&key("b.png"), vec![1]).await.unwrap();
@@ -74,7 +75,10 @@ async fn a_folder_keeps_files_whole_and_lists_and_forgets_them() {
     assert_eq!(files.check().await, Ok(()));
     keeps_files(&files, "pictures").await;
     // Emptied folders are gone as well.
-    assert_eq!(std::fs::read_dir(folder.0.join("not/there/yet")).unwrap().count(), 0);
+    assert_eq!(
+        std::fs::read_dir(folder.0.join("not/there/yet")).unwrap().count(),
+        0
+    );
 }
 
 #[tokio::test]
@@ -142,7 +146,11 @@ fn what_describes_no_bucket_is_refused_before_anything_is_asked() {
     for (endpoint, name, problem) in [
         ("storage.example", "shop", BucketProblem::BadEndpoint),
         ("ftp://storage.example", "shop", BucketProblem::BadEndpoint),
-        ("https://me:secret@storage.example", "shop", BucketProblem::BadEndpoint),
+        (
+            "https://me:secret@storage.example",
+            "shop",
+            BucketProblem::BadEndpoint,
+        ),
         ("https://storage.example", "", BucketProblem::BadName),
         ("https://storage.example", "a/b", BucketProblem::BadName),
     ] {

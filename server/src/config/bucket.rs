@@ -81,8 +81,13 @@ mod tests {
     use super::*;
 
     fn given(options: [Option<&str>; 5]) -> Result<Option<Bucket>, String> {
-        let [bucket, bucket_endpoint, bucket_region, bucket_key_id, bucket_secret] =
-            options.map(|value| value.map(ToOwned::to_owned));
+        let [
+            bucket,
+            bucket_endpoint,
+            bucket_region,
+            bucket_key_id,
+            bucket_secret,
+        ] = options.map(|value| value.map(ToOwned::to_owned));
         let given = BucketArguments {
             bucket,
             bucket_endpoint,
@@ -111,14 +116,19 @@ mod tests {
 
     #[test]
     fn an_option_wins_over_the_file() {
-        let file: File = toml::from_str("bucket = \"a\"\nbucket_key_id = \"k\"\nbucket_secret = \"s\"").unwrap();
+        let file: File =
+            toml::from_str("bucket = \"a\"\nbucket_key_id = \"k\"\nbucket_secret = \"s\"").unwrap();
         let given = BucketArguments {
             bucket: Some("b".to_owned()),
             ..BucketArguments::default()
         };
         let bucket = given.resolve(&file).unwrap().unwrap();
         assert_eq!(
-            (bucket.name.as_str(), bucket.key_id.as_str(), bucket.region.as_str()),
+            (
+                bucket.name.as_str(),
+                bucket.key_id.as_str(),
+                bucket.region.as_str()
+            ),
             ("b", "k", USUAL_REGION)
         );
         assert!(!format!("{bucket:?}").contains("secret: "), "{bucket:?}");

@@ -59,7 +59,9 @@ async fn whole(site: &Site, request: Request) -> Result<Request, ()> {
         return Ok(request);
     }
     let (parts, body) = request.into_parts();
-    let body = to_bytes(body, site.limits().files_bytes_max).await.map_err(|_| ())?;
+    let body = to_bytes(body, site.limits().files_bytes_max)
+        .await
+        .map_err(|_| ())?;
     Ok(Request::from_parts(parts, Body::from(body)))
 }
 
@@ -248,8 +250,14 @@ mod tests {
     fn passwords_are_not_shown_again() {
         let mut headers = HeaderMap::new();
         assert_eq!(typed(&headers, b"email=a"), [], "no form of ours");
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-        let typed = typed(&headers, b"email=a%40b.example&password=secret&form%5Bpassword%5D=secret");
+        headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/x-www-form-urlencoded"),
+        );
+        let typed = typed(
+            &headers,
+            b"email=a%40b.example&password=secret&form%5Bpassword%5D=secret",
+        );
         assert_eq!(typed, [("email".to_owned(), "a@b.example".to_owned())]);
     }
 

@@ -9,9 +9,9 @@ use axum::middleware::Next;
 use axum::response::Response;
 use percent_encoding::percent_decode;
 
-use super::{Site, policy};
 use super::problems::{Problem, ProblemKind};
 use super::reader::Reader;
+use super::{Site, policy};
 
 /// Lets a request through whose address and body are text, and whose body is not too large.
 pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {

@@ -107,7 +107,10 @@ async fn pictures_are_added_by_a_plain_form_and_shown_once_they_are_ready() {
             "{address}"
         );
     }
-    assert!(shown.contains("src=\"data:image/webp;base64,"), "a blur stands in its place");
+    assert!(
+        shown.contains("src=\"data:image/webp;base64,"),
+        "a blur stands in its place"
+    );
 
     // What a camera wrote is kept, and never served.
     let keys = web.shop.ops.ports().files.keys().await.unwrap();
@@ -127,11 +130,23 @@ async fn what_is_no_picture_is_refused_beside_the_field() {
         (vec![], "InvalidFields"),
     ] {
         let answer = post(&mut manager, &page, HERE, form(&product, &files)).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{}",
+            answer.text()
+        );
         assert_eq!(answer.refusals(), [refusal]);
-        assert!(answer.text().contains("name=\"files\""), "the page stands around it");
+        assert!(
+            answer.text().contains("name=\"files\""),
+            "the page stands around it"
+        );
     }
-    for nonsense in [b"".to_vec(), b"--nothing".to_vec(), form("none", &[("a.jpg", b"x")])] {
+    for nonsense in [
+        b"".to_vec(),
+        b"--nothing".to_vec(),
+        form("none", &[("a.jpg", b"x")]),
+    ] {
         let answer = post(&mut manager, &page, HERE, nonsense).await;
         assert!(answer.status.is_client_error(), "{}", answer.status);
     }
@@ -148,7 +163,10 @@ async fn only_who_may_edit_products_sends_files_and_only_from_here() {
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     let stranger = post(&mut web.visitor(), &page, HERE, sent()).await;
     assert!(
-        matches!(stranger.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::SEE_OTHER),
+        matches!(
+            stranger.status,
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::SEE_OTHER
+        ),
         "{}",
         stranger.status
     );
@@ -172,7 +190,10 @@ async fn more_than_is_taken_is_refused_and_nothing_of_it_kept() {
     let long = format!("search={}", "x".repeat(300_000));
     let answer = visitor.post_raw(&page, "catalog/describe_picture", long).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert_eq!(web.shop.ops.ports().files.keys().await.unwrap(), Vec::<String>::new());
+    assert_eq!(
+        web.shop.ops.ports().files.keys().await.unwrap(),
+        Vec::<String>::new()
+    );
 }
 
 #[tokio::test]
@@ -183,8 +204,15 @@ async fn a_picture_opens_large_without_scripts() {
     post(&mut manager, &page, HERE, form(&product, &[("a.jpg", &jpeg)])).await;
     outbox::worker::drain(&web.shop.ops, Lane::Slow).await.unwrap();
     let home = web.visitor().get("/en").await.text();
-    let slug = home.split("href=\"/en/p/").nth(1).and_then(|rest| rest.split('"').next());
-    let shown = web.visitor().get(&format!("/en/p/{}", slug.unwrap())).await.text();
+    let slug = home
+        .split("href=\"/en/p/")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let shown = web
+        .visitor()
+        .get(&format!("/en/p/{}", slug.unwrap()))
+        .await
+        .text();
     let link = shown
         .split("class=\"gallery-open\"")
         .nth(1)

@@ -23,7 +23,9 @@ pub fn PictureUpload(product: ProductId) -> impl IntoView {
     let field = NodeRef::<Input>::new();
     let is_over = RwSignal::new(false);
     let choose = move |_: web_sys::Event| {
-        let Some(field) = field.get_untracked() else { return };
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
         if let Some(files) = field.files() {
             uploads.take(product, &files);
         }

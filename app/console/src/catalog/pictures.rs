@@ -44,7 +44,11 @@ pub fn Pictures(product: ProductEditor, may_edit: bool) -> impl IntoView {
         let count = pictures.len();
         let tiles = pictures.into_iter().enumerate();
         tiles
-            .map(|(place, picture)| Tile { picture, place, count })
+            .map(|(place, picture)| Tile {
+                picture,
+                place,
+                count,
+            })
             .collect::<Vec<_>>()
     };
     let none = move || {
@@ -126,7 +130,11 @@ fn keep_fresh(product: ProductId, shown: RwSignal<Vec<EditorPicture>>, news: Fre
 
 fn whole(product: ProductId, tile: &Tile, of: &[(VariantId, String)], may_edit: bool) -> AnyView {
     let lang = page_language();
-    let Tile { picture, place, count } = tile;
+    let Tile {
+        picture,
+        place,
+        count,
+    } = tile;
     let first = (*place == 0).then(|| view! { <Badge>{words::FIRST_PICTURE.in_(lang)}</Badge> });
     let shows: Vec<&str> = of
         .iter()

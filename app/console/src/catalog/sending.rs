@@ -70,7 +70,8 @@ impl Uploads {
             rows.push(row.clone());
             if is_too_large(&file) {
                 let name = row.name;
-                row.ended.set(Some(Err(Fault::from(Refusal::PictureTooLarge { name }))));
+                row.ended
+                    .set(Some(Err(Fault::from(Refusal::PictureTooLarge { name }))));
             } else {
                 waiting.push_back((file, row));
             }
@@ -148,7 +149,10 @@ fn is_too_large(file: &File) -> bool {
 
 /// How many of a hundred parts `sent` is of `all`.
 fn share(sent: f64, all: f64) -> u8 {
-    let share = whole(sent).saturating_mul(100).checked_div(whole(all)).unwrap_or(0);
+    let share = whole(sent)
+        .saturating_mul(100)
+        .checked_div(whole(all))
+        .unwrap_or(0);
     u8::try_from(share.min(100)).unwrap_or(100)
 }
 

@@ -12,7 +12,9 @@ mod slug;
 mod status;
 
 pub use aspect::{Aspect, variant_title};
-pub use edit::{ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_alt, publish_gap, saved_percent};
+pub use edit::{
+    ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_alt, publish_gap, saved_percent,
+};
 pub use gtin::is_gtin;
 pub use listing::{ListingQuery, PriceBand, Sort, option_key};
 pub use picture::{

@@ -206,7 +206,14 @@ mod tests {
     fn a_picture_is_never_made_larger_than_it_came_and_keeps_its_shape() {
         assert_eq!(
             sizes(4_000, 3_000),
-            ["160x120", "320x240", "640x480", "960x720", "1280x960", "1920x1440"]
+            [
+                "160x120",
+                "320x240",
+                "640x480",
+                "960x720",
+                "1280x960",
+                "1920x1440"
+            ]
         );
         assert_eq!(sizes(641, 427), ["160x107", "320x213", "640x426", "641x427"]);
         assert_eq!(sizes(640, 1), ["160x1", "320x1", "640x1"]);
@@ -221,7 +228,13 @@ mod tests {
 
     #[test]
     fn the_sizes_follow_from_the_largest() {
-        for (width, height) in [(4_000, 3_000), (641, 427), (1_000, 6_000), (1_921, 1_081), (777, 1_234)] {
+        for (width, height) in [
+            (4_000, 3_000),
+            (641, 427),
+            (1_000, 6_000),
+            (1_921, 1_081),
+            (777, 1_234),
+        ] {
             let sizes = PictureSize { width, height }.ready_sizes();
             assert_eq!(sizes[sizes.len() - 1].ready_sizes(), sizes, "{width}x{height}");
         }

@@ -77,7 +77,11 @@ pub fn Gallery(
     });
     let marks = marks.collect_view();
     let is_many = all > DOTS_MAX;
-    let marks_class = if is_many { "gallery-marks is-many" } else { "gallery-marks" };
+    let marks_class = if is_many {
+        "gallery-marks is-many"
+    } else {
+        "gallery-marks"
+    };
     let count = move || words::picture_of(lang, in_view.get() + 1, all);
     view! {
         <div class="gallery">

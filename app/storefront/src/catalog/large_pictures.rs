@@ -36,7 +36,9 @@ pub fn LargePictures(pictures: Vec<Shown>, at: RwSignal<Option<usize>>) -> impl 
         let near = RwSignal::new(None);
         pictures.with_value(|pictures| {
             let views = pictures.iter().enumerate();
-            views.map(|(place, picture)| one(picture, (place, near))).collect_view()
+            views
+                .map(|(place, picture)| one(picture, (place, near)))
+                .collect_view()
         })
     };
     view! {
@@ -66,7 +68,10 @@ fn one(picture: &Shown, (place, near): (usize, RwSignal<Option<usize>>)) -> AnyV
         }
     };
     let moved = move |moving: MouseEvent| {
-        if let Some(view) = view.get_untracked().filter(|_| near.get_untracked() == Some(place)) {
+        if let Some(view) = view
+            .get_untracked()
+            .filter(|_| near.get_untracked() == Some(place))
+        {
             follow(&view, &moving);
         }
     };
@@ -113,7 +118,9 @@ fn follow(view: &Element, pointer: &MouseEvent) {
     };
     let (width, height) = (view.client_width(), view.client_height());
     // The strip ends where the screen does; the dialog's head is above it.
-    let screen = document().document_element().map_or(height, |root| root.client_height());
+    let screen = document()
+        .document_element()
+        .map_or(height, |root| root.client_height());
     let below = pointer.client_y() - (screen - height);
     view.set_scroll_left(along(view.scroll_width() - width, pointer.client_x(), width));
     view.set_scroll_top(along(view.scroll_height() - height, below, height));

@@ -45,13 +45,15 @@ pub fn encode(picture: &DynamicImage, format: PictureFormat) -> Result<Vec<u8>, 
                 .with_quality(AVIF_QUALITY)
                 .with_speed(AVIF_SPEED)
                 .encode_rgba(picture);
-            file.map(|file| file.avif_file).map_err(|_| ImageProblem::NotAPicture)
+            file.map(|file| file.avif_file)
+                .map_err(|_| ImageProblem::NotAPicture)
         }
     }
 }
 
 fn webp(pixels: &RgbaImage, quality: f32) -> Result<Vec<u8>, ImageProblem> {
-    let file = webp::Encoder::from_rgba(pixels, pixels.width(), pixels.height()).encode_simple(false, quality);
+    let file =
+        webp::Encoder::from_rgba(pixels, pixels.width(), pixels.height()).encode_simple(false, quality);
     file.map(|file| file.to_vec())
         .map_err(|_| ImageProblem::NotAPicture)
 }

@@ -79,7 +79,9 @@ impl Bucket {
             }
             builder = builder.with_endpoint(endpoint);
         }
-        let store = builder.build().map_err(|problem| BucketProblem::Failed(said(&problem)))?;
+        let store = builder
+            .build()
+            .map_err(|problem| BucketProblem::Failed(said(&problem)))?;
         Ok(Arc::new(store))
     }
 }

@@ -6,9 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use async_trait::async_trait;
 use domain::catalog::{PictureFormat, PictureSize};
 
-use crate::ports::{
-    FetchProblem, FileProblem, Files, ImageProblem, Images, Pictures, ReadyPicture, is_key,
-};
+use crate::ports::{FetchProblem, FileProblem, Files, ImageProblem, Images, Pictures, ReadyPicture, is_key};
 
 /// Files in memory.
 #[derive(Debug, Default)]

@@ -105,7 +105,10 @@ pub async fn move_picture(ops: &Ops, actor: &Actor, picture: ImageId, to: Pictur
             .iter()
             .map(|row| row.parse::<ImageId>(0))
             .collect::<Result<Vec<_>>>()?;
-        let place = order.iter().position(|other| *other == picture).unwrap_or_default();
+        let place = order
+            .iter()
+            .position(|other| *other == picture)
+            .unwrap_or_default();
         let moved = order.remove(place);
         let now = to.from(place).min(order.len());
         order.insert(now, moved);

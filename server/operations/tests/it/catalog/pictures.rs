@@ -29,7 +29,9 @@ async fn shop_with_a_mug() -> (Shop, ProductId) {
 }
 
 async fn add(shop: &Shop, product: ProductId, widths: &[u32]) {
-    let files = widths.iter().map(|width| (PNG.to_owned(), WordPictures::draw(*width, 500)));
+    let files = widths
+        .iter()
+        .map(|width| (PNG.to_owned(), WordPictures::draw(*width, 500)));
     catalog::add_picture_files(&shop.ops, &shop.manager(), product, files.collect())
         .await
         .unwrap();
@@ -64,8 +66,15 @@ async fn what_was_added_is_shown_once_it_was_made_ready() {
     let (shop, product) = shop_with_a_mug().await;
     add(&shop, product, &[700, 300]).await;
     let states: Vec<PictureState> = editor(&shop, product).await.iter().map(|one| one.state).collect();
-    assert_eq!(states, [PictureState::Stored, PictureState::Kept, PictureState::Kept]);
-    assert_eq!(page(&shop).await.pictures.len(), 1, "what is not ready is not shown");
+    assert_eq!(
+        states,
+        [PictureState::Stored, PictureState::Kept, PictureState::Kept]
+    );
+    assert_eq!(
+        page(&shop).await.pictures.len(),
+        1,
+        "what is not ready is not shown"
+    );
     assert!(keys(&shop).await.iter().all(|key| key.starts_with("originals/")));
 
     assert_eq!(work(&shop).await, 4, "each is shown, and then made smaller");
@@ -73,7 +82,11 @@ async fn what_was_added_is_shown_once_it_was_made_ready() {
     assert_eq!(shown.len(), 3);
     let picture = &shown[1];
     assert!(picture.url.ends_with("/wa/700x500.webp"), "{}", picture.url);
-    assert!(picture.blur.starts_with("data:image/webp;base64,"), "{}", picture.blur);
+    assert!(
+        picture.blur.starts_with("data:image/webp;base64,"),
+        "{}",
+        picture.blur
+    );
     // Every file that the page names is there.
     let kept = keys(&shop).await;
     for (_, set) in picture.sets() {
@@ -95,7 +108,12 @@ async fn the_first_of_an_upload_is_not_made_small_before_the_last_is_shown() {
     outbox::worker::drain(&ops, Lane::Slow).await.unwrap();
     let seen = seen.0.lock().unwrap().clone();
     assert_eq!(seen[..3], [PictureFormat::WebP; 3], "{seen:?}");
-    assert_eq!(seen.iter().filter(|format| **format == PictureFormat::Avif).count(), 3);
+    assert_eq!(
+        seen.iter()
+            .filter(|format| **format == PictureFormat::Avif)
+            .count(),
+        3
+    );
 }
 
 /// Notes what it is asked to make.
@@ -124,7 +142,9 @@ async fn an_upload_is_taken_whole_or_not_at_all() {
     for (files, refused) in [
         (
             vec![good(), (named("cup.jpg"), b"<svg onload=x>".to_vec())],
-            Refusal::NotAPicture { name: named("cup.jpg") },
+            Refusal::NotAPicture {
+                name: named("cup.jpg"),
+            },
         ),
         (
             vec![good(), (named("a\u{202e}\nb.png"), Vec::new())],
@@ -134,7 +154,9 @@ async fn an_upload_is_taken_whole_or_not_at_all() {
         ),
         (
             vec![(named("big.png"), large), good()],
-            Refusal::PictureTooLarge { name: named("big.png") },
+            Refusal::PictureTooLarge {
+                name: named("big.png"),
+            },
         ),
         (
             vec![good(); PICTURES_MAX],
@@ -195,11 +217,19 @@ async fn a_worker_that_died_over_a_picture_is_followed_by_another() {
         outbox::worker::drain(&ops, Lane::Slow),
     );
     assert!(died.await.is_err());
-    assert_eq!(outbox::worker::drain(&ops, Lane::Slow).await.unwrap(), 0, "it is leased");
+    assert_eq!(
+        outbox::worker::drain(&ops, Lane::Slow).await.unwrap(),
+        0,
+        "it is leased"
+    );
     shop.clock.pass_seconds(301);
     assert_eq!(outbox::worker::drain(&ops, Lane::Slow).await.unwrap(), 2);
     let pictures = page(&shop).await.pictures;
-    assert!(pictures[1].url.ends_with("/wa/700x500.webp"), "{}", pictures[1].url);
+    assert!(
+        pictures[1].url.ends_with("/wa/700x500.webp"),
+        "{}",
+        pictures[1].url
+    );
 }
 
 #[tokio::test]
@@ -279,7 +309,9 @@ async fn a_picture_moves_among_its_products() {
         (b, PictureMove::Later, [a, c, b]),
         (b, PictureMove::Earlier, [a, b, c]),
     ] {
-        catalog::move_picture(&shop.ops, &manager, picture, to).await.unwrap();
+        catalog::move_picture(&shop.ops, &manager, picture, to)
+            .await
+            .unwrap();
         assert_eq!(ids(&editor(&shop, product).await), order, "{to:?}");
     }
 }
@@ -289,9 +321,14 @@ async fn a_picture_is_described_in_both_languages() {
     let (shop, product) = shop_with_a_mug().await;
     let picture = editor(&shop, product).await[0].id;
     let manager = shop.manager();
-    catalog::describe_picture(&shop.ops, &manager, picture, ("كوب من الجانب", " A cup\tfrom the side "))
-        .await
-        .unwrap();
+    catalog::describe_picture(
+        &shop.ops,
+        &manager,
+        picture,
+        ("كوب من الجانب", " A cup\tfrom the side "),
+    )
+    .await
+    .unwrap();
     assert_eq!(page(&shop).await.pictures[0].alt, "A cup from the side");
     catalog::describe_picture(&shop.ops, &manager, picture, ("كوب من الجانب", ""))
         .await
@@ -356,7 +393,13 @@ async fn only_who_may_edit_products_changes_their_pictures() {
     for actor in everybody() {
         let (ops, allowed) = (&shop.ops, may(&actor, Permission::EditProducts));
         let outcomes = [
-            catalog::add_picture_files(ops, &actor, product, vec![(PNG.to_owned(), WordPictures::draw(9, 9))]).await,
+            catalog::add_picture_files(
+                ops,
+                &actor,
+                product,
+                vec![(PNG.to_owned(), WordPictures::draw(9, 9))],
+            )
+            .await,
             catalog::describe_picture(ops, &actor, picture, ("", "")).await,
             catalog::move_picture(ops, &actor, picture, PictureMove::First).await,
             catalog::assign_picture(ops, &actor, picture, &[]).await,

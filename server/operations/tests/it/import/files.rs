@@ -80,7 +80,8 @@ async fn pictures_are_recorded_in_their_order_and_fetched_by_the_worker() {
             "wadi-sand.jpg?v=1"
         ]
     );
-    let of_variants = "SELECT v.sku FROM catalog_variant_pictures s JOIN catalog_variants v ON v.id = s.variant_id
+    let of_variants =
+        "SELECT v.sku FROM catalog_variant_pictures s JOIN catalog_variants v ON v.id = s.variant_id
          JOIN catalog_pictures i ON i.id = s.picture_id ORDER BY i.position, v.position";
     assert_eq!(texts(&shop, of_variants).await, ["WADI-CLAY-200", ""]);
 
