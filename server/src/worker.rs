@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, catalog, inventory};
+use operations::{Ops, accounts, changes, inventory};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -59,7 +59,7 @@ async fn sweep(ops: &Ops) {
         Ok(swept) => tracing::info!(swept, "expired sessions forgotten"),
         Err(cause) => tracing::error!(%cause, "expired sessions could not be swept"),
     }
-    if let Err(cause) = catalog::search::sweep(ops).await {
+    if let Err(cause) = changes::sweep(ops).await {
         tracing::error!(%cause, "old changes of the catalogue could not be swept");
     }
 }

@@ -5,6 +5,8 @@ use domain::audit::Subject;
 use domain::basics::ImageId;
 use domain::catalog::PictureState;
 
+use super::search;
+use crate::changes::Aspect;
 use crate::outbox::{self, Event};
 use crate::{Actor, Error, Ops, Result, args, audit};
 
@@ -78,14 +80,19 @@ pub async fn fetch_picture(ops: &Ops, picture: ImageId) -> Result<()> {
         PictureState::Failed
     };
     ops.write(async |tx| {
-        tx.execute(
-            "UPDATE catalog_pictures
-             SET state = $1, file_key = $2, last_error = $3
-             WHERE id = $4 AND state = 'recorded'",
-            args![state.code(), key.as_deref(), &problem, picture],
-        )
-        .await?;
-        Ok(())
+        let row = tx
+            .row(
+                "UPDATE catalog_pictures
+                 SET state = $1, file_key = $2, last_error = $3
+                 WHERE id = $4 AND state = 'recorded'
+                 RETURNING product_id",
+                args![state.code(), key.as_deref(), &problem, picture],
+            )
+            .await?;
+        match row {
+            Some(row) => search::changed_in(tx, row.parse(0)?, Aspect::Words).await,
+            None => Ok(()),
+        }
     })
     .await
 }

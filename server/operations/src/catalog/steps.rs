@@ -3,6 +3,7 @@
 use domain::basics::{CategoryId, ImageId, ProductId, Schedule, Translated, VariantId, search_form};
 use domain::catalog::{PriceTag, ProductStatus};
 
+use crate::changes::Aspect;
 use crate::db::{Record, Tx};
 use crate::{Result, args, basics};
 
@@ -346,11 +347,11 @@ pub async fn title(tx: &mut Tx<'_>, variant: VariantId) -> Result<Translated> {
     Ok(row.map(|row| row.translated(0)).transpose()?.unwrap_or_default())
 }
 
-/// Notes that a variant can or can no longer be bought, for the search to follow.
+/// Notes that a variant can or can no longer be bought, or that another number of it is left than shoppers were told.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn availability_changed(tx: &mut Tx<'_>, variant: VariantId) -> Result<()> {
+pub async fn units_changed(tx: &mut Tx<'_>, variant: VariantId, aspect: Aspect) -> Result<()> {
     let row = tx
         .row(
             "SELECT product_id FROM catalog_variants WHERE id = $1",
@@ -358,7 +359,7 @@ pub async fn availability_changed(tx: &mut Tx<'_>, variant: VariantId) -> Result
         )
         .await?;
     match row {
-        Some(row) => super::search::changed(tx, row.parse(0)?).await,
+        Some(row) => super::search::changed_in(tx, row.parse(0)?, aspect).await,
         None => Ok(()),
     }
 }

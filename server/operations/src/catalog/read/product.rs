@@ -11,6 +11,7 @@ use super::picture_url;
 use super::promises::promises;
 use crate::basics::plain_summary;
 use crate::catalog::steps::price_tag;
+use crate::changes::Topic;
 use crate::db::{Record, Tx};
 use crate::{Error, Ops, Result, args};
 
@@ -35,6 +36,7 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
             )
             .await?;
         let id: ProductId = row.parse(0)?;
+        tx.shows(Topic::Product(id));
         let title = row.translated(1)?.in_(language).to_owned();
         let body_html = row.translated(3)?.in_(language).to_owned();
         let category = category_link(&row, 6, language)?;
@@ -42,6 +44,9 @@ pub async fn product_page(ops: &Ops, language: Language, slug: &str) -> Result<P
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
         let mut variants = Vec::new();
         for row in tx.rows(include_str!("../variants.sql"), args![id]).await? {
+            if let Some(change) = price_tag(&row, 6)?.next_change(tx.now()) {
+                tx.holds_until(change);
+            }
             variants.push(variant_choice(
                 &row,
                 (&shop, tx.now()),
