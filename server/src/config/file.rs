@@ -29,6 +29,7 @@ pub struct File {
     pub limit_checkout: Option<NonZeroU32>,
     pub limit_change: Option<NonZeroU32>,
     pub limit_body_bytes: Option<usize>,
+    pub limit_page_cache_bytes: Option<usize>,
     pub limit_request_seconds: Option<u64>,
 }
 

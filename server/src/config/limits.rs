@@ -26,6 +26,9 @@ pub struct LimitArguments {
     /// Largest body of a request in bytes [default: 262144]
     #[arg(long, env = "MANZUMA_LIMIT_BODY_BYTES", value_name = "N")]
     pub limit_body_bytes: Option<usize>,
+    /// Bytes of pages that are kept rendered; 0 keeps none [default: 50331648]
+    #[arg(long, env = "MANZUMA_LIMIT_PAGE_CACHE_BYTES", value_name = "N")]
+    pub limit_page_cache_bytes: Option<usize>,
     /// Seconds after which a request is given up [default: 30]
     #[arg(long, env = "MANZUMA_LIMIT_REQUEST_SECONDS", value_name = "N")]
     pub limit_request_seconds: Option<u64>,
@@ -44,6 +47,8 @@ pub struct Limits {
     pub change: NonZeroU32,
     /// Largest body in bytes.
     pub body_bytes_max: usize,
+    /// Memory for pages that are kept rendered.
+    pub page_cache_bytes_max: usize,
     /// The longest a request may take.
     pub request_time_max: Duration,
 }
@@ -63,6 +68,7 @@ impl Default for Limits {
             checkout: per_minute(30),
             change: per_minute(300),
             body_bytes_max: 256 * 1024,
+            page_cache_bytes_max: 48 * 1024 * 1024,
             request_time_max: Duration::from_secs(30),
         }
     }
@@ -88,6 +94,10 @@ impl Limits {
                 .limit_body_bytes
                 .or(file.limit_body_bytes)
                 .unwrap_or(usual.body_bytes_max),
+            page_cache_bytes_max: given
+                .limit_page_cache_bytes
+                .or(file.limit_page_cache_bytes)
+                .unwrap_or(usual.page_cache_bytes_max),
             request_time_max: seconds.map_or(usual.request_time_max, Duration::from_secs),
         }
     }

@@ -1,5 +1,7 @@
 //! What pages and server functions find in their context.
 
+use std::sync::{Arc, OnceLock};
+
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, StatusCode};
@@ -8,6 +10,7 @@ use domain::basics::Language;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
+use operations::changes::Watch;
 use operations::{Actor, ActorKind, Ops};
 use tower_sessions::Session;
 
@@ -26,6 +29,8 @@ pub struct Context {
     session: Option<Session>,
     request_id: Option<RequestId>,
     form: Option<FormPost>,
+    /// Where the page leaves its nonce, when it is rendered to be kept.
+    nonce: Option<Arc<OnceLock<String>>>,
 }
 
 impl Context {
@@ -50,8 +55,18 @@ impl Context {
                 session,
                 request_id,
                 form,
+                nonce: None,
             }
         }
+    }
+
+    /// The same for a page that is rendered to be kept: what gathers what it shows, and where its nonce will be.
+    pub fn to_keep(mut self) -> (Self, Watch, Arc<OnceLock<String>>) {
+        let nonce = Arc::new(OnceLock::new());
+        let (ops, watch) = self.ops.watched();
+        self.ops = ops;
+        self.nonce = Some(Arc::clone(&nonce));
+        (self, watch, nonce)
     }
 
     /// Puts it into the context of Leptos.
@@ -83,7 +98,12 @@ impl Context {
         }
         // Every page holds a nonce and perhaps somebody's basket.
         answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        let policy = use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok());
+        let nonce = use_nonce();
+        if let (Some(place), Some(nonce)) = (&self.nonce, &nonce) {
+            // It is rendered once, so nothing stands there yet.
+            let _ = place.set(nonce.to_string());
+        }
+        let policy = nonce.and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok());
         if let Some(policy) = policy {
             answer.insert_header(CONTENT_SECURITY_POLICY, policy);
         }

@@ -7,6 +7,7 @@ mod bad_input;
 mod browsing;
 mod escaping;
 mod forms;
+mod kept_pages;
 mod listing;
 mod machines;
 mod media;
