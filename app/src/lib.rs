@@ -8,6 +8,7 @@ use leptos_router::components::Router;
 mod language;
 mod shell;
 mod site_map;
+mod splits;
 
 pub use shell::shell;
 pub use storefront::paths;

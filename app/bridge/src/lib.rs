@@ -25,6 +25,7 @@ mod origin;
 pub mod session;
 #[cfg(feature = "ssr")]
 mod status;
+mod wire;
 
 pub use answer::answer_of;
 pub use assets::Assets;
@@ -40,3 +41,4 @@ pub use origin::Origin;
 pub use origin::absolute;
 #[cfg(feature = "ssr")]
 pub use status::{set_status, status_of};
+pub use wire::{Json, JsonText};
