@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .PHONY: help run build dev bundle test fmt format lint tidy unit operations site policy process browser \
-        soak screenshots clean
+        soak bench lighthouse screenshots clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,12 @@ browser: ## Walk the journeys in a browser, in both languages, with and without 
 
 soak: ## The load and kill tests in their long form
 	@.ci/test.sh soak
+
+bench: ## Measure the shop beside a constant handler (BENCH='--short' for a look)
+	@.ci/bench.sh $(BENCH)
+
+lighthouse: ## What Lighthouse says of the storefront on a phone (RUNS=1 for a look)
+	@.ci/lighthouse.sh
 
 screenshots: ## Take pictures of the pages into end2end/screenshots
 	@.ci/test.sh screenshots

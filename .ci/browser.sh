@@ -8,10 +8,7 @@ MANZUMA_PROGRAM=${MANZUMA_PROGRAM:-$(realpath "$program")}
 CHROMIUM=$(.ci/chromium.sh)
 export MANZUMA_PROGRAM CHROMIUM PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
+.ci/modules.sh
 cd end2end
-# npm writes this file at the end of an installation.
-if [[ package-lock.json -nt node_modules/.package-lock.json ]]; then
-    npm ci --no-audit --no-fund --loglevel=error
-fi
 npx --no-install tsc --noEmit
 exec npx --no-install playwright test "$@"

@@ -65,19 +65,23 @@ CREATE TABLE catalog_variants (
 );
 CREATE INDEX catalog_variants_by_sku ON catalog_variants (sku);
 
--- A picture is made here (no source), or recorded by its address until it is fetched.
+-- A picture is drawn or uploaded here (no source), or recorded by its address until it is fetched. What came is kept
+-- under `original_key` and never shown; `file_key` is the largest of the files made of it. `blur` is a few pixels of
+-- it as a data: address, shown until the rest is there.
 CREATE TABLE catalog_pictures (
     id TEXT PRIMARY KEY,
     product_id TEXT NOT NULL REFERENCES catalog_products (id),
-    variant_id TEXT REFERENCES catalog_variants (id),
     position BIGINT NOT NULL,
     source_url TEXT,
-    state TEXT NOT NULL CHECK (state IN ('recorded', 'failed', 'stored')),
+    state TEXT NOT NULL CHECK (state IN ('recorded', 'kept', 'failed', 'stored')),
+    original_key TEXT,
     file_key TEXT,
+    blur TEXT NOT NULL DEFAULT '',
     alt_ar TEXT NOT NULL,
     alt_en TEXT NOT NULL,
     last_error TEXT NOT NULL,
-    CHECK ((state = 'stored') = (file_key IS NOT NULL))
+    CHECK ((state = 'stored') = (file_key IS NOT NULL)),
+    CHECK (state <> 'kept' OR original_key IS NOT NULL)
 );
 CREATE UNIQUE INDEX catalog_pictures_by_source ON catalog_pictures (product_id, source_url)
     WHERE source_url IS NOT NULL;

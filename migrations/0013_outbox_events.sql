@@ -7,6 +7,7 @@ CREATE TABLE outbox_events (
     due_at BIGINT NOT NULL,
     attempts BIGINT NOT NULL CHECK (attempts >= 0),
     last_error TEXT NOT NULL,
-    done_at BIGINT
+    done_at BIGINT,
+    lane TEXT NOT NULL CHECK (lane IN ('quick', 'slow'))
 );
-CREATE INDEX outbox_events_open ON outbox_events (due_at) WHERE done_at IS NULL;
+CREATE INDEX outbox_events_open ON outbox_events (lane, due_at) WHERE done_at IS NULL;

@@ -1,11 +1,12 @@
-//! Every address a person can open, and the page that stands there. The storefront is part of the first WASM; the
-//! console is one split of it, loaded when the first console page is opened. A page is awaited in full before it is
-//! sent, so it is whole for search engines and without JavaScript.
+//! Every address a person can open, and the page that stands there. A page is awaited in full before it is sent, so it
+//! is whole for search engines and without JavaScript.
 
 use domain::basics::Language;
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route, Routes};
-use leptos_router::{ChooseView, SsrMode, StaticSegment, path};
+use leptos_router::{SsrMode, StaticSegment, path};
+
+use crate::splits::{Buying, ConsoleView, Home, LookUp, Shelf};
 
 /// The routes. The console comes first: its first segment must not be taken for a language.
 #[component]
@@ -29,16 +30,16 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 
     view! {
         <ParentRoute path=StaticSegment(language.code()) view=frame ssr=SsrMode::Async>
-            <Route path=path!("") view=storefront::HomePage ssr=SsrMode::Async/>
-            <Route path=path!("c/:slug") view=storefront::CategoryPage ssr=SsrMode::Async/>
+            <Route path=path!("") view=Home ssr=SsrMode::Async/>
+            <Route path=path!("c/:slug") view=Shelf::Category ssr=SsrMode::Async/>
             <Route path=path!("p/:slug") view=storefront::ProductPage ssr=SsrMode::Async/>
-            <Route path=path!("search") view=storefront::SearchPage ssr=SsrMode::Async/>
-            <Route path=path!("cart") view=storefront::BasketPage ssr=SsrMode::Async/>
-            <Route path=path!("checkout") view=storefront::CheckoutPage ssr=SsrMode::Async/>
-            <Route path=path!("o/:token") view=storefront::OrderPage ssr=SsrMode::Async/>
-            <Route path=path!("track") view=storefront::TrackPage ssr=SsrMode::Async/>
-            <Route path=path!("delivery") view=storefront::DeliveryPage ssr=SsrMode::Async/>
-            <Route path=path!("policies/returns") view=storefront::ReturnPolicyPage ssr=SsrMode::Async/>
+            <Route path=path!("search") view=Shelf::Search ssr=SsrMode::Async/>
+            <Route path=path!("cart") view=Buying::Basket ssr=SsrMode::Async/>
+            <Route path=path!("checkout") view=Buying::Checkout ssr=SsrMode::Async/>
+            <Route path=path!("o/:token") view=Buying::Order ssr=SsrMode::Async/>
+            <Route path=path!("track") view=LookUp::Track ssr=SsrMode::Async/>
+            <Route path=path!("delivery") view=LookUp::Delivery ssr=SsrMode::Async/>
+            <Route path=path!("policies/returns") view=LookUp::ReturnPolicy ssr=SsrMode::Async/>
         </ParentRoute>
     }
     .into_inner()
@@ -73,68 +74,6 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
         </ParentRoute>
     }
     .into_inner()
-}
-
-/// What a console route shows. All of them are one split and not one each: whoever opens the console stays in it.
-#[derive(Debug, Clone, Copy)]
-enum ConsoleView {
-    Setup,
-    SignIn,
-    Frame,
-    Today,
-    Orders,
-    Order,
-    Products,
-    Product,
-    Promotions,
-    NewPromotion,
-    Promotion,
-    Stock,
-    Search,
-    Staff,
-    Policies,
-    Audit,
-    Problems,
-    Design,
-    NoSuchPage,
-}
-
-impl ChooseView for ConsoleView {
-    async fn choose(self) -> AnyView {
-        console_view(self).await
-    }
-
-    async fn preload(&self) {
-        // `#[lazy]` writes this function, and only for the browser: the server has nothing to load.
-        #[cfg(feature = "hydrate")]
-        __preload_console_view().await;
-    }
-}
-
-/// The only place that names console pages, so that nothing else pulls them into the first WASM.
-#[lazy]
-fn console_view(view: ConsoleView) -> AnyView {
-    match view {
-        ConsoleView::Setup => view! { <console::SetupPage/> }.into_any(),
-        ConsoleView::SignIn => view! { <console::SignInPage/> }.into_any(),
-        ConsoleView::Frame => view! { <console::ConsoleFrame/> }.into_any(),
-        ConsoleView::Today => view! { <console::TodayPage/> }.into_any(),
-        ConsoleView::Orders => view! { <console::OrderListPage/> }.into_any(),
-        ConsoleView::Order => view! { <console::OrderDetailPage/> }.into_any(),
-        ConsoleView::Products => view! { <console::ProductListPage/> }.into_any(),
-        ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
-        ConsoleView::Promotions => view! { <console::PromotionListPage/> }.into_any(),
-        ConsoleView::NewPromotion => view! { <console::PromotionNewPage/> }.into_any(),
-        ConsoleView::Promotion => view! { <console::PromotionEditPage/> }.into_any(),
-        ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
-        ConsoleView::Search => view! { <console::SearchReportPage/> }.into_any(),
-        ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
-        ConsoleView::Policies => view! { <console::PolicyScreen/> }.into_any(),
-        ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
-        ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
-        ConsoleView::Design => view! { <console::DesignPage/> }.into_any(),
-        ConsoleView::NoSuchPage => view! { <console::NoSuchPage/> }.into_any(),
-    }
 }
 
 /// An address that is no page. The server gives it the status 404.

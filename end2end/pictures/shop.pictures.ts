@@ -17,6 +17,9 @@ test('storefront', async ({ shop }, info) => {
   await take('basket-empty');
   await shopper.find(TUMBLER);
   await take('product');
+  await shop.page.locator('.gallery-open').first().click();
+  await take('product-large');
+  await shop.page.keyboard.press('Escape');
   await shopper.addToBasket();
   await take('basket');
   await shopper.checkOut();

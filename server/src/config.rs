@@ -1,6 +1,7 @@
 //! What the program is told: by option, by environment, by one TOML file, in that order. A wrong value ends it with
 //! one sentence before anything is started. What a shop sells and to whom is not here: that is in its database.
 
+mod bucket;
 mod file;
 mod limits;
 mod public_url;
@@ -9,9 +10,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use integrations::Bucket;
 use ipnet::IpNet;
 use serde::Deserialize;
 
+pub use bucket::BucketArguments;
 pub use file::File;
 pub use limits::{LimitArguments, Limits};
 pub use public_url::PublicUrl;
@@ -49,6 +52,9 @@ pub struct Common {
         value_delimiter = ','
     )]
     pub fetch_from: Vec<IpNet>,
+    /// Where files are kept.
+    #[command(flatten)]
+    pub bucket: BucketArguments,
 }
 
 /// How lines of the log look.
@@ -75,6 +81,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Networks that are not public and from which pictures may be fetched.
     pub fetch_from: Vec<IpNet>,
+    /// The bucket that files are kept in; without one they lie in the shop's folder.
+    pub bucket: Option<Bucket>,
     /// What else the file says.
     pub file: File,
 }
@@ -133,7 +141,9 @@ impl Config {
         } else {
             common.fetch_from
         };
+        let bucket = common.bucket.resolve(&file)?;
         Ok(Self {
+            bucket,
             data: common
                 .data
                 .or_else(|| file.data.clone())

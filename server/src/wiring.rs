@@ -3,9 +3,9 @@
 use std::io::IsTerminal;
 use std::sync::Arc;
 
-use integrations::{FolderFiles, HttpPictures, TantivySearch};
+use integrations::{HttpPictures, PixelImages, StoredFiles, TantivySearch};
 use operations::db::{Db, Location, migrate};
-use operations::ports::{Clock, Ports, SystemClock};
+use operations::ports::{Clock, Files, Ports, SystemClock};
 use operations::{Ops, Setup};
 use tracing_subscriber::EnvFilter;
 
@@ -14,7 +14,7 @@ use crate::config::{Config, LogFormat};
 
 /// The shop's SQLite database inside its folder.
 const DATABASE_FILE: &str = "shop.db";
-/// The shop's pictures inside its folder.
+/// The shop's pictures inside its folder, unless they are in a bucket.
 const FILES_FOLDER: &str = "files";
 /// The search index inside its folder: of this machine, never part of a backup.
 const SEARCH_FOLDER: &str = "search";
@@ -77,30 +77,46 @@ pub async fn open_running(config: &Config) -> Result<Ops, Failure> {
 /// # Errors
 /// As [`open`].
 pub async fn open_at(config: &Config, clock: Arc<dyn Clock>) -> Result<(Ops, usize), Failure> {
-    let files = config.data.join(FILES_FOLDER);
-    std::fs::create_dir_all(&files).map_err(|problem| {
-        Failure::Usage(format!(
-            "the data folder {} can't be made: {problem}",
-            config.data.display()
-        ))
-    })?;
+    let files = files(config).await?;
     let db = Db::open(&location(config)).await?;
     let applied = migrate(&db).await?;
     Ok((
         Ops::new(Setup {
             db,
-            ports: ports(config, clock)?,
+            ports: ports(config, clock, files)?,
         }),
         applied,
     ))
 }
 
-fn ports(config: &Config, clock: Arc<dyn Clock>) -> Result<Ports, Failure> {
+/// The shop's folder, and where its files are kept. A bucket is asked once, so that a wrong key is noticed before the
+/// first customer misses a picture.
+async fn files(config: &Config) -> Result<Arc<dyn Files>, Failure> {
+    let not_made = |problem: std::io::Error| {
+        let folder = config.data.display();
+        Failure::Usage(format!("the data folder {folder} can't be made: {problem}"))
+    };
+    let Some(bucket) = &config.bucket else {
+        let files = StoredFiles::in_folder(&config.data.join(FILES_FOLDER)).map_err(not_made)?;
+        return Ok(Arc::new(files));
+    };
+    let files = StoredFiles::in_bucket(bucket).map_err(|problem| Failure::Usage(problem.to_string()))?;
+    files
+        .check()
+        .await
+        .map_err(|problem| Failure::Usage(format!("the bucket {} can't be used: {problem}", bucket.name)))?;
+    // The search index lies in it all the same.
+    std::fs::create_dir_all(&config.data).map_err(not_made)?;
+    Ok(Arc::new(files))
+}
+
+fn ports(config: &Config, clock: Arc<dyn Clock>, files: Arc<dyn Files>) -> Result<Ports, Failure> {
     let pictures = HttpPictures::new(config.fetch_from.clone())
         .map_err(|problem| Failure::Fault(problem.to_string()))?;
     Ok(Ports {
         clock,
-        files: Arc::new(FolderFiles::new(config.data.join(FILES_FOLDER))),
+        files,
+        images: Arc::new(PixelImages::default()),
         pictures: Arc::new(pictures),
         search: Arc::new(TantivySearch::in_folder(config.data.join(SEARCH_FOLDER))),
     })

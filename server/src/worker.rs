@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
+use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, catalog, inventory};
+use operations::{Ops, accounts, changes, inventory};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -19,21 +20,41 @@ const CHECK_EVERY: Duration = Duration::from_secs(600);
 
 /// Works until it is told to stop; what it has begun it ends.
 pub async fn work(ops: Ops, stop: CancellationToken) {
+    tokio::join!(quick_work(&ops, &stop), slow_work(&ops, &stop));
+}
+
+/// Pictures, one after the other, so that nothing else waits for them.
+async fn slow_work(ops: &Ops, stop: &CancellationToken) {
+    let work = async {
+        let mut rest = Duration::ZERO;
+        loop {
+            sleep(rest).await;
+            rest = work_off(ops, Lane::Slow).await;
+        }
+    };
+    // What is broken off here is done by whoever takes the event up next.
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = work => {}
+    }
+}
+
+async fn quick_work(ops: &Ops, stop: &CancellationToken) {
     let (mut sweeps, mut checks) = (interval(SWEEP_EVERY), interval(CHECK_EVERY));
     let mut rest = Duration::ZERO;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
-            _ = sweeps.tick() => sweep(&ops).await,
-            _ = checks.tick() => check(&ops).await,
-            () = sleep(rest) => rest = work_off(&ops).await,
+            _ = sweeps.tick() => sweep(ops).await,
+            _ = checks.tick() => check(ops).await,
+            () = sleep(rest) => rest = work_off(ops, Lane::Quick).await,
         }
     }
 }
 
-/// Works off what is due; how long to rest then.
-async fn work_off(ops: &Ops) -> Duration {
-    match drain(ops).await {
+/// Works off what is due in a lane; how long to rest then.
+async fn work_off(ops: &Ops, lane: Lane) -> Duration {
+    match drain(ops, lane).await {
         Ok(_) => REST,
         Err(cause) => {
             tracing::error!(%cause, "the worker could not take an event");
@@ -59,7 +80,7 @@ async fn sweep(ops: &Ops) {
         Ok(swept) => tracing::info!(swept, "expired sessions forgotten"),
         Err(cause) => tracing::error!(%cause, "expired sessions could not be swept"),
     }
-    if let Err(cause) = catalog::search::sweep(ops).await {
+    if let Err(cause) = changes::sweep(ops).await {
         tracing::error!(%cause, "old changes of the catalogue could not be swept");
     }
 }

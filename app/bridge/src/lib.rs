@@ -18,6 +18,8 @@ mod assets;
 #[cfg(feature = "ssr")]
 mod context;
 mod fault;
+#[cfg(feature = "ssr")]
+mod files;
 mod form;
 mod language;
 mod origin;
@@ -27,12 +29,15 @@ pub mod region;
 pub mod session;
 #[cfg(feature = "ssr")]
 mod status;
+mod wire;
 
 pub use answer::answer_of;
 pub use assets::Assets;
 #[cfg(feature = "ssr")]
 pub use context::{RequestId, actor, ops, redirect};
 pub use fault::Fault;
+#[cfg(feature = "ssr")]
+pub use files::FormWithFiles;
 #[cfg(feature = "ssr")]
 pub use form::FormPost;
 pub use form::{FormOutcome, outcome_of, typed};
@@ -42,3 +47,4 @@ pub use origin::Origin;
 pub use origin::absolute;
 #[cfg(feature = "ssr")]
 pub use status::{set_status, status_of};
+pub use wire::{Json, JsonText};

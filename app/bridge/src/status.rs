@@ -38,6 +38,7 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::LastManager
         | Refusal::AlreadySetUp
         | Refusal::CashDiffers { .. }
+        | Refusal::TooManyPictures { .. }
         | Refusal::NotPublishable(_) => StatusCode::CONFLICT,
         Refusal::WrongCredentials => StatusCode::UNAUTHORIZED,
         Refusal::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -54,6 +55,8 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::QuantityOutOfRange { .. }
         | Refusal::NotDeliveredThere
         | Refusal::CashLimitExceeded { .. }
+        | Refusal::NotAPicture { .. }
+        | Refusal::PictureTooLarge { .. }
         | Refusal::ReasonMissing => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

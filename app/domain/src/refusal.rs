@@ -78,6 +78,21 @@ pub enum Refusal {
     },
     /// The product lacks something that a published product must have.
     NotPublishable(PublishGap),
+    /// The file is no picture of a kind the shop takes, whatever its name says.
+    NotAPicture {
+        /// The file's name.
+        name: String,
+    },
+    /// The picture has more bytes or pixels than the shop takes.
+    PictureTooLarge {
+        /// The file's name.
+        name: String,
+    },
+    /// The product would have more pictures than it may have.
+    TooManyPictures {
+        /// The most pictures of a product.
+        max: usize,
+    },
     /// E-mail and password do not belong together.
     WrongCredentials,
     /// Too many tries; wait before the next.
@@ -120,6 +135,9 @@ impl Refusal {
             Self::CashDiffers { .. } => "CashDiffers",
             Self::StockHeld { .. } => "StockHeld",
             Self::NotPublishable(_) => "NotPublishable",
+            Self::NotAPicture { .. } => "NotAPicture",
+            Self::PictureTooLarge { .. } => "PictureTooLarge",
+            Self::TooManyPictures { .. } => "TooManyPictures",
             Self::WrongCredentials => "WrongCredentials",
             Self::TooManyAttempts { .. } => "TooManyAttempts",
             Self::NoSuchOrder => "NoSuchOrder",

@@ -16,7 +16,7 @@ pub use field::{
 };
 pub use frame::{Breadcrumbs, Card, Column, DataTable, Dialog, Pagination, Unfold};
 pub use show::{
-    Badge, Code, Count, Fact, Icon, IconName, Kbd, Notice, Pair, Picture, Price, StatusPill, Step,
+    Badge, Code, Count, Fact, Icon, IconName, Kbd, Notice, Pair, Picture, Price, Source, StatusPill, Step,
     TimelineItem, Tone,
 };
 pub use wait::{EmptyState, Skeleton, SkeletonShape};

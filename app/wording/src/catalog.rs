@@ -24,6 +24,7 @@ static ARCHIVED: Text = text("مؤرشف", "Archived");
 pub fn picture_state(language: Language, state: PictureState) -> &'static str {
     let name = match state {
         PictureState::Recorded => &RECORDED,
+        PictureState::Kept => &KEPT,
         PictureState::Failed => &FETCH_FAILED,
         PictureState::Stored => &STORED,
     };
@@ -31,7 +32,8 @@ pub fn picture_state(language: Language, state: PictureState) -> &'static str {
 }
 
 static RECORDED: Text = text("لم تُجلب بعد", "Not fetched yet");
-static FETCH_FAILED: Text = text("تعذّر جلبها", "Could not be fetched");
+static KEPT: Text = text("تُجهَّز الآن", "Being made ready");
+static FETCH_FAILED: Text = text("تعذّر جلبها أو قراءتها", "Could not be fetched or read");
 static STORED: Text = text("محفوظة", "Stored");
 
 /// The heading of a list of goods, for people who listen to the page.
@@ -132,6 +134,12 @@ pub static NOT_MADE: Text = text("لا تتوفر هذه التركيبة", "Not
 pub static ABOUT: Text = text("عن القطعة", "About this piece");
 /// The pictures.
 pub static PICTURES: Text = text("صور المنتج", "Pictures");
+/// Opens a picture as large as the screen.
+pub static ENLARGE: Text = text("تكبير", "Enlarge");
+/// Brings a large picture nearer, or back.
+pub static NEARER: Text = text("تقريب أو إبعاد", "Nearer or back");
+/// Closes the large pictures.
+pub static CLOSE: Text = text("إغلاق", "Close");
 /// Who makes it.
 pub static MADE_BY: Text = text("صُنع لدى", "Made by");
 /// The stock-keeping unit.

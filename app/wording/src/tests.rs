@@ -198,6 +198,13 @@ fn every_refusal() -> Vec<Refusal> {
             shown: money(100),
             now: money(200),
         },
+        Refusal::NotAPicture {
+            name: "cup.svg".to_owned(),
+        },
+        Refusal::PictureTooLarge {
+            name: "cup.png".to_owned(),
+        },
+        Refusal::TooManyPictures { max: 30 },
         Refusal::CartEmpty,
         Refusal::CouponsTooMany { max: 5 },
         Refusal::CodeTaken {

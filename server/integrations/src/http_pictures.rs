@@ -1,17 +1,17 @@
 //! Pictures over HTTP. Whoever writes a catalogue names the addresses, so none is trusted: only public ones are
 //! asked (each one that a name resolves to, each hop of a redirect anew), only so many bytes are read for only so
-//! long, and what came is a picture only if its content says so.
+//! long. Whether what came is a picture is for others to say.
 
 mod guard;
-mod recognise;
 
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use domain::catalog::PICTURE_BYTES_MAX;
 use ipnet::IpNet;
-use operations::ports::{FetchProblem, FetchedPicture, Pictures};
+use operations::ports::{FetchProblem, Pictures};
 use reqwest::header::LOCATION;
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
@@ -19,8 +19,6 @@ use url::{Host, Url};
 
 use guard::{Guard, NotPublic};
 
-/// The largest picture.
-const BYTES_MAX: usize = 15 * 1024 * 1024;
 /// How often an address may lead to another one.
 const REDIRECTS_MAX: usize = 5;
 /// How long a server may take to be reached, and to answer whole; how long all hops together.
@@ -74,7 +72,7 @@ impl HttpPictures {
             .map_err(|problem| said(&problem))
     }
 
-    async fn follow(&self, url: &str) -> Result<FetchedPicture, FetchProblem> {
+    async fn follow(&self, url: &str) -> Result<Vec<u8>, FetchProblem> {
         let mut url = Url::parse(url).map_err(|_| FetchProblem::BadAddress)?;
         for _ in 0..=REDIRECTS_MAX {
             let names_a_person = url.password().is_some() || !url.username().is_empty();
@@ -93,8 +91,7 @@ impl HttpPictures {
                 )));
             }
             let bytes = body(response).await?;
-            let extension = recognise::extension(&bytes)?;
-            return Ok(FetchedPicture { bytes, extension });
+            return Ok(bytes);
         }
         Err(FetchProblem::Failed(format!(
             "it led on more than {REDIRECTS_MAX} times"
@@ -104,7 +101,7 @@ impl HttpPictures {
 
 #[async_trait]
 impl Pictures for HttpPictures {
-    async fn fetch(&self, url: &str) -> Result<FetchedPicture, FetchProblem> {
+    async fn fetch(&self, url: &str) -> Result<Vec<u8>, FetchProblem> {
         let found = tokio::time::timeout(Duration::from_secs(FETCH_SECONDS_MAX), self.follow(url));
         found.await.unwrap_or_else(|_| Err(too_slow()))
     }
@@ -127,7 +124,7 @@ fn next(url: &Url, response: &Response) -> Result<Url, FetchProblem> {
 async fn body(mut response: Response) -> Result<Vec<u8>, FetchProblem> {
     let mut bytes = Vec::new();
     while let Some(piece) = response.chunk().await.map_err(|problem| said(&problem))? {
-        if bytes.len() + piece.len() > BYTES_MAX {
+        if bytes.len() + piece.len() > PICTURE_BYTES_MAX {
             return Err(FetchProblem::TooLarge);
         }
         bytes.extend_from_slice(&piece);

@@ -37,8 +37,18 @@ enum Place {
 pub struct TantivySearch {
     place: Place,
     store: Arc<Mutex<Option<Store>>>,
-    /// What questions are answered from; none until there is something to answer from.
-    open: Arc<Mutex<Option<Searcher>>>,
+    open: Arc<Mutex<Open>>,
+}
+
+/// What questions are answered from.
+#[derive(Default)]
+struct Open {
+    /// None until there is something to answer from.
+    searcher: Option<Searcher>,
+    /// The commit it shows.
+    commit: Option<u64>,
+    /// How often that became another.
+    version: u64,
 }
 
 impl TantivySearch {
@@ -62,7 +72,7 @@ impl TantivySearch {
 
     fn searcher(&self) -> Result<Searcher, SearchProblem> {
         let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.clone().ok_or(SearchProblem::NotReady)
+        open.searcher.clone().ok_or(SearchProblem::NotReady)
     }
 
     /// Works on the store away from the threads that answer requests: it reads and writes files.
@@ -78,7 +88,13 @@ impl TantivySearch {
         let done = tokio::task::spawn_blocking(move || {
             let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);
             let done = work(&mut store, &place);
-            *open.lock().unwrap_or_else(PoisonError::into_inner) = store.as_ref().and_then(Store::searcher);
+            let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
+            open.searcher = store.as_ref().and_then(Store::searcher);
+            let commit = store.as_ref().map(Store::shown);
+            if commit != open.commit {
+                open.commit = commit;
+                open.version += 1;
+            }
             done
         });
         done.await
@@ -111,6 +127,10 @@ impl Search for TantivySearch {
             done
         })
         .await
+    }
+
+    fn version(&self) -> u64 {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).version
     }
 
     async fn find(&self, request: &SearchRequest) -> Result<Found, SearchProblem> {

@@ -556,7 +556,7 @@ async fn an_index_that_is_current_is_used_and_one_that_is_not_is_built_anew() {
     let (shop, folder) = (shop().await, Folder::new("current"));
     let product = add(&shop, &Goods { en: "Mug", ..PLAIN }).await;
     // Every change and every time it is built anew leaves one row.
-    let noted = async || shop.rows_in("catalog_changes").await;
+    let noted = async || shop.rows_in("changes_log").await;
     let before = noted().await;
     {
         let (ops, _) = server(&shop, &folder);

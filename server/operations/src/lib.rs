@@ -14,6 +14,7 @@ pub mod basics;
 pub mod carriers;
 pub mod cart;
 pub mod catalog;
+pub mod changes;
 pub mod check;
 pub mod checkout;
 pub mod db;

@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use domain::basics::Instant;
+use domain::basics::{ChangeId, Instant};
 use domain::settings::Shop;
 use tracing::Instrument;
 
+use crate::changes::{Change, Ear, Topic, Versions, Watch};
 use crate::db::{Db, Tx, classify};
 use crate::ports::Ports;
 use crate::{Actor, Error, IdSource, Result};
@@ -20,15 +21,28 @@ pub struct Ops {
     ids: Arc<IdSource>,
     ports: Ports,
     /// The shop's settings as last read; dropped when they change.
-    shop: Arc<RwLock<Option<Arc<Shop>>>>,
+    shop: Arc<RwLock<KnownShop>>,
     /// The key that signs links to orders; made once per database.
     link_key: Arc<RwLock<Option<[u8; 32]>>>,
     /// What the search knows besides its index.
     search_desk: Arc<crate::catalog::search::Desk>,
+    /// How new everything is that shoppers see.
+    versions: Arc<Versions>,
+    /// When it was last heard what other servers have changed.
+    ear: Arc<Ear>,
+    /// Who gathers what is shown, while a page is rendered that may be kept.
+    watch: Option<Watch>,
     /// What the log says its statements belong to.
     span: tracing::Span,
     #[cfg(any(test, feature = "testkit"))]
     mutation: Option<Arc<crate::testkit::Mutation>>,
+}
+
+/// The shop's settings, and how often they were dropped.
+#[derive(Default)]
+struct KnownShop {
+    shop: Option<Arc<Shop>>,
+    dropped: u64,
 }
 
 /// What `Ops` is made of.
@@ -49,6 +63,9 @@ impl Ops {
             shop: Arc::default(),
             link_key: Arc::default(),
             search_desk: Arc::default(),
+            versions: Arc::default(),
+            ear: Arc::default(),
+            watch: None,
             span: tracing::Span::none(),
             #[cfg(any(test, feature = "testkit"))]
             mutation: None,
@@ -60,6 +77,16 @@ impl Ops {
     pub fn within(mut self, span: tracing::Span) -> Self {
         self.span = span;
         self
+    }
+
+    /// The same parts for the rendering of a page that may be kept, and what gathers what it shows.
+    pub fn watched(&self) -> (Self, Watch) {
+        let watch = Watch::begin(self);
+        let watched = Self {
+            watch: Some(watch.clone()),
+            ..self.clone()
+        };
+        (watched, watch)
     }
 
     /// The same parts with statements rewritten on their way, to show that a guard is needed.
@@ -78,8 +105,31 @@ impl Ops {
         self
     }
 
+    /// The same parts with another maker of pictures.
+    #[cfg(any(test, feature = "testkit"))]
+    #[must_use]
+    pub fn making(mut self, images: Arc<dyn crate::ports::Images>) -> Self {
+        self.ports.images = images;
+        self
+    }
+
     pub(crate) fn search_desk(&self) -> &crate::catalog::search::Desk {
         &self.search_desk
+    }
+
+    /// How new everything is that shoppers see.
+    pub(crate) fn versions(&self) -> &Versions {
+        &self.versions
+    }
+
+    /// When it was last heard what other servers have changed.
+    pub(crate) fn ear(&self) -> &Ear {
+        &self.ear
+    }
+
+    /// Who gathers what is shown, if anybody does.
+    pub(crate) const fn watch(&self) -> Option<&Watch> {
+        self.watch.as_ref()
     }
 
     /// The outside world. Never to be called while a transaction lives.
@@ -133,14 +183,20 @@ impl Ops {
             Db::Sqlite { write, .. } => {
                 // IMMEDIATE: the write lock is taken at the beginning, so a reader never has to become a writer.
                 let mut open = write.begin_with("BEGIN IMMEDIATE").await.map_err(classify)?;
-                let done = work(&mut self.tx(crate::db::conn_sqlite(&mut open))).await?;
+                let mut tx = self.tx(crate::db::conn_sqlite(&mut open));
+                let done = work(&mut tx).await?;
+                let changes = tx.changes;
                 open.commit().await.map_err(classify)?;
+                self.take_in(&changes);
                 Ok(done)
             }
             Db::Postgres(pool) => {
                 let mut open = pool.begin().await.map_err(classify)?;
-                let done = work(&mut self.tx(crate::db::conn_postgres(&mut open))).await?;
+                let mut tx = self.tx(crate::db::conn_postgres(&mut open));
+                let done = work(&mut tx).await?;
+                let changes = tx.changes;
                 open.commit().await.map_err(classify)?;
+                self.take_in(&changes);
                 Ok(done)
             }
         }
@@ -173,11 +229,24 @@ impl Ops {
         }
     }
 
+    /// Counts what was just committed, before whoever did it is answered: the next page shows it.
+    fn take_in(&self, changes: &[(ChangeId, Change)]) {
+        if changes.is_empty() {
+            return;
+        }
+        if changes.iter().any(|(_, change)| *change == Change::Shop) {
+            self.forget_shop();
+        }
+        self.versions.take_in(changes);
+    }
+
     fn tx<'c>(&'c self, conn: crate::db::Conn<'c>) -> Tx<'c> {
         Tx {
             conn,
             now: self.now(),
             ids: &self.ids,
+            changes: Vec::new(),
+            watch: self.watch.as_ref(),
             #[cfg(any(test, feature = "testkit"))]
             mutation: self.mutation.as_deref(),
         }
@@ -188,7 +257,13 @@ impl Ops {
     /// # Errors
     /// [`Error::Missing`] when the shop is not set up yet.
     pub async fn shop(&self) -> Result<Arc<Shop>> {
-        let known = self.shop.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(watch) = &self.watch {
+            watch.shows(Topic::Shop);
+        }
+        let (known, dropped) = {
+            let known = self.shop.read().unwrap_or_else(PoisonError::into_inner);
+            (known.shop.clone(), known.dropped)
+        };
         if let Some(shop) = known {
             return Ok(shop);
         }
@@ -196,13 +271,19 @@ impl Ops {
             self.read(async |tx| crate::settings::steps::shop(tx).await)
                 .await?,
         );
-        *self.shop.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&shop));
+        let mut known = self.shop.write().unwrap_or_else(PoisonError::into_inner);
+        // What was read before they changed must not be known after.
+        if known.dropped == dropped {
+            known.shop = Some(Arc::clone(&shop));
+        }
         Ok(shop)
     }
 
     /// Drops the settings as last read: called after they changed.
     pub fn forget_shop(&self) {
-        *self.shop.write().unwrap_or_else(PoisonError::into_inner) = None;
+        let mut known = self.shop.write().unwrap_or_else(PoisonError::into_inner);
+        known.shop = None;
+        known.dropped += 1;
     }
 
     /// The key that signs links to orders.

@@ -10,6 +10,9 @@ use crate::{Error, Ops, Result, catalog};
 pub(crate) async fn react(ops: &Ops, event: Event, subject: &str) -> Result<()> {
     match event {
         Event::PictureRecorded => catalog::fetch_picture(ops, id(subject)?).await,
+        Event::PictureKept => catalog::show_picture(ops, id(subject)?).await,
+        Event::PictureShown => catalog::refine_picture(ops, id(subject)?).await,
+        Event::PictureRemoved => catalog::forget_picture_files(ops, id(subject)?).await,
         Event::OrderPlaced
         | Event::OrderConfirmed
         | Event::OrderHandedOver

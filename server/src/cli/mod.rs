@@ -73,7 +73,10 @@ pub fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(problem) => return Failure::Fault(format!("the runtime did not start: {problem}")).tell(),
     };
-    match runtime.block_on(cli.command.run(config)) {
+    let done = runtime.block_on(cli.command.run(config));
+    // What is answered for has ended by now; a picture that is still being computed is not waited for.
+    runtime.shutdown_background();
+    match done {
         Ok(ended) => ended.into(),
         Err(failure) => failure.tell(),
     }

@@ -20,6 +20,11 @@ pub struct File {
     pub log: Option<String>,
     pub log_format: Option<LogFormat>,
     pub fetch_from: Vec<IpNet>,
+    pub bucket: Option<String>,
+    pub bucket_endpoint: Option<String>,
+    pub bucket_region: Option<String>,
+    pub bucket_key_id: Option<String>,
+    pub bucket_secret: Option<String>,
     pub listen: Option<SocketAddr>,
     pub public_url: Option<PublicUrl>,
     pub trusted_proxy: Vec<IpNet>,
@@ -29,6 +34,8 @@ pub struct File {
     pub limit_checkout: Option<NonZeroU32>,
     pub limit_change: Option<NonZeroU32>,
     pub limit_body_bytes: Option<usize>,
+    pub limit_files_bytes: Option<usize>,
+    pub limit_page_cache_bytes: Option<usize>,
     pub limit_request_seconds: Option<u64>,
 }
 

@@ -26,7 +26,13 @@ pub struct LimitArguments {
     /// Largest body of a request in bytes [default: 262144]
     #[arg(long, env = "MANZUMA_LIMIT_BODY_BYTES", value_name = "N")]
     pub limit_body_bytes: Option<usize>,
-    /// Seconds after which a request is given up [default: 30]
+    /// Largest body of a request that brings files, in bytes [default: 67108864]
+    #[arg(long, env = "MANZUMA_LIMIT_FILES_BYTES", value_name = "N")]
+    pub limit_files_bytes: Option<usize>,
+    /// Bytes of pages that are kept rendered; 0 keeps none [default: 50331648]
+    #[arg(long, env = "MANZUMA_LIMIT_PAGE_CACHE_BYTES", value_name = "N")]
+    pub limit_page_cache_bytes: Option<usize>,
+    /// Seconds after which a request is given up; ten times as many where it brings files [default: 30]
     #[arg(long, env = "MANZUMA_LIMIT_REQUEST_SECONDS", value_name = "N")]
     pub limit_request_seconds: Option<u64>,
 }
@@ -44,6 +50,10 @@ pub struct Limits {
     pub change: NonZeroU32,
     /// Largest body in bytes.
     pub body_bytes_max: usize,
+    /// Largest body that brings files, in bytes.
+    pub files_bytes_max: usize,
+    /// Memory for pages that are kept rendered.
+    pub page_cache_bytes_max: usize,
     /// The longest a request may take.
     pub request_time_max: Duration,
 }
@@ -63,6 +73,8 @@ impl Default for Limits {
             checkout: per_minute(30),
             change: per_minute(300),
             body_bytes_max: 256 * 1024,
+            files_bytes_max: 64 * 1024 * 1024,
+            page_cache_bytes_max: 48 * 1024 * 1024,
             request_time_max: Duration::from_secs(30),
         }
     }
@@ -88,6 +100,14 @@ impl Limits {
                 .limit_body_bytes
                 .or(file.limit_body_bytes)
                 .unwrap_or(usual.body_bytes_max),
+            files_bytes_max: given
+                .limit_files_bytes
+                .or(file.limit_files_bytes)
+                .unwrap_or(usual.files_bytes_max),
+            page_cache_bytes_max: given
+                .limit_page_cache_bytes
+                .or(file.limit_page_cache_bytes)
+                .unwrap_or(usual.page_cache_bytes_max),
             request_time_max: seconds.map_or(usual.request_time_max, Duration::from_secs),
         }
     }

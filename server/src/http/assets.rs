@@ -7,10 +7,12 @@ use axum::extract::Path;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use bridge::Assets;
+
+use super::negotiation::{accepts, has_tag, joined};
 
 mod bundle {
     //! Written by `build.rs`: `FILES` and `ASSETS`.
@@ -83,46 +85,9 @@ fn choose<'a>(file: &'a File, accepted: &str) -> (&'a Variant, Option<&'static s
     chosen.unwrap_or((&file.plain, None))
 }
 
-/// Whether `Accept-Encoding` allows the encoding (RFC 9110, section 12.5.3). Its own word counts before `*`.
-fn accepts(accepted: &str, encoding: &str) -> bool {
-    let allowance = |wanted: &str| {
-        accepted.split(',').find_map(|item| {
-            let mut parts = item.split(';').map(str::trim);
-            let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(wanted));
-            named.then(|| !parts.any(is_zero_quality))
-        })
-    };
-    allowance(encoding).or_else(|| allowance("*")).unwrap_or(false)
-}
-
-/// `q=0`, `q=0.0` and so on mean "not this one".
-fn is_zero_quality(parameter: &str) -> bool {
-    let value = parameter
-        .split_once('=')
-        .filter(|(name, _)| name.trim().eq_ignore_ascii_case("q"));
-    value.is_some_and(|(_, value)| value.trim().chars().all(|c| matches!(c, '0' | '.')))
-}
-
-/// Whether `If-None-Match` names the tag. A cache on the way may have weakened it; for reading that is as good.
-fn has_tag(known: &str, etag: &str) -> bool {
-    known
-        .split(',')
-        .map(str::trim)
-        .any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
-}
-
-/// A header may come in several lines, which mean the same as one with commas.
-fn joined(headers: &HeaderMap, name: &HeaderName) -> String {
-    let lines = headers
-        .get_all(name)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    lines.collect::<Vec<_>>().join(",")
-}
-
 #[cfg(test)]
 mod tests {
-    use axum::http::HeaderValue;
+    use axum::http::{HeaderName, HeaderValue};
 
     use super::*;
 

@@ -1,5 +1,7 @@
 //! What pages and server functions find in their context.
 
+use std::sync::{Arc, OnceLock};
+
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, StatusCode};
@@ -9,6 +11,7 @@ use domain::basics::Language;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
+use operations::changes::Watch;
 use operations::{Actor, ActorKind, Ops};
 use tower_sessions::Session;
 
@@ -28,6 +31,8 @@ pub struct Context {
     request_id: Option<RequestId>,
     form: Option<FormPost>,
     region: ChosenRegion,
+    /// Where the page leaves its nonce, when it is rendered to be kept.
+    nonce: Option<Arc<OnceLock<String>>>,
 }
 
 impl Context {
@@ -53,8 +58,18 @@ impl Context {
                 request_id,
                 form,
                 region: ChosenRegion(reader.region),
+                nonce: None,
             }
         }
+    }
+
+    /// The same for a page that is rendered to be kept: what gathers what it shows, and where its nonce will be.
+    pub fn into_kept(mut self) -> (Self, Watch, Arc<OnceLock<String>>) {
+        let nonce = Arc::new(OnceLock::new());
+        let (ops, watch) = self.ops.watched();
+        self.ops = ops;
+        self.nonce = Some(Arc::clone(&nonce));
+        (self, watch, nonce)
     }
 
     /// Puts it into the context of Leptos.
@@ -87,7 +102,12 @@ impl Context {
         }
         // Every page holds a nonce and perhaps somebody's basket.
         answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        let policy = use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok());
+        let nonce = use_nonce();
+        if let (Some(place), Some(nonce)) = (&self.nonce, &nonce) {
+            // It is rendered once, so nothing stands there yet.
+            let _ = place.set(nonce.to_string());
+        }
+        let policy = nonce.and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok());
         if let Some(policy) = policy {
             answer.insert_header(CONTENT_SECURITY_POLICY, policy);
         }

@@ -8,7 +8,9 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, LOCATION, SET_COOKIE};
+use axum::http::header::{
+    ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, SET_COOKIE,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, request};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -18,10 +20,10 @@ use operations::Actor;
 use tower::ServiceExt;
 use tower_sessions::Session;
 
-use super::Site;
 use super::context::Context;
-use super::problems::Problem;
+use super::problems::{Problem, ProblemKind};
 use super::reader::{FUNCTIONS, Reader, page_of};
+use super::{Site, policy};
 
 /// Larger than any page of the shop.
 const PAGE_BYTES_MAX: usize = 16 * 1024 * 1024;
@@ -42,11 +44,36 @@ pub fn router(site: Site, pages: Router) -> Router {
 
 async fn call(State(forms): State<Forms>, request: Request) -> Response {
     let reader = Reader::of(&request);
+    let request = match whole(&forms.site, request).await {
+        Ok(request) => request,
+        Err(()) => return Problem::new(ProblemKind::TooLarge).answer(&forms.site, &reader),
+    };
+    // What reads files takes it for granted that they come as files do.
+    if policy::takes_files(request.uri().path()) && !brings_files(request.headers()) {
+        return Problem::new(ProblemKind::Unreadable).answer(&forms.site, &reader);
+    }
     if reader.wants_page && request.method() == Method::POST {
         forms.answer_document(request, &reader).await
     } else {
         run(&forms.site, request).await
     }
+}
+
+/// Files are read here, by whom the gate has let through, and no more of them than is taken.
+async fn whole(site: &Site, request: Request) -> Result<Request, ()> {
+    if !policy::takes_files(request.uri().path()) {
+        return Ok(request);
+    }
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, site.limits().files_bytes_max)
+        .await
+        .map_err(|_| ())?;
+    Ok(Request::from_parts(parts, Body::from(body)))
+}
+
+fn brings_files(headers: &HeaderMap) -> bool {
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| multer::parse_boundary(kind).is_ok())
 }
 
 async fn run(site: &Site, request: Request) -> Response {
@@ -59,10 +86,11 @@ async fn run(site: &Site, request: Request) -> Response {
 impl Forms {
     async fn answer_document(&self, request: Request, reader: &Reader) -> Response {
         let (parts, body) = request.into_parts();
-        let Ok(body) = to_bytes(body, self.site.limits().body_bytes_max).await else {
+        // It was read before, within its bound.
+        let Ok(body) = to_bytes(body, usize::MAX).await else {
             return StatusCode::PAYLOAD_TOO_LARGE.into_response();
         };
-        let typed = typed(&body);
+        let typed = typed(&parts.headers, &body);
         let mut asked = Request::from_parts(parts.clone(), Body::from(body));
         asked
             .headers_mut()
@@ -159,7 +187,13 @@ impl Forms {
 }
 
 /// What was typed, so that the page can show it again. Passwords are not shown again.
-fn typed(body: &[u8]) -> Vec<(String, String)> {
+fn typed(headers: &HeaderMap, body: &[u8]) -> Vec<(String, String)> {
+    let is_text = headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    if !is_text {
+        return Vec::new();
+    }
     url::form_urlencoded::parse(body)
         .filter(|(name, _)| !name.contains("password"))
         .map(|(name, text)| (name.into_owned(), text.into_owned()))
@@ -229,7 +263,16 @@ mod tests {
 
     #[test]
     fn passwords_are_not_shown_again() {
-        let typed = typed(b"email=a%40b.example&password=secret&form%5Bpassword%5D=secret");
+        let mut headers = HeaderMap::new();
+        assert_eq!(typed(&headers, b"email=a"), [], "no form of ours");
+        headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/x-www-form-urlencoded"),
+        );
+        let typed = typed(
+            &headers,
+            b"email=a%40b.example&password=secret&form%5Bpassword%5D=secret",
+        );
         assert_eq!(typed, [("email".to_owned(), "a@b.example".to_owned())]);
     }
 

@@ -58,8 +58,11 @@ async fn picture(State(site): State<Site>, Path(key): Path<String>) -> Response 
     }
 }
 
-/// Pictures only: whatever else the shop keeps is not served here.
+/// Pictures made to be shown only: whatever else the shop keeps, a photo as the camera wrote it as well, is not served.
 fn content_type(key: &str) -> Option<&'static str> {
+    if !key.starts_with("pictures/") {
+        return None;
+    }
     Some(match key.rsplit_once('.')?.1 {
         "svg" => "image/svg+xml",
         "webp" => "image/webp",

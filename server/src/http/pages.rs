@@ -12,6 +12,7 @@ use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use super::Site;
 use super::context::Context;
+use super::page_cache::{Key, Rendered};
 
 /// The paths of all pages, as the router writes them: `/ar/p/{slug}`.
 pub fn routes() -> &'static [String] {
@@ -36,7 +37,13 @@ pub fn router(site: Site) -> Router {
 }
 
 async fn page(State(site): State<Site>, request: Request) -> Response {
-    render(&site, request, None).await
+    match Key::of(&site, &request) {
+        Some(key) => {
+            let render = |request| render_to_keep(&site, request);
+            site.page_cache().answer((&site, key), request, render).await
+        }
+        None => render(&site, request, None).await,
+    }
 }
 
 /// An address that is no page, told in the frame of the shop.
@@ -53,6 +60,16 @@ async fn front(State(site): State<Site>) -> Response {
         .map(|shop| shop.default_language)
         .unwrap_or_default();
     Redirect::to(&format!("/{}", language.code())).into_response()
+}
+
+async fn render_to_keep(site: &Site, request: Request) -> Rendered {
+    let (context, watch, nonce) = Context::of(site, &request).await.into_kept();
+    let page = render_app_async_with_context(move || context.provide_to_page(None), app::shell);
+    Rendered {
+        response: page(request).await,
+        nonce: nonce.get().cloned(),
+        watch,
+    }
 }
 
 async fn render(site: &Site, request: Request, status: Option<StatusCode>) -> Response {

@@ -50,6 +50,8 @@ pub struct Line {
     pub who: Who,
     /// How its uses are counted.
     pub quota: Quota,
+    /// Whether what is sent may be files, and not text alone.
+    pub takes_files: bool,
 }
 
 impl Who {
@@ -71,6 +73,7 @@ const fn looks(route: &'static str, who: Who) -> Line {
         route,
         who,
         quota: Quota::Unlimited,
+        takes_files: false,
     }
 }
 
@@ -79,6 +82,7 @@ const fn changes(route: &'static str, who: Who) -> Line {
         route,
         who,
         quota: Quota::Change,
+        takes_files: false,
     }
 }
 
@@ -87,6 +91,7 @@ const fn counted(route: &'static str, quota: Quota) -> Line {
         route,
         who: Who::Anyone,
         quota,
+        takes_files: false,
     }
 }
 
@@ -185,6 +190,16 @@ pub const LINES: &[Line] = &[
     changes("/_fn/catalog/publish", Needs(P::EditProducts)),
     changes("/_fn/catalog/unpublish", Needs(P::EditProducts)),
     changes("/_fn/catalog/retry_picture", Needs(P::EditProducts)),
+    Line {
+        route: "/_fn/catalog/add_pictures",
+        who: Needs(P::EditProducts),
+        quota: Quota::Change,
+        takes_files: true,
+    },
+    changes("/_fn/catalog/describe_picture", Needs(P::EditProducts)),
+    changes("/_fn/catalog/assign_picture", Needs(P::EditProducts)),
+    changes("/_fn/catalog/move_picture", Needs(P::EditProducts)),
+    changes("/_fn/catalog/remove_picture", Needs(P::EditProducts)),
     looks("/_fn/catalog/search_report", Needs(P::SeeProducts)),
     changes("/_fn/catalog/add_synonym", Needs(P::EditProducts)),
     changes("/_fn/catalog/remove_synonym", Needs(P::EditProducts)),
@@ -214,6 +229,7 @@ pub const LINES: &[Line] = &[
         route: "/_fn/accounts/change_password",
         who: Staff,
         quota: Quota::SignIn,
+        takes_files: false,
     },
     counted(SETUP_FUNCTION, Quota::SignIn),
 ];
@@ -230,6 +246,11 @@ pub fn line_of(request: &Request) -> Option<&'static Line> {
         Some(matched) => line(matched.as_str()),
         None => Some(&NO_ROUTE),
     }
+}
+
+/// Whether files may be sent to `path`. They are read by the route itself, once it is known who sends them.
+pub fn takes_files(path: &str) -> bool {
+    path.starts_with("/_fn/") && line(path).is_some_and(|line| line.takes_files)
 }
 
 /// The line of a route as the router writes it.

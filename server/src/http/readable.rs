@@ -1,5 +1,6 @@
 //! Whether what was sent is text at all. Broken UTF-8 and NUL bytes are refused at the door, in addresses as in forms:
-//! no page of the shop sends them, and PostgreSQL takes neither. Also the bound on how much is sent.
+//! no page of the shop sends them, and PostgreSQL takes neither. Also the bound on how much is sent. Only where files are
+//! taken, the body is left to the route.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -8,9 +9,9 @@ use axum::middleware::Next;
 use axum::response::Response;
 use percent_encoding::percent_decode;
 
-use super::Site;
 use super::problems::{Problem, ProblemKind};
 use super::reader::Reader;
+use super::{Site, policy};
 
 /// Lets a request through whose address and body are text, and whose body is not too large.
 pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -21,6 +22,9 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
         return refuse(ProblemKind::Unreadable);
     }
 
+    if policy::takes_files(uri.path()) {
+        return next.run(request).await;
+    }
     let bytes_max = site.limits().body_bytes_max;
     let announced = request
         .headers()

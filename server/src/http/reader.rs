@@ -61,13 +61,18 @@ pub fn language_of(path: &str) -> Option<Language> {
         .and_then(|segment| segment.parse().ok())
 }
 
+/// The cookies a request brings; one that can't be read has no name.
+pub fn cookies(headers: &HeaderMap) -> impl Iterator<Item = Cookie<'_>> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .flat_map(|header| Cookie::split_parse(header.to_str().unwrap_or("?")))
+        .map(|cookie| cookie.unwrap_or_else(|_| Cookie::from("")))
+}
+
 /// The region of the cookie; what is longer than any code is none.
-fn region(headers: &HeaderMap) -> Option<String> {
-    let cookies = headers.get_all(COOKIE).iter();
-    cookies
-        .filter_map(|header| header.to_str().ok())
-        .flat_map(Cookie::split_parse)
-        .filter_map(Result::ok)
+pub fn region(headers: &HeaderMap) -> Option<String> {
+    cookies(headers)
         .find(|cookie| cookie.name() == bridge::region::COOKIE)
         .map(|cookie| cookie.value().to_owned())
         .filter(|code| code.len() <= REGION_MAX)

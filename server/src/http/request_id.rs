@@ -14,7 +14,7 @@ use tracing::Instrument;
 
 use super::problems::{Problem, ProblemKind};
 use super::reader::Reader;
-use super::{Site, client};
+use super::{Site, client, policy};
 
 /// The header that carries the id back.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -41,8 +41,14 @@ pub async fn identify(State(site): State<Site>, mut request: Request, next: Next
 }
 
 async fn see_through(site: &Site, request: Request, next: Next, reader: &Reader, id: &RequestId) -> Response {
+    // A photo takes its time over a slow line.
+    let patience = if policy::takes_files(request.uri().path()) {
+        site.limits().request_time_max.saturating_mul(10)
+    } else {
+        site.limits().request_time_max
+    };
     let run = AssertUnwindSafe(next.run(request)).catch_unwind();
-    match timeout(site.limits().request_time_max, run).await {
+    match timeout(patience, run).await {
         Ok(Ok(response)) => response,
         Ok(Err(_)) => {
             // The panic itself was logged by its hook.

@@ -28,6 +28,16 @@ pub fn page_policy(nonce: &str) -> String {
     )
 }
 
+/// What a page may load that is kept and sent to many: scripts of its own by their hashes, and files of the shop's own
+/// address, where nothing but this program's scripts is served as one.
+pub fn kept_page_policy(hashes: &[String]) -> String {
+    format!(
+        "default-src 'self'; script-src 'self' {} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        hashes.join(" ")
+    )
+}
+
 /// Adds the headers that an answer does not have yet.
 pub async fn protect(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;

@@ -11,6 +11,7 @@ use operations::{Ops, Result};
 
 use super::assets;
 use super::limits::Limiter;
+use super::page_cache::PageCache;
 use crate::config::{Limits, PublicUrl};
 
 /// The shop on the web. Cheap to clone.
@@ -23,6 +24,7 @@ struct Parts {
     trusted_proxies: Vec<IpNet>,
     limits: Limits,
     limiter: Limiter,
+    page_cache: PageCache,
     assets: Assets,
     /// Once true it stays so: a shop is never closed again.
     is_set_up: AtomicBool,
@@ -49,6 +51,7 @@ impl Site {
             trusted_proxies: setup.trusted_proxies,
             limits: setup.limits,
             limiter: Limiter::new(&setup.limits),
+            page_cache: PageCache::new(setup.limits.page_cache_bytes_max),
             assets: assets::assets(),
             is_set_up: AtomicBool::new(false),
         }))
@@ -87,6 +90,11 @@ impl Site {
     /// Who asked how often.
     pub fn limiter(&self) -> &Limiter {
         &self.0.limiter
+    }
+
+    /// Pages that were rendered once for everybody.
+    pub fn page_cache(&self) -> &PageCache {
+        &self.0.page_cache
     }
 
     /// The addresses of the browser's files.

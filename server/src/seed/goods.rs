@@ -98,10 +98,13 @@ fn as_new(product: &DemoProduct) -> NewProduct {
         .iter()
         .enumerate()
         .map(|(index, picture)| NewPicture {
-            variant: product
+            variants: product
                 .variants
                 .iter()
-                .position(|variant| variant.picture == index),
+                .enumerate()
+                .filter(|(_, variant)| variant.picture == index)
+                .map(|(place, _)| place)
+                .collect(),
             file: PictureFile::Stored(key(picture)),
             alt: both(&picture.alt),
         });

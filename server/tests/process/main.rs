@@ -13,6 +13,7 @@ mod backup;
 mod import;
 mod kill;
 mod oversell;
+mod servers;
 mod shop;
 mod shopper;
 mod start;

@@ -26,6 +26,18 @@ async fn a_wrong_value_is_one_sentence_and_status_2() {
             "",
             "--role",
         ),
+        (&["serve", "--bucket", "shop"], "", "--bucket-key-id"),
+        (
+            &["serve"],
+            "bucket = \"shop\"\nbucket_key_id = \"k\"\nbucket_secret = \"s\"\nbucket_endpoint = \"storage\"",
+            "endpoint",
+        ),
+        (
+            // Nobody listens on the first port.
+            &["serve", "--bucket-endpoint", "http://127.0.0.1:1"],
+            "bucket = \"shop\"\nbucket_key_id = \"k\"\nbucket_secret = \"s\"",
+            "the bucket shop can't be used",
+        ),
         (&["sing"], "", "sing"),
     ] {
         std::fs::write(&config, file).unwrap();

@@ -20,7 +20,7 @@ fn documents(page: &Answer) -> Vec<Value> {
     let data = scripts.filter_map(|script| {
         let (tag, rest) = script.split_once('>')?;
         let body = rest.split("</script>").next()?;
-        (tag.contains("application/ld+json") && tag.contains("nonce=\"")).then_some(body)
+        tag.contains("application/ld+json").then_some(body)
     });
     data.map(|body| serde_json::from_str(body).unwrap()).collect()
 }

@@ -38,6 +38,18 @@ impl Web {
         web
     }
 
+    /// The same shop, served as its use cases are now.
+    pub fn reopened(self) -> Self {
+        self.with_limits(|_| {})
+    }
+
+    /// The same shop, served within other limits.
+    pub fn with_limits(self, change: impl FnOnce(&mut Limits)) -> Self {
+        let Self { shop, .. } = self;
+        let router = site(&shop, |setup| change(&mut setup.limits));
+        Self { shop, router }
+    }
+
     /// Lets the search see everything that has changed, as a server does all the time.
     pub async fn follow(&self) {
         operations::catalog::search::catch_up(&self.shop.ops)

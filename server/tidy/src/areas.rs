@@ -25,7 +25,7 @@ pub const AREAS: [&str; 19] = [
 ];
 
 /// Folders of `operations` that own tables and are no business area.
-pub const PLUMBING_WITH_TABLES: [&str; 1] = ["outbox"];
+pub const PLUMBING_WITH_TABLES: [&str; 2] = ["changes", "outbox"];
 
 /// Sources of the crate `domain`.
 pub const DOMAIN: &str = "app/domain/src/";

@@ -3,9 +3,9 @@
 use bridge::Fault;
 use domain::basics::{ImageId, ProductId, SynonymId, VariantId};
 use domain::catalog::read::{ProductEditor, ProductList, SearchReport};
-use domain::catalog::{ProductEdit, SaleForm};
+use domain::catalog::{PictureMove, ProductEdit, SaleForm};
 use leptos::prelude::*;
-use leptos::server_fn::codec::GetUrl;
+use leptos::server_fn::codec::{GetUrl, MultipartData, MultipartFormData};
 #[cfg(feature = "ssr")]
 use operations::catalog;
 
@@ -81,6 +81,61 @@ pub async fn publish(product: ProductId) -> Result<(), Fault> {
 pub async fn unpublish(product: ProductId) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     Ok(catalog::unpublish(&ops, &actor, product).await?)
+}
+
+/// Adds the files chosen to a product's pictures.
+#[server(prefix = "/_fn", endpoint = "catalog/add_pictures", input = MultipartFormData)]
+pub async fn add_pictures(data: MultipartData) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    let form = bridge::FormWithFiles::read(data).await?;
+    let product: ProductId = form
+        .text("product")
+        .parse()
+        .map_err(|_| operations::Error::Missing)?;
+    catalog::add_picture_files(&ops, &actor, product, form.files).await?;
+    bridge::redirect(&Done::PicturesAdded.at(&address(product)));
+    Ok(())
+}
+
+/// Says what a picture shows.
+#[server(prefix = "/_fn", endpoint = "catalog/describe_picture")]
+pub async fn describe_picture(
+    product: ProductId,
+    picture: ImageId,
+    #[server(default)] alt_ar: String,
+    #[server(default)] alt_en: String,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::describe_picture(&ops, &actor, picture, (&alt_ar, &alt_en)).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Makes a picture that of exactly these variants.
+#[server(prefix = "/_fn", endpoint = "catalog/assign_picture")]
+pub async fn assign_picture(
+    product: ProductId,
+    picture: ImageId,
+    #[server(default)] variants: Vec<VariantId>,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::assign_picture(&ops, &actor, picture, &variants).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Moves a picture among its product's.
+#[server(prefix = "/_fn", endpoint = "catalog/move_picture")]
+pub async fn move_picture(picture: ImageId, to: PictureMove) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(catalog::move_picture(&ops, &actor, picture, to).await?)
+}
+
+/// Takes a picture away.
+#[server(prefix = "/_fn", endpoint = "catalog/remove_picture")]
+pub async fn remove_picture(picture: ImageId) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    Ok(catalog::remove_picture(&ops, &actor, picture).await?)
 }
 
 /// Fetches a picture again, and goes back to the product.

@@ -9,7 +9,7 @@ use ui::{Column, DataTable, IconName, Picture, StatusPill, Tone};
 use wording::console::catalog as words;
 use wording::{catalog, numbers};
 
-use super::api;
+use super::{api, small};
 use crate::frame::{Fresh, Listing, PageHead, Search, Shown, loaded, text_param};
 
 const ADDRESS: &str = "/console/products";
@@ -72,7 +72,7 @@ fn row(product: ProductRow) -> AnyView {
         <tr>
             <th scope="row">
                 <a class="row" href=href>
-                    <Picture src=Some(product.picture.url) alt="" square=true/>
+                    <Picture source=small(&product.picture) alt="" square=true/>
                     <bdi>{product.title}</bdi>
                 </a>
             </th>

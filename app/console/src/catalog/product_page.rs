@@ -9,8 +9,10 @@ use leptos::prelude::*;
 use ui::{Card, Code, EmptyState, IconName};
 use wording::console::catalog as words;
 
+use super::pictures::Pictures;
+use super::sending::Uploads;
 use super::variant_card::VariantCard;
-use super::{api, pictures, product_list_page, publishing, texts_form};
+use super::{api, product_list_page, publishing, texts_form};
 use crate::frame::{DetailPath, DoneNotice, Fresh, Outcome, loaded_whole, path_param};
 
 /// `/console/products/{id}`.
@@ -23,8 +25,14 @@ pub fn ProductEditPage() -> impl IntoView {
         "catalog/publish",
         "catalog/unpublish",
         "catalog/retry_picture",
+        "catalog/add_pictures",
+        "catalog/describe_picture",
+        "catalog/assign_picture",
+        "catalog/move_picture",
+        "catalog/remove_picture",
         "inventory/correct",
     ]);
+    Uploads::provide();
     let id = path_param("id");
     let fresh = Fresh::here();
     let product = Resource::new(move || (id.get(), fresh.get()), |(id, _)| api::open_product(id));
@@ -39,7 +47,7 @@ fn page(viewer: Viewer, product: ProductEditor) -> AnyView {
         {may_edit.then(|| publishing::publishing(&product))}
         {if may_edit { texts_form::edit(&product) } else { texts_form::read(&product) }}
         {variants(&viewer, &product)}
-        {pictures::pictures(&product, may_edit)}
+        <Pictures product may_edit/>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use domain::basics::{Currency, Language, Money};
 use leptos::prelude::*;
 use ui::{
-    Badge, Code, Count, Fact, Icon, IconName, Kbd, Notice, Pair, Picture, Price, StatusPill, Step,
+    Badge, Code, Count, Fact, Icon, IconName, Kbd, Notice, Pair, Picture, Price, Source, StatusPill, Step,
     TimelineItem, Tone,
 };
 use wording::console::design as words;
@@ -41,7 +41,7 @@ pub fn specimens(lang: Language) -> AnyView {
             <TimelineItem step=Step::Wrong what=words::BAD.in_(lang)/>
             <TimelineItem step=Step::Next what=words::PLAIN.in_(lang)/>
         </ol>
-        <Picture src=None alt=words::PICTURE.in_(lang)/>
+        <Picture source=Source::default() alt=words::PICTURE.in_(lang)/>
         <div class="specimen-row">{icons.collect_view()}</div>
     }
     .into_any()

@@ -17,6 +17,8 @@ domain::coded! {
         Corrected => "corrected",
         /// A user was added.
         Added => "added",
+        /// Pictures were added and are being made ready.
+        PicturesAdded => "pictures",
         /// A policy was published.
         Published => "published",
         /// A password was changed.
@@ -45,6 +47,7 @@ pub fn DoneNotice() -> impl IntoView {
             Done::Saved => &words::SAVED,
             Done::Corrected => &words::CORRECTED,
             Done::Added => &words::ADDED,
+            Done::PicturesAdded => &words::PICTURES_ADDED,
             Done::Published => &words::PUBLISHED,
             Done::PasswordChanged => &words::PASSWORD_CHANGED,
             Done::Retrying => &words::RETRYING,

@@ -11,14 +11,24 @@ pub struct Fresh(RwSignal<u32>);
 impl Fresh {
     /// Starts counting, for everything below.
     pub fn provide() -> Self {
-        let fresh = Self(RwSignal::new(0));
-        provide_context(fresh);
+        let fresh = Self::apart();
+        fresh.take_over();
         fresh
+    }
+
+    /// One apart, for a part of a page that reads anew by itself.
+    pub fn apart() -> Self {
+        Self(RwSignal::new(0))
+    }
+
+    /// Counts for everything below instead of the one above.
+    pub fn take_over(self) {
+        provide_context(self);
     }
 
     /// The one of the frame; on a page without a frame one that never counts.
     pub fn here() -> Self {
-        use_context().unwrap_or_else(|| Self(RwSignal::new(0)))
+        use_context().unwrap_or_else(Self::apart)
     }
 
     /// The count, for the source of a resource.
@@ -26,8 +36,8 @@ impl Fresh {
         self.0.get()
     }
 
-    /// Something was changed.
-    fn bump(self) {
+    /// Something was changed, or is expected to have changed.
+    pub fn bump(self) {
         self.0.update(|count| *count = count.wrapping_add(1));
     }
 }

@@ -10,6 +10,8 @@ use ui::{Card, Code, Column, DataTable, Pair, Picture, StatusPill};
 use wording::console::orders as words;
 use wording::{inventory, numbers, orders, pricing};
 
+use crate::catalog::small;
+
 /// The lines and the sums under them.
 pub fn lines(order: &OrderDetail) -> AnyView {
     let lang = page_language();
@@ -45,7 +47,7 @@ fn row(line: &OrderLine) -> AnyView {
         <tr>
             <th scope="row">
                 <span class="row">
-                    <Picture src=Some(line.picture.url.clone()) alt="" square=true/>
+                    <Picture source=small(&line.picture) alt="" square=true/>
                     <span class="stack is-tight">
                         <bdi>{line.title.clone()}</bdi>
                         <span class="small muted"><bdi>{line.label.clone()}</bdi></span>

@@ -36,6 +36,15 @@ impl Schedule {
             Standing::Runs
         }
     }
+
+    /// The next moment after `now` at which that becomes another.
+    pub fn next_change(self, now: Instant) -> Option<Instant> {
+        [self.starts, self.ends]
+            .into_iter()
+            .flatten()
+            .filter(|moment| *moment > now)
+            .min()
+    }
 }
 
 #[cfg(test)]

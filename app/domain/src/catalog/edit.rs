@@ -10,6 +10,32 @@ pub const TITLE_MAX: usize = 255;
 /// The longest description, in characters, typed or imported.
 pub const BODY_MAX: usize = 100_000;
 
+/// The longest text about a picture, in characters.
+pub const ALT_MAX: usize = 300;
+
+/// What a picture shows, in both languages; either may be empty.
+///
+/// # Errors
+/// [`Refusal::InvalidFields`] when a text is too long.
+pub fn check_alt(ar: &str, en: &str) -> Result<Translated, Refusal> {
+    let mut problems = Vec::new();
+    let mut take = |field: &str, text: &str| match clean_line(text, ALT_MAX).map_err(Problem::from) {
+        Ok(text) => text,
+        Err(Problem::Required) => String::new(),
+        Err(problem) => {
+            let field = field.to_owned();
+            problems.push(FieldProblem { field, problem });
+            String::new()
+        }
+    };
+    let alt = Translated::new(take("alt_ar", ar), take("alt_en", en));
+    if problems.is_empty() {
+        Ok(alt)
+    } else {
+        Err(Refusal::InvalidFields(problems))
+    }
+}
+
 /// The texts of a product as they were typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureState, PriceBand, ProductStatus, SaleForm};
+use super::{PictureFormat, PictureSize, PictureState, PriceBand, ProductStatus, Renditions, SaleForm};
 use crate::basics::{
     Currency, Day, ImageId, Language, LocalTime, Money, ProductId, Standing, SynonymId, Translated, VariantId,
 };
@@ -38,6 +38,37 @@ pub struct Picture {
     pub url: String,
     /// What it shows, for people who don't see it.
     pub alt: String,
+    /// A few pixels of it as a `data:` address, to be shown blurred until it is there; empty where there are none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub blur: String,
+}
+
+impl Picture {
+    /// A picture that nothing stands in for while it comes.
+    pub const fn new(url: String, alt: String) -> Self {
+        let blur = String::new();
+        Self { url, alt, blur }
+    }
+
+    /// Its `srcset`s with their MIME types, the smallest format first; none where it is shown as it is.
+    pub fn sets(&self) -> Vec<(&'static str, String)> {
+        let Some(files) = Renditions::of(&self.url) else {
+            return Vec::new();
+        };
+        let formats = [PictureFormat::Avif, PictureFormat::WebP];
+        let set = |format: PictureFormat| Some((format.media_type(), files.srcset(format)?));
+        formats.into_iter().filter_map(set).collect()
+    }
+
+    /// How large the largest of its files is; none where it is shown as it is.
+    pub fn size(&self) -> Option<PictureSize> {
+        Renditions::of(&self.url).map(Renditions::size)
+    }
+
+    /// The address for a place `width` pixels wide, where nothing can be chosen.
+    pub fn at_least(&self, width: u32) -> String {
+        Renditions::of(&self.url).map_or_else(|| self.url.clone(), |files| files.at_least(width))
+    }
 }
 
 /// A product in a list.
@@ -336,6 +367,10 @@ pub struct EditorPicture {
     pub state: PictureState,
     /// Where it comes from, empty when it was made here.
     pub source_url: String,
-    /// Why it could not be fetched, empty when it was not tried or was.
+    /// Why it could not be fetched or read, empty when it was not tried or was.
     pub last_error: String,
+    /// What it is said to show.
+    pub described: Translated,
+    /// The variants it is the picture of.
+    pub of_variants: Vec<VariantId>,
 }

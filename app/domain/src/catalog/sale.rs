@@ -29,6 +29,11 @@ impl PriceTag {
             _ => (self.price, self.compare_at),
         }
     }
+
+    /// When that may become another by the clock alone.
+    pub fn next_change(&self, now: Instant) -> Option<Instant> {
+        self.sale.and_then(|_| self.schedule.next_change(now))
+    }
 }
 
 /// A sale as the console shows it and as it was typed.

@@ -37,7 +37,7 @@ pub fn BasketLine(variant: VariantId, basket: Basket) -> impl IntoView {
     let is_gone = move || line.read().as_ref().is_some_and(|line| line.available <= 0);
     view! {
         <li class="line" class:is-gone=is_gone>
-            <Picture src=source(&first.picture) alt=first.picture.alt.clone() square=true/>
+            <Picture source=source(&first.picture) alt=first.picture.alt.clone() sizes="5rem" square=true/>
             <div class="line-name">
                 <a href=paths::product(lang, &first.slug)>{first.title.clone()}</a>
                 {(!first.label.is_empty()).then(|| view! { <p class="line-options">{first.label.clone()}</p> })}

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
 /// The home page.
-#[server(prefix = "/_fn", endpoint = "catalog/home", input = GetUrl)]
+#[server(prefix = "/_fn", endpoint = "catalog/home", input = GetUrl, output = bridge::Json)]
 pub async fn read_home(language: Language) -> Result<HomePage, Fault> {
     Ok(operations::catalog::read::home_page(&bridge::ops()?, bridge::region::visitor(language)).await?)
 }
 
 /// A category's goods, narrowed and ordered.
-#[server(prefix = "/_fn", endpoint = "catalog/category", input = GetUrl)]
+#[server(prefix = "/_fn", endpoint = "catalog/category", input = GetUrl, output = bridge::Json)]
 pub async fn read_category(
     language: Language,
     slug: String,
@@ -24,19 +24,19 @@ pub async fn read_category(
 }
 
 /// What the words of `query` find, narrowed and ordered.
-#[server(prefix = "/_fn", endpoint = "catalog/search", input = GetUrl)]
+#[server(prefix = "/_fn", endpoint = "catalog/search", input = GetUrl, output = bridge::Json)]
 pub async fn read_search(language: Language, query: ListingQuery) -> Result<ListingPage, Fault> {
     Ok(operations::catalog::search::search_page(&bridge::ops()?, language, &query).await?)
 }
 
 /// What fits the words typed so far.
-#[server(prefix = "/_fn", endpoint = "catalog/suggest", input = GetUrl)]
+#[server(prefix = "/_fn", endpoint = "catalog/suggest", input = GetUrl, output = bridge::Json)]
 pub async fn suggest(language: Language, typed: String) -> Result<Suggestions, Fault> {
     Ok(operations::catalog::search::suggest(&bridge::ops()?, language, &typed).await?)
 }
 
 /// A product.
-#[server(prefix = "/_fn", endpoint = "catalog/product", input = GetUrl)]
+#[server(prefix = "/_fn", endpoint = "catalog/product", input = GetUrl, output = bridge::Json)]
 pub async fn read_product(language: Language, slug: String) -> Result<ProductPage, Fault> {
     let visitor = bridge::region::visitor(language);
     Ok(operations::catalog::read::product_page(&bridge::ops()?, visitor, &slug).await?)

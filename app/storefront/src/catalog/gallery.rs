@@ -1,16 +1,22 @@
-//! The pictures of a product in one strip: swiped or scrolled, or opened by the marks under it.
+//! The pictures of a product in one strip: swiped or scrolled, brought up by the marks under it, and each as large as the
+//! screen when it is pressed.
 
 use bridge::page_language;
+use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::Picture as Shown;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
-use ui::{Badge, Picture};
+use ui::{Badge, Icon, IconName, Picture};
 use wording::catalog as words;
 
+use super::large_pictures::LargePictures;
 use super::source;
 
-/// The most pictures of one product that are shown.
-const MOST: usize = 6;
+/// The most dots a phone has room for; of more pictures it says the number instead.
+const DOTS_MAX: usize = 8;
+/// How wide a picture stands in the strip: the page, or its half.
+const SIZES: &str = "(min-width: 60rem) 36rem, 100vw";
 
 /// `lead` is the picture to open on: that of the variant chosen. `saving` is the percentage saved.
 #[component]
@@ -27,19 +33,19 @@ pub fn Gallery(
         let leading = pictures.remove(first);
         pictures.insert(0, leading);
     }
-    pictures.truncate(MOST);
     let order: Vec<usize> = pictures.iter().map(|(index, _)| *index).collect();
     Effect::new(move |before: Option<Option<usize>>| {
         let now = lead.get();
         if let Some(place) = now.and_then(|index| order.iter().position(|other| *other == index)) {
             // The first run is the page as it came; scrolling then would be a start for no reason.
             if before.is_some_and(|before| before != now) {
-                show(place);
+                show(&view_id(place));
             }
         }
         now
     });
     let all = pictures.len();
+    let larges: Vec<Shown> = pictures.iter().map(|(_, picture)| picture.clone()).collect();
     let strip = NodeRef::<leptos::html::Ul>::new();
     let in_view = RwSignal::new(0);
     let look = move |_| {
@@ -47,12 +53,10 @@ pub fn Gallery(
             in_view.set(place_of(strip.scroll_left(), strip.client_width()));
         }
     };
+    let large = RwSignal::new(None);
     let views = pictures.iter().enumerate().map(|(place, (_, picture))| {
-        view! {
-            <li class="gallery-view" id=view_id(place)>
-                <Picture src=source(picture) alt=picture.alt.clone() eager=place == 0/>
-            </li>
-        }
+        let shown = view! { <Picture source=source(picture) alt=picture.alt.clone() sizes=SIZES eager=place == 0/> };
+        view! { <li class="gallery-view" id=view_id(place)>{opening(picture, (place, large), shown.into_any())}</li> }
     });
     let views = views.collect_view();
     let marks = pictures.iter().enumerate().map(|(place, (_, picture))| {
@@ -64,23 +68,59 @@ pub fn Gallery(
                 aria-current=move || (in_view.get() == place).then_some("true")
                 on:click=move |click| {
                     click.prevent_default();
-                    show(place);
+                    show(&view_id(place));
                 }
             >
-                <img src=picture.url.clone() alt="" width="80" height="80" loading="lazy"/>
+                <img src=picture.at_least(160) alt="" width="80" height="80" loading="lazy"/>
             </a>
         }
     });
     let marks = marks.collect_view();
+    let is_many = all > DOTS_MAX;
+    let marks_class = if is_many {
+        "gallery-marks is-many"
+    } else {
+        "gallery-marks"
+    };
+    let count = move || words::picture_of(lang, in_view.get() + 1, all);
     view! {
         <div class="gallery">
             {move || {
                 saving.get().map(|percent| view! { <Badge sale=true>{words::save_percent(lang, percent)}</Badge> })
             }}
             <ul class="gallery-strip" tabindex="0" aria-label=words::PICTURES.in_(lang) node_ref=strip on:scroll=look>{views}</ul>
-            {(all > 1).then(|| view! { <nav class="gallery-marks" aria-label=words::PICTURES.in_(lang)>{marks}</nav> })}
+            {(all > 1)
+                .then(|| {
+                    view! {
+                        <nav class=marks_class aria-label=words::PICTURES.in_(lang)>{marks}</nav>
+                        {is_many.then(|| view! { <p class="gallery-count" aria-hidden="true">{count}</p> })}
+                    }
+                })}
+            <LargePictures pictures=larges at=large/>
         </div>
     }
+}
+
+/// A picture that opens large. Without scripts the link leads to its largest file; the stand-in leads nowhere.
+fn opening(picture: &Shown, (place, large): (usize, RwSignal<Option<usize>>), shown: AnyView) -> AnyView {
+    if picture.url == PLACEHOLDER_URL {
+        return shown;
+    }
+    let open = move |click: MouseEvent| {
+        // With a key held, the browser opens the file in another tab, as it does with every link.
+        if !(click.ctrl_key() || click.meta_key() || click.shift_key()) {
+            click.prevent_default();
+            large.set(Some(place));
+        }
+    };
+    view! {
+        <a class="gallery-open" rel="external" href=picture.url.clone() on:click=open>
+            {shown}
+            <span class="visually-hidden">{words::ENLARGE.in_(page_language())}</span>
+            <Icon name=IconName::Search/>
+        </a>
+    }
+    .into_any()
 }
 
 /// The place that is in view when the strip is scrolled so far; from right to left it scrolls to below zero.
@@ -93,9 +133,9 @@ fn view_id(place: usize) -> String {
     format!("view-{}", place + 1)
 }
 
-/// Brings a picture into the strip, without moving the page.
-fn show(place: usize) {
-    let Some(view) = document().get_element_by_id(&view_id(place)) else {
+/// Brings a picture into its strip, without moving the page.
+pub(super) fn show(id: &str) {
+    let Some(view) = document().get_element_by_id(id) else {
         return;
     };
     let how = ScrollIntoViewOptions::new();

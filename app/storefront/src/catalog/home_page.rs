@@ -69,12 +69,12 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
 
 /// The story, told with the newest piece.
 fn story(lang: Language, newest: Option<&ProductCard>, all: String) -> AnyView {
-    let (src, alt) = newest
+    let (source, alt) = newest
         .map(|card| (source(&card.picture), card.picture.alt.clone()))
         .unwrap_or_default();
     view! {
         <section class="story">
-            <Picture src alt eager=true/>
+            <Picture source alt sizes="(min-width: 60rem) 50vw, 100vw" eager=true/>
             <div class="story-text">
                 <p class="story-kicker">{words::STORY_KICKER.in_(lang)}</p>
                 <h1>{words::STORY.in_(lang)}</h1>

@@ -8,6 +8,7 @@ mod facts;
 mod gallery;
 mod home_page;
 mod json_ld;
+mod large_pictures;
 mod listing;
 mod narrowing;
 mod product_card;
@@ -26,8 +27,16 @@ pub use search_page::SearchPage;
 
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::Picture;
+use ui::Source;
 
-/// The address of a picture; none for the stand-in, which the style draws in the colours of the page.
-pub fn source(picture: &Picture) -> Option<String> {
-    (picture.url != PLACEHOLDER_URL).then(|| picture.url.clone())
+/// The files of a picture; none for the stand-in, which the style draws in the colours of the page.
+pub fn source(picture: &Picture) -> Source {
+    Source {
+        src: (picture.url != PLACEHOLDER_URL).then(|| picture.at_least(WIDTH)),
+        sets: picture.sets(),
+        blur: (!picture.blur.is_empty()).then(|| picture.blur.clone()),
+    }
 }
+
+/// The width of the file for browsers that choose none, in pixels.
+const WIDTH: u32 = 640;

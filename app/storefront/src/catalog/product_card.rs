@@ -14,6 +14,8 @@ use crate::frame::paths;
 
 /// How many cards stand on the first screen at most; their pictures are not waited for.
 const FIRST_ROW: usize = 4;
+/// How wide a card's picture stands: half a phone, or a column of the grid.
+const SIZES: &str = "(min-width: 48rem) 18rem, 50vw";
 
 /// A list of goods. `arrives` is when they do, where the page knows it; `first` says that nothing stands above it
 /// that a phone shows first.
@@ -54,7 +56,7 @@ fn ProductCard(product: Product, arrives: Option<Day>, eager: bool) -> impl Into
     };
     view! {
         <li class="product-card" class:is-sold-out=availability.is_sold_out()>
-            <Picture src=source(&picture) alt=picture.alt eager=eager>
+            <Picture source=source(&picture) alt=picture.alt sizes=SIZES eager=eager>
                 {saving.map(|percent| view! { <Badge sale=true>{words::save_percent(lang, percent)}</Badge> })}
             </Picture>
             <h3 class="product-card-name">

@@ -66,7 +66,7 @@ fn short_line(checkout: Checkout, line: CartLine) -> AnyView {
     } = line;
     view! {
         <li class="line is-short">
-            <Picture src=source(&picture) alt=picture.alt square=true>
+            <Picture source=source(&picture) alt=picture.alt sizes="5rem" square=true>
                 <span class="count">{numbers::integer(lang, quantity)}</span>
             </Picture>
             <div class="line-name">

@@ -1,6 +1,7 @@
 //! How much is in the basket: shown in the header, and changed at once by whatever changes the basket.
 
 use bridge::{Fault, page_language};
+use leptos::ev;
 use leptos::prelude::*;
 use ui::{Count, Icon, IconName};
 use wording::{numbers, shop as words};
@@ -24,7 +25,21 @@ impl BasketCount {
             known: RwSignal::new(None),
         };
         provide_context(count);
+        count.ask_when_shown_again();
         count
+    }
+
+    /// A page that the browser brings back as it was left knows the number of then.
+    fn ask_when_shown_again(self) {
+        Effect::new(move |_| {
+            let listening = window_event_listener(ev::pageshow, move |shown| {
+                if shown.persisted() {
+                    self.known.set(None);
+                    self.stored.refetch();
+                }
+            });
+            on_cleanup(move || listening.remove());
+        });
     }
 
     /// The frame's.

@@ -211,7 +211,7 @@ fn shown(lang: Language, offer: Offer) -> AnyView {
                 numbers::money(lang, card.price)
             };
             view! {
-                <Picture src=source(&card.picture) alt=""/>
+                <Picture source=source(&card.picture) alt="" sizes="4rem"/>
                 <bdi>{card.title}</bdi>
                 <span class="muted">{price}</span>
             }

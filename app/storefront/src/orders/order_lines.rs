@@ -53,7 +53,7 @@ fn line(line: OrderLine) -> AnyView {
         .unwrap_or_default();
     view! {
         <li class="line is-short">
-            <Picture src=source(&line.picture) alt=line.picture.alt square=true>
+            <Picture source=source(&line.picture) alt=line.picture.alt sizes="5rem" square=true>
                 <span class="count">{numbers::integer(lang, line.quantity)}</span>
             </Picture>
             <div class="line-name">

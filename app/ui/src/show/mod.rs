@@ -13,7 +13,7 @@ pub use badge::{Badge, Count, StatusPill, Tone};
 pub use icon::{Icon, IconName};
 pub use inline::{Code, Kbd};
 pub use notice::Notice;
-pub use picture::Picture;
+pub use picture::{Picture, Source};
 pub use price::Price;
 pub use rows::{Fact, Pair};
 pub use timeline::{Step, TimelineItem};

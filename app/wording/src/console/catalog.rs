@@ -2,6 +2,7 @@
 
 use domain::basics::Language;
 
+use crate::numbers::integer;
 use crate::{Text, isolated, text};
 
 /// The list's title.
@@ -130,13 +131,69 @@ pub static NO_PICTURES_WHY: Text = text(
     "يرى المتسوقون مكانها رسمًا بسيطًا.",
     "Shoppers see a simple drawing in its place.",
 );
-/// A picture.
-pub static PICTURE: Text = text("الصورة", "Picture");
 /// It was not imported from elsewhere.
 pub static MADE_HERE: Text = text("من المتجر نفسه", "This shop's own");
 /// Where it comes from.
 pub static SOURCE: Text = text("المصدر", "Source");
-/// Where it stands.
-pub static STATE: Text = text("الحالة", "State");
 /// Fetches it again.
 pub static RETRY: Text = text("حاول مجددًا", "Try again");
+
+/// Chooses files.
+pub static CHOOSE_PICTURES: Text = text("اختر صورًا من جهازك", "Choose pictures from your device");
+/// What may be chosen, and the other way.
+pub static CHOOSE_PICTURES_HINT: Text = text(
+    "JPEG أو PNG أو WebP أو GIF، حتى ١٥ ميغابايت للصورة. يمكنك أيضًا سحبها وإفلاتها هنا.",
+    "JPEG, PNG, WebP or GIF, up to 15 MB each. You can also drop them here.",
+);
+/// Sends them.
+pub static ADD_PICTURES: Text = text("أضف الصور", "Add pictures");
+/// The list of files on their way.
+pub static ON_THEIR_WAY: Text = text("الصور المرسلة", "Pictures being sent");
+/// A file has arrived.
+pub static ARRIVED: Text = text("وصلت", "Arrived");
+/// The picture lists show.
+pub static FIRST_PICTURE: Text = text("الأولى في القوائم", "Shown in lists");
+/// Moves it before all others.
+pub static MAKE_FIRST: Text = text("اجعلها الأولى", "Make it the first");
+/// Moves it up.
+pub static MOVE_EARLIER: Text = text("قدّمها", "Move earlier");
+/// Moves it down.
+pub static MOVE_LATER: Text = text("أخّرها", "Move later");
+/// Opens the texts.
+pub static DESCRIBE: Text = text("الوصف البديل", "Alt text");
+/// What the texts are for.
+pub static DESCRIBE_HINT: Text = text(
+    "ما تُظهره الصورة، لمن لا يراها ولمحركات البحث. يُترك فارغًا فيُقرأ اسم المنتج.",
+    "What it shows, for people who don't see it and for search engines. Left empty, the product's title is read.",
+);
+/// Saves the texts.
+pub static SAVE_DESCRIPTION: Text = text("احفظ الوصف", "Save alt text");
+/// Opens the variants it is the picture of.
+pub static OF_VARIANTS: Text = text("الأنواع", "Variants");
+/// What choosing them does.
+pub static OF_VARIANTS_HINT: Text = text(
+    "تظهر هذه الصورة حين يختار المتسوق أحد هذه الأنواع.",
+    "This picture is shown when a shopper chooses one of these.",
+);
+/// Saves them.
+pub static SAVE_VARIANTS: Text = text("احفظ الأنواع", "Save variants");
+/// What stands between names in a row.
+pub static LISTED: Text = text("، ", ", ");
+/// Takes it away.
+pub static REMOVE_PICTURE: Text = text("أزل الصورة", "Remove picture");
+/// What that means.
+pub static REMOVE_PICTURE_MEANS: Text = text(
+    "تختفي من المتجر وتُمحى ملفاتها. لا رجعة في ذلك.",
+    "It leaves the shop and its files are erased. This can't be undone.",
+);
+/// Takes it away, now that its meaning was read.
+pub static REMOVE_PICTURE_SURE: Text = text("نعم، أزلها", "Yes, remove it");
+
+/// The name of a picture among its product's.
+pub fn picture_number(language: Language, place: usize) -> String {
+    let place = integer(language, i64::try_from(place).unwrap_or(i64::MAX));
+    match language {
+        Language::Arabic => format!("الصورة {place}"),
+        Language::English => format!("Picture {place}"),
+    }
+}

@@ -104,6 +104,11 @@ pub static NOT_LOADED: Text = text("تعذّر عرض الصفحة", "The page c
 /// The way on from there.
 pub static TO_TODAY: Text = text("إلى صفحة اليوم", "Go to Today");
 
+/// Pictures were added.
+pub static PICTURES_ADDED: Text = text(
+    "أُضيفت الصور، وتظهر للمتسوقين حال تجهيزها بعد لحظات.",
+    "Pictures added. Shoppers see them as soon as they are ready, in a moment.",
+);
 /// Texts, prices or a role were saved.
 pub static SAVED: Text = text("حُفظ.", "Saved.");
 /// A policy was published.

@@ -82,4 +82,13 @@ static EVENTS: &[(&str, Text)] = &[
         text("ما يتبع الإلغاء", "What follows a cancellation"),
     ),
     ("picture_recorded", text("جلب صورة", "Fetching a picture")),
+    ("picture_kept", text("تجهيز صورة للعرض", "Making a picture ready")),
+    (
+        "picture_shown",
+        text("تصغير ملفات صورة", "Making a picture's files smaller"),
+    ),
+    (
+        "picture_removed",
+        text("محو ملفات صورة", "Erasing a picture's files"),
+    ),
 ];

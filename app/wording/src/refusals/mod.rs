@@ -114,6 +114,39 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
                 ),
             };
         }
+        Refusal::NotAPicture { name } => {
+            let name = isolated(name);
+            return match language {
+                Language::Arabic => format!(
+                    "الملف {name} ليس صورة نعرفها، فلم يُضف شيء. الأنواع المقبولة: JPEG وPNG وWebP وGIF."
+                ),
+                Language::English => format!(
+                    "{name} is not a picture we know, so nothing was added. JPEG, PNG, WebP and GIF are taken."
+                ),
+            };
+        }
+        Refusal::PictureTooLarge { name } => {
+            let name = isolated(name);
+            return match language {
+                Language::Arabic => format!(
+                    "الصورة {name} أكبر مما نقبل، فلم يُضف شيء. صغّرها إلى أقل من ١٥ ميغابايت و٦٠ مليون بكسل."
+                ),
+                Language::English => format!(
+                    "{name} is larger than we take, so nothing was added. Bring it below 15 MB and 60 million pixels."
+                ),
+            };
+        }
+        Refusal::TooManyPictures { max } => {
+            let max = integer(language, i64::try_from(*max).unwrap_or(i64::MAX));
+            return match language {
+                Language::Arabic => {
+                    format!("للمنتج {max} صورة على الأكثر، فلم يُضف شيء. أزل صورًا منه أولًا.")
+                }
+                Language::English => {
+                    format!("A product has at most {max} pictures, so nothing was added. Remove some first.")
+                }
+            };
+        }
         Refusal::TooManyAttempts { retry_after_seconds } => {
             let minutes = i64::try_from(retry_after_seconds.div_ceil(60)).unwrap_or(i64::MAX);
             return counted(language, minutes.max(1), &TOO_MANY_ATTEMPTS);

@@ -91,6 +91,11 @@ impl Store {
         self.position().map(|_| self.reader.searcher())
     }
 
+    /// The commit that questions are answered from.
+    pub(super) const fn shown(&self) -> u64 {
+        self.shown
+    }
+
     pub(super) fn standing(&mut self) -> Result<Standing, SearchProblem> {
         if self.writer.is_none() {
             self.try_to_keep().map_err(failed)?;
@@ -140,8 +145,9 @@ impl Store {
         if let Some(position) = &batch.stand_at {
             let mut commit = writer.prepare_commit().map_err(failed)?;
             commit.set_payload(&format!("{FORMAT} {position}"));
-            commit.commit().map_err(failed)?;
+            let shown = commit.commit().map_err(failed)?;
             self.reader.reload().map_err(failed)?;
+            self.shown = shown;
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use super::manifest::{FORM, Manifest, TableCount};
 use super::tables::TABLES;
 use super::{BackupError, value};
 use crate::db::{TableShape, Tx, schema_version};
+use crate::ports::FileProblem;
 use crate::{Actor, Error, Ops, Result};
 
 /// Rows in one entry: a page is all that is ever in memory.
@@ -38,12 +39,17 @@ pub async fn backup(ops: &Ops, actor: &Actor, path: &Path) -> std::result::Resul
 async fn write(ops: &Ops, writer: Writer) -> std::result::Result<Manifest, BackupError> {
     let made_at = ops.now();
     let (mut writer, tables, schema) = ops.read(async move |tx| rows(tx, writer).await).await?;
-    // Files are never taken away, so those the rows speak of are all still there.
+    // Files outlive their rows for a while, so those the rows speak of are all still there.
     let store = &ops.ports().files;
-    let keys = store.keys().await.map_err(Error::broken)?;
-    for key in &keys {
-        let bytes = store.get(key).await.map_err(Error::broken)?;
-        writer.add(&Entry::File(key.clone(), bytes))?;
+    let mut files = 0;
+    for key in store.keys().await.map_err(Error::broken)? {
+        let bytes = match store.get(&key).await {
+            Ok(bytes) => bytes,
+            Err(FileProblem::Missing) => continue,
+            Err(problem) => return Err(Error::broken(problem).into()),
+        };
+        writer.add(&Entry::File(key, bytes))?;
+        files += 1;
     }
     writer.finish(Manifest {
         form: FORM,
@@ -51,7 +57,7 @@ async fn write(ops: &Ops, writer: Writer) -> std::result::Result<Manifest, Backu
         schema,
         made_at,
         tables,
-        files: u64::try_from(keys.len()).unwrap_or(u64::MAX),
+        files,
         sha256: String::new(),
     })
 }

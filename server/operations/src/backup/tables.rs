@@ -4,7 +4,7 @@
 pub type Table = (&'static str, &'static [&'static str]);
 
 /// All of them. A test compares the list with the schema.
-pub const TABLES: [Table; 37] = [
+pub const TABLES: [Table; 38] = [
     ("settings_shop", &["id"]),
     ("settings_holidays", &["day"]),
     ("audit_entries", &["id"]),
@@ -12,6 +12,7 @@ pub const TABLES: [Table; 37] = [
     ("accounts_sessions", &["id"]),
     ("ledger_postings", &["id"]),
     ("policies_versions", &["id"]),
+    ("changes_log", &["id"]),
     ("catalog_categories", &["id"]),
     ("catalog_products", &["id"]),
     ("catalog_options", &["product_id", "position"]),
@@ -21,7 +22,7 @@ pub const TABLES: [Table; 37] = [
     ),
     ("catalog_variants", &["id"]),
     ("catalog_pictures", &["id"]),
-    ("catalog_changes", &["id"]),
+    ("catalog_variant_pictures", &["variant_id"]),
     ("catalog_synonyms", &["id"]),
     ("catalog_missed_searches", &["words"]),
     ("pricing_promotions", &["id"]),

@@ -4,6 +4,7 @@ use domain::basics::Money;
 use domain::carriers::{Promise, PromiseFacts, promise};
 use domain::settings::{Country, Shop};
 
+use crate::changes::{Change, Topic, note};
 use crate::db::{Record, Tx};
 use crate::{Result, args, basics};
 
@@ -37,7 +38,7 @@ pub async fn open(tx: &mut Tx<'_>, country: Country) -> Result<()> {
         )
         .await?;
     }
-    Ok(())
+    note(tx, Change::Shop).await.map(drop)
 }
 
 /// Everywhere the shop delivers, in the order it is offered; the first is the shop's own region.
@@ -45,6 +46,7 @@ pub async fn open(tx: &mut Tx<'_>, country: Country) -> Result<()> {
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn fees(tx: &mut Tx<'_>, shop: &Shop) -> Result<Vec<Fee>> {
+    tx.shows(Topic::Shop);
     let rows = tx
         .rows(
             "SELECT region, fee_minor, transit_days
@@ -82,11 +84,13 @@ pub async fn fee_for(tx: &mut Tx<'_>, shop: &Shop, region: Option<&str>) -> Resu
 
 /// What is promised for an order placed now that travels `transit_days`.
 pub fn promise_now(tx: &Tx<'_>, shop: &Shop, transit_days: u32) -> Promise {
-    promise(&PromiseFacts {
+    let promise = promise(&PromiseFacts {
         now: basics::local_time(&shop.time_zone, tx.now()),
         cutoff_minute: shop.cutoff_minute,
         handling_days: shop.handling_days,
         transit_days,
         calendar: &shop.calendar,
-    })
+    });
+    tx.holds_until(basics::instant_of(&shop.time_zone, promise.order_until));
+    promise
 }

@@ -9,10 +9,9 @@ SELECT l.variant_id,
                       FROM inventory_levels s
                       WHERE s.variant_id = v.id), 0) AS BIGINT),
        COALESCE((SELECT i.file_key
-                 FROM catalog_pictures i
-                 WHERE i.variant_id = v.id AND i.state = 'stored'
-                 ORDER BY i.position
-                 LIMIT 1),
+                 FROM catalog_variant_pictures s
+                 JOIN catalog_pictures i ON i.id = s.picture_id
+                 WHERE s.variant_id = v.id AND i.state = 'stored'),
                 (SELECT i.file_key
                  FROM catalog_pictures i
                  WHERE i.product_id = p.id AND i.state = 'stored'

@@ -126,10 +126,7 @@ fn line(row: &Record, (shop, now): (&Shop, Instant), language: Language) -> Resu
     Ok(CartLine {
         variant: row.parse(0)?,
         slug: row.get(3)?,
-        picture: Picture {
-            url: picture_url(row.get(8)?),
-            alt: title.clone(),
-        },
+        picture: Picture::new(picture_url(row.get(8)?), title.clone()),
         title,
         label: label_of(row, 9, language)?,
         unit_price,

@@ -32,8 +32,17 @@ SELECT p.id,
        (SELECT i.file_key
         FROM catalog_pictures i
         WHERE i.product_id = p.id AND i.state = 'stored'
-        ORDER BY i.position
-        LIMIT 1)
+        ORDER BY i.position, i.id
+        LIMIT 1),
+       (SELECT i.blur
+        FROM catalog_pictures i
+        WHERE i.product_id = p.id AND i.state = 'stored'
+        ORDER BY i.position, i.id
+        LIMIT 1),
+       (SELECT MIN(CASE WHEN v.sale_from > $25 THEN v.sale_from
+                        WHEN v.sale_until > $25 THEN v.sale_until END)
+        FROM catalog_variants v
+        WHERE v.product_id = p.id AND v.sale_minor IS NOT NULL)
 FROM catalog_products p
 WHERE p.status = 'published'
   AND p.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,

@@ -6,6 +6,7 @@ use domain::basics::{ProductId, search_form};
 use domain::catalog::ProductEdit;
 
 use super::search;
+use crate::changes::Aspect;
 use crate::{Actor, Error, Ops, Result, args, audit, basics};
 
 /// Replaces title and description of `product`, as the form opened on `version` says.
@@ -61,7 +62,7 @@ pub async fn edit_texts(
         if changed == 0 {
             return Err(Error::Refused(domain::Refusal::ChangedMeanwhile));
         }
-        search::changed(tx, product).await?;
+        search::changed_in(tx, product, Aspect::Words).await?;
         let entry = audit::Entry::new("edit_texts", Subject::Product, product)
             .labelled(&before.get::<String>(4)?)
             .change("title_ar", before.get::<String>(0)?, &title.ar)

@@ -12,7 +12,10 @@ pub mod steps;
 pub mod upsert;
 
 pub use edit_texts::edit_texts;
-pub use pictures::{fetch_picture, retry_picture};
+pub use pictures::{
+    add_picture_files, assign_picture, describe_picture, fetch_picture, forget_picture_files, move_picture,
+    refine_picture, remove_picture, retry_picture, show_picture,
+};
 pub use publish::{publish, unpublish};
 pub use set_price::set_price;
 pub use set_sale::set_sale;

@@ -6,6 +6,7 @@ use domain::basics::VariantId;
 use domain::catalog::VariantPrice;
 
 use super::search;
+use crate::changes::Aspect;
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Sets what a unit of `variant` costs from now on, as typed. Placed orders keep their price.
@@ -38,7 +39,7 @@ pub async fn set_price(
             args![new.price.minor, former, variant],
         )
         .await?;
-        search::changed(tx, before.parse(3)?).await?;
+        search::changed_in(tx, before.parse(3)?, Aspect::Price).await?;
         // Search engines are told when to look again.
         tx.execute_one(
             "UPDATE catalog_products SET changed_at = $1 WHERE id = $2",

@@ -7,6 +7,7 @@ use domain::catalog::SaleForm;
 
 use super::search;
 use crate::basics::instant_of;
+use crate::changes::Aspect;
 use crate::settings::local;
 use crate::{Actor, Ops, Result, args, audit};
 
@@ -45,7 +46,7 @@ pub async fn set_sale(ops: &Ops, actor: &Actor, variant: VariantId, form: &SaleF
             args![price, starts, ends, variant],
         )
         .await?;
-        search::changed(tx, before.parse(6)?).await?;
+        search::changed_in(tx, before.parse(6)?, Aspect::Price).await?;
         let amount = |minor: Option<i64>| {
             minor.map_or(String::new(), |minor| {
                 Money::new(minor, shop.currency).to_plain_string()

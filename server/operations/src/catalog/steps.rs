@@ -3,6 +3,7 @@
 use domain::basics::{CategoryId, ImageId, ProductId, Schedule, Translated, VariantId, search_form};
 use domain::catalog::{PriceTag, ProductStatus};
 
+use crate::changes::Aspect;
 use crate::db::{Record, Tx};
 use crate::{Result, args, basics};
 
@@ -49,8 +50,8 @@ pub struct NewVariant {
 /// A picture to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPicture {
-    /// Index of the variant it shows, if it shows one in particular.
-    pub variant: Option<usize>,
+    /// Indices of the variants it shows in particular.
+    pub variants: Vec<usize>,
     /// Where the file is.
     pub file: PictureFile,
     /// What it shows.
@@ -109,8 +110,7 @@ pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
     }
     let mut to_fetch = Vec::new();
     for (position, picture) in (1_i64..).zip(&new.pictures) {
-        let of_variant = picture.variant.and_then(|index| variants.get(index).copied());
-        if let Some(id) = add_picture(tx, (product, of_variant), position, picture).await? {
+        if let Some(id) = add_picture(tx, (product, &variants), position, picture).await? {
             to_fetch.push(id);
         }
     }
@@ -185,14 +185,14 @@ pub async fn add_variant(
     Ok(id)
 }
 
-/// Writes a picture of a product (and perhaps of one of its variants); its id when it has to be fetched. A
-/// picture the product already has from the same address is left as it is.
+/// Writes a picture of a product, whose variants these are; its id when it has to be fetched. A picture the product
+/// already has from the same address is left as it is, and so is the picture a variant has.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database refuses it.
 pub async fn add_picture(
     tx: &mut Tx<'_>,
-    (product, variant): (ProductId, Option<VariantId>),
+    (product, variants): (ProductId, &[VariantId]),
     position: i64,
     new: &NewPicture,
 ) -> Result<Option<ImageId>> {
@@ -203,14 +203,13 @@ pub async fn add_picture(
     };
     let added = tx
         .execute(
-            "INSERT INTO catalog_pictures (id, product_id, variant_id, position, source_url, state, file_key,
-                    alt_ar, alt_en, last_error)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '')
+            "INSERT INTO catalog_pictures (id, product_id, position, source_url, state, file_key, alt_ar, alt_en,
+                    last_error)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '')
              ON CONFLICT DO NOTHING",
             args![
                 id,
                 product,
-                variant,
                 position,
                 source,
                 state,
@@ -220,7 +219,17 @@ pub async fn add_picture(
             ],
         )
         .await?;
-    Ok((added == 1 && source.is_some()).then_some(id))
+    if added == 0 {
+        return Ok(None);
+    }
+    for variant in new.variants.iter().filter_map(|index| variants.get(*index)) {
+        tx.execute(
+            "INSERT INTO catalog_variant_pictures (variant_id, picture_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            args![*variant, id],
+        )
+        .await?;
+    }
+    Ok(source.is_some().then_some(id))
 }
 
 /// The category with `slug`, written when it is not there yet, after all others.
@@ -346,11 +355,11 @@ pub async fn title(tx: &mut Tx<'_>, variant: VariantId) -> Result<Translated> {
     Ok(row.map(|row| row.translated(0)).transpose()?.unwrap_or_default())
 }
 
-/// Notes that a variant can or can no longer be bought, for the search to follow.
+/// Notes that a variant can or can no longer be bought, or that another number of it is left than shoppers were told.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn availability_changed(tx: &mut Tx<'_>, variant: VariantId) -> Result<()> {
+pub async fn units_changed(tx: &mut Tx<'_>, variant: VariantId, aspect: Aspect) -> Result<()> {
     let row = tx
         .row(
             "SELECT product_id FROM catalog_variants WHERE id = $1",
@@ -358,7 +367,7 @@ pub async fn availability_changed(tx: &mut Tx<'_>, variant: VariantId) -> Result
         )
         .await?;
     match row {
-        Some(row) => super::search::changed(tx, row.parse(0)?).await,
+        Some(row) => super::search::changed_in(tx, row.parse(0)?, aspect).await,
         None => Ok(()),
     }
 }

@@ -1,11 +1,12 @@
 //! A transaction: a connection with its instant and its id source.
 
-use domain::basics::Instant;
+use domain::basics::{ChangeId, Instant};
 use sqlx::query::Query;
 use sqlx::{Database, Encode, PgConnection, Postgres, SqlSafeStr, SqlStr, Sqlite, SqliteConnection, Type};
 use uuid::Uuid;
 
 use super::{Arg, Record};
+use crate::changes::{Change, Topic, Watch};
 use crate::{Error, IdSource, Result};
 
 /// The connection of one engine.
@@ -20,6 +21,10 @@ pub struct Tx<'c> {
     pub(crate) conn: Conn<'c>,
     pub(crate) now: Instant,
     pub(crate) ids: &'c IdSource,
+    /// What was noted in it.
+    pub(crate) changes: Vec<(ChangeId, Change)>,
+    /// Who gathers what is shown, while a page is rendered that may be kept.
+    pub(crate) watch: Option<&'c Watch>,
     #[cfg(any(test, feature = "testkit"))]
     pub(crate) mutation: Option<&'c crate::testkit::Mutation>,
 }
@@ -33,6 +38,25 @@ impl Tx<'_> {
     /// A new id.
     pub fn new_id<T: From<Uuid>>(&self) -> T {
         self.ids.new_id(self.now)
+    }
+
+    /// A change was noted: it counts when the transaction commits.
+    pub(crate) fn noted(&mut self, id: ChangeId, change: Change) {
+        self.changes.push((id, change));
+    }
+
+    /// What is read here is shown, and no longer so when `topic` changes.
+    pub fn shows(&self, topic: Topic) {
+        if let Some(watch) = self.watch {
+            watch.shows(topic);
+        }
+    }
+
+    /// What is read here is shown, and no longer so from `instant` on.
+    pub fn holds_until(&self, instant: Instant) {
+        if let Some(watch) = self.watch {
+            watch.holds_until(instant);
+        }
     }
 
     /// Runs a statement; the number of rows it changed.

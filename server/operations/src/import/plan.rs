@@ -38,7 +38,7 @@ pub struct Changes {
     pub variants: Vec<VariantChange>,
     /// Pictures that are described otherwise.
     pub alts: Vec<(ImageId, Translated)>,
-    /// New pictures with their positions; each names its variant by index into `variants`.
+    /// New pictures with their positions; each names its variants by index into `variants`.
     pub pictures: Vec<(i64, NewPicture)>,
 }
 

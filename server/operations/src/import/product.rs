@@ -64,6 +64,6 @@ pub struct ParsedPicture {
     pub url: String,
     /// What it shows, perhaps empty.
     pub alt: String,
-    /// Index of the variant it shows in particular.
-    pub variant: Option<usize>,
+    /// Indices of the variants it shows in particular.
+    pub variants: Vec<usize>,
 }

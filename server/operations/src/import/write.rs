@@ -213,8 +213,7 @@ async fn pictures(
         upsert::set_alt(tx, *picture, alt).await?;
     }
     for (position, picture) in &changes.pictures {
-        let variant = picture.variant.and_then(|index| variants.get(index).copied());
-        if let Some(id) = catalog::steps::add_picture(tx, (product, variant), *position, picture).await? {
+        if let Some(id) = catalog::steps::add_picture(tx, (product, variants), *position, picture).await? {
             outbox::steps::push(tx, Event::PictureRecorded, id).await?;
         }
     }

@@ -1,8 +1,9 @@
 //! Private writes: a movement and its counter, always together.
 
 use domain::basics::{LocationId, MovementId, OrderId, VariantId};
-use domain::inventory::MovementReason;
+use domain::inventory::{Availability, MovementReason};
 
+use crate::changes::Aspect;
 use crate::db::Tx;
 use crate::{Result, args, catalog};
 
@@ -22,10 +23,8 @@ pub(super) struct Movement<'a> {
 /// Writes a movement and brings the counter up to it.
 pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<()> {
     let (on_hand, held) = lock_level(tx, movement.variant, movement.location).await?;
-    // Only where it begins or ends that there is something to sell.
-    if on_hand == held || on_hand + movement.delta == held {
-        catalog::steps::availability_changed(tx, movement.variant).await?;
-    }
+    let free = on_hand - held;
+    tell_units(tx, movement.variant, (free, free + movement.delta)).await?;
     tx.execute_one(
         "UPDATE inventory_levels
          SET on_hand = on_hand + $1
@@ -51,6 +50,24 @@ pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<(
         ],
     )
     .await
+}
+
+/// Notes that the units of a variant which nobody holds became others at one location, if shoppers could see it. What
+/// they see is the sum over all locations, which is never below a part of it: where this part says the same as before,
+/// the sum does too.
+pub(super) async fn tell_units(
+    tx: &mut Tx<'_>,
+    variant: VariantId,
+    (before, after): (i64, i64),
+) -> Result<()> {
+    let (was, is) = (Availability::of(before), Availability::of(after));
+    if was.is_sold_out() != is.is_sold_out() {
+        catalog::steps::units_changed(tx, variant, Aspect::Stock).await
+    } else if was != is {
+        catalog::steps::units_changed(tx, variant, Aspect::Units).await
+    } else {
+        Ok(())
+    }
 }
 
 /// Locks the counters of a variant at a location until the transaction ends, making them when there are none:

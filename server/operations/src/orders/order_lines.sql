@@ -8,10 +8,9 @@ SELECT l.title_ar,
        l.net_minor,
        l.tax_minor,
        COALESCE((SELECT i.file_key
-                 FROM catalog_pictures i
-                 WHERE i.variant_id = l.variant_id AND i.state = 'stored'
-                 ORDER BY i.position
-                 LIMIT 1),
+                 FROM catalog_variant_pictures s
+                 JOIN catalog_pictures i ON i.id = s.picture_id
+                 WHERE s.variant_id = l.variant_id AND i.state = 'stored'),
                 (SELECT i.file_key
                  FROM catalog_pictures i
                  WHERE i.product_id = l.product_id AND i.state = 'stored'

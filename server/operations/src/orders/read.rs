@@ -172,10 +172,7 @@ pub(crate) async fn lines(
     let line_of = |row: &Record| -> Result<OrderLine> {
         let title = row.translated(0)?.in_(language).to_owned();
         Ok(OrderLine {
-            picture: Picture {
-                url: picture_url(row.get(9)?),
-                alt: title.clone(),
-            },
+            picture: Picture::new(picture_url(row.get(9)?), title.clone()),
             title,
             label: row.translated(2)?.in_(language).to_owned(),
             sku: row.get(4)?,

@@ -21,5 +21,40 @@ coded! {
         OrderCancelled => "order_cancelled",
         /// A picture's address was recorded; the picture has to be fetched.
         PictureRecorded => "picture_recorded",
+        /// A picture is here as it came; files to show it by have to be made.
+        PictureKept => "picture_kept",
+        /// A picture is shown; smaller files of it have to be made.
+        PictureShown => "picture_shown",
+        /// A picture was taken away; its files have to be forgotten.
+        PictureRemoved => "picture_removed",
+    }
+}
+
+coded! {
+    /// What may hold up what: an event waits only for others of its lane.
+    Lane {
+        /// Done in a moment.
+        Quick => "quick",
+        /// Seconds of work, or of waiting for others: pictures.
+        Slow => "slow",
+    }
+}
+
+impl Event {
+    /// How long what follows from it waits. The files of a picture outlive it: backups and pages that are under way
+    /// still name them.
+    pub const fn delay_seconds(self) -> i64 {
+        match self {
+            Self::PictureRemoved => 3_600,
+            _ => 0,
+        }
+    }
+
+    /// The lane it is worked off in.
+    pub const fn lane(self) -> Lane {
+        match self {
+            Self::PictureRecorded | Self::PictureKept | Self::PictureShown => Lane::Slow,
+            _ => Lane::Quick,
+        }
     }
 }

@@ -6,5 +6,5 @@ mod retry;
 pub mod steps;
 pub mod worker;
 
-pub use event::Event;
+pub use event::{Event, Lane};
 pub use retry::retry;

@@ -13,9 +13,16 @@ use crate::{Result, args};
 pub async fn push(tx: &mut Tx<'_>, event: Event, subject: impl ToString) -> Result<()> {
     let id: EventId = tx.new_id();
     tx.execute_one(
-        "INSERT INTO outbox_events (id, at, kind, subject_id, due_at, attempts, last_error)
-         VALUES ($1, $2, $3, $4, $2, 0, '')",
-        args![id, tx.now(), event.code(), subject.to_string()],
+        "INSERT INTO outbox_events (id, at, kind, subject_id, due_at, attempts, last_error, lane)
+         VALUES ($1, $2, $3, $4, $5, 0, '', $6)",
+        args![
+            id,
+            tx.now(),
+            event.code(),
+            subject.to_string(),
+            tx.now().plus_seconds(event.delay_seconds()),
+            event.lane().code(),
+        ],
     )
     .await
 }

@@ -2,24 +2,25 @@
 //! worked on, so that several workers on one database don't do the same at once; every reaction is idempotent, so
 //! a lease that ran out does no harm.
 
-use super::Event;
+use super::{Event, Lane};
 use crate::{Error, Ops, Result, args, reactions};
 
-/// Events taken at once: few enough that slow ones are done before their lease ends.
+/// Events of the quick lane taken at once. Slow ones are taken one by one: what is taken and not begun when the
+/// program ends waits for its lease to run out.
 const BATCH: i64 = 4;
 /// How long a worker may take over an event before another one takes it up.
 const LEASE_SECONDS: i64 = 300;
 /// The longest wait between two tries.
 const DELAY_SECONDS_MAX: i64 = 3_600;
 
-/// Works off everything that is due; how many events there were.
+/// Works off everything that is due in `lane`; how many events there were.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails. A reaction that fails is noted and tried again later.
-pub async fn drain(ops: &Ops) -> Result<usize> {
+pub async fn drain(ops: &Ops, lane: Lane) -> Result<usize> {
     let mut done = 0;
     loop {
-        let due = lease(ops).await?;
+        let due = lease(ops, lane).await?;
         if due.is_empty() {
             return Ok(done);
         }
@@ -43,7 +44,11 @@ struct Leased {
     subject: String,
 }
 
-async fn lease(ops: &Ops) -> Result<Vec<Leased>> {
+async fn lease(ops: &Ops, lane: Lane) -> Result<Vec<Leased>> {
+    let batch = match lane {
+        Lane::Quick => BATCH,
+        Lane::Slow => 1,
+    };
     ops.write(async |tx| {
         let rows = tx
             .rows(
@@ -52,11 +57,11 @@ async fn lease(ops: &Ops) -> Result<Vec<Leased>> {
                  WHERE done_at IS NULL AND due_at <= $2 AND id IN
                      (SELECT id
                       FROM outbox_events
-                      WHERE done_at IS NULL AND due_at <= $2
+                      WHERE done_at IS NULL AND due_at <= $2 AND lane = $4
                       ORDER BY due_at, id
                       LIMIT $3)
                  RETURNING id, kind, subject_id",
-                args![tx.now().plus_seconds(LEASE_SECONDS), tx.now(), BATCH],
+                args![tx.now().plus_seconds(LEASE_SECONDS), tx.now(), batch, lane.code()],
             )
             .await?;
         let mut leased = rows

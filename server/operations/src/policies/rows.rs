@@ -4,6 +4,7 @@ use domain::basics::{Instant, PolicyId, Translated};
 use domain::policies::read::ReturnTerms;
 use domain::policies::{ReturnPayer, ReturnPolicy};
 
+use crate::changes::{Change, Topic, note};
 use crate::db::{Record, Tx};
 use crate::{Result, args};
 
@@ -46,6 +47,7 @@ impl Version {
 
 /// The newest `limit` versions of the return policy that are not newer than `version`, newest first.
 pub async fn returns(tx: &mut Tx<'_>, version: i64, limit: i64) -> Result<Vec<Version>> {
+    tx.shows(Topic::Policies);
     let rows = tx
         .rows(
             "SELECT id, version, in_force_since, published_by, return_days, return_payer, title_ar, title_en,
@@ -94,5 +96,6 @@ pub async fn add_returns(
         ],
     )
     .await?;
+    note(tx, Change::Policies).await?;
     Ok(id)
 }

@@ -23,6 +23,8 @@ pub trait Files: Send + Sync {
     async fn put(&self, key: &str, bytes: Vec<u8>) -> Result<(), FileProblem>;
     /// What is kept under `key`.
     async fn get(&self, key: &str) -> Result<Vec<u8>, FileProblem>;
+    /// Forgets every file whose key begins with `folder` and a slash; none is no problem.
+    async fn remove_all(&self, folder: &str) -> Result<(), FileProblem>;
     /// Every key, in order.
     async fn keys(&self) -> Result<Vec<String>, FileProblem>;
 }

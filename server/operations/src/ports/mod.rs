@@ -2,6 +2,7 @@
 
 mod clock;
 mod files;
+mod images;
 mod pictures;
 mod search;
 
@@ -9,7 +10,8 @@ use std::sync::Arc;
 
 pub use clock::{Clock, SystemClock};
 pub use files::{FileProblem, Files, is_key};
-pub use pictures::{FetchProblem, FetchedPicture, Pictures};
+pub use images::{ImageProblem, Images, ReadyPicture};
+pub use pictures::{FetchProblem, Pictures};
 pub use search::{
     Batch, Found, IndexedOption, IndexedProduct, Search, SearchProblem, SearchRequest, Standing, Wanted,
 };
@@ -21,6 +23,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// Where pictures and other files are kept.
     pub files: Arc<dyn Files>,
+    /// What pictures are, and the making of their files.
+    pub images: Arc<dyn Images>,
     /// Pictures on other people's servers.
     pub pictures: Arc<dyn Pictures>,
     /// Where products are found by words.

@@ -17,23 +17,11 @@ pub enum FetchProblem {
     /// It is larger than the shop takes.
     #[error("the file is too large")]
     TooLarge,
-    /// What came is not a picture of a known kind.
-    #[error("not a picture")]
-    NotAPicture,
-}
-
-/// A picture that was fetched and found to be one by its content.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FetchedPicture {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// The file name's extension for its kind: `jpg`, `png`, `webp`, `gif`.
-    pub extension: &'static str,
 }
 
 /// Somebody who fetches pictures.
 #[async_trait]
 pub trait Pictures: Send + Sync {
-    /// Fetches the picture at `url`.
-    async fn fetch(&self, url: &str) -> Result<FetchedPicture, FetchProblem>;
+    /// The file at `url`, no larger than [`domain::catalog::PICTURE_BYTES_MAX`].
+    async fn fetch(&self, url: &str) -> Result<Vec<u8>, FetchProblem>;
 }

@@ -130,6 +130,8 @@ pub trait Search: Send + Sync {
     async fn standing(&self) -> Result<Standing, SearchProblem>;
     /// Takes changes in. Only after [`Search::standing`] said that it is kept here.
     async fn take_in(&self, batch: Batch) -> Result<(), SearchProblem>;
+    /// Another number whenever questions may be answered otherwise than before.
+    fn version(&self) -> u64;
     /// Answers a question.
     async fn find(&self, request: &SearchRequest) -> Result<Found, SearchProblem>;
     /// How words begun with `begun` go on, most common first, in the spelling the shop uses.

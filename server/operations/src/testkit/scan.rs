@@ -17,6 +17,7 @@ pub struct ScanSearch(Mutex<Held>);
 struct Held {
     products: BTreeMap<ProductId, IndexedProduct>,
     position: Option<String>,
+    version: u64,
 }
 
 impl ScanSearch {
@@ -47,7 +48,12 @@ impl Search for ScanSearch {
             held.products.remove(&product);
         }
         held.position = batch.stand_at.or(held.position.take());
+        held.version += 1;
         Ok(())
+    }
+
+    fn version(&self) -> u64 {
+        self.held().version
     }
 
     async fn find(&self, request: &SearchRequest) -> Result<Found, SearchProblem> {

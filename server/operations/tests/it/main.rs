@@ -6,6 +6,7 @@ mod accounts;
 mod backup;
 mod cart;
 mod catalog;
+mod changes;
 mod checkout;
 mod db;
 mod fulfilment;

@@ -1,7 +1,7 @@
 //! Products as staff see them: the list and the editor.
 
 use domain::accounts::Permission;
-use domain::basics::{Instant, Language, LocationId, Money, ProductId, VariantId};
+use domain::basics::{ImageId, Instant, Language, LocationId, Money, ProductId, VariantId};
 use domain::catalog::read::{EditorPicture, EditorVariant, Picture, ProductEditor, ProductList, ProductRow};
 use domain::catalog::{PriceTag, SaleForm};
 use domain::inventory::read::LevelRow;
@@ -36,10 +36,7 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
         let title = row.translated(1)?.in_(language).to_owned();
         Ok(ProductRow {
             id: row.parse(0)?,
-            picture: Picture {
-                url: picture_url(row.get(7)?),
-                alt: title.clone(),
-            },
+            picture: Picture::new(picture_url(row.get(7)?), title.clone()),
             title,
             status: row.parse(3)?,
             variants: row.get(4)?,
@@ -139,24 +136,39 @@ fn typed_sale(shop: &Shop, tag: &PriceTag) -> SaleForm {
 async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Result<Vec<EditorPicture>> {
     let rows = tx
         .rows(
-            "SELECT id, file_key, state, source_url, last_error
+            "SELECT id, file_key, state, source_url, last_error, alt_ar, alt_en
              FROM catalog_pictures
              WHERE product_id = $1
-             ORDER BY position
-             LIMIT 100",
+             ORDER BY position, id
+             LIMIT 1000",
             args![product],
         )
         .await?;
+    let links = tx
+        .rows(
+            "SELECT s.picture_id, s.variant_id
+             FROM catalog_variant_pictures s
+             JOIN catalog_pictures i ON i.id = s.picture_id
+             WHERE i.product_id = $1
+             LIMIT 5000",
+            args![product],
+        )
+        .await?;
+    let links = links
+        .iter()
+        .map(|row| Ok((row.parse::<ImageId>(0)?, row.parse::<VariantId>(1)?)))
+        .collect::<Result<Vec<_>>>()?;
     let picture_of = |row: &Record| -> Result<EditorPicture> {
+        let id: ImageId = row.parse(0)?;
+        let of = links.iter().filter(|(picture, _)| *picture == id);
         Ok(EditorPicture {
-            id: row.parse(0)?,
-            picture: Picture {
-                url: picture_url(row.get(1)?),
-                alt: title.to_owned(),
-            },
+            id,
+            of_variants: of.map(|(_, variant)| *variant).collect(),
+            picture: Picture::new(picture_url(row.get(1)?), title.to_owned()),
             state: row.parse(2)?,
             source_url: row.get::<Option<String>>(3)?.unwrap_or_default(),
             last_error: row.get(4)?,
+            described: row.translated(5)?,
         })
     };
     rows.iter().map(picture_of).collect()

@@ -3,6 +3,7 @@
 use domain::basics::Language;
 use domain::catalog::read::{CategoryLink, ShopFrame};
 
+use crate::changes::Topic;
 use crate::db::Record;
 use crate::{Ops, Result, args};
 
@@ -14,6 +15,7 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
     let shop = ops.shop().await?;
     let rows = ops
         .read(async |tx| {
+            tx.shows(Topic::Range);
             tx.rows(
                 "SELECT c.slug, c.name_ar, c.name_en
                  FROM catalog_categories c

@@ -1,12 +1,13 @@
 //! Cards of products: the home page's, and those that a list names.
 
-use domain::basics::{Language, ProductId};
+use domain::basics::{Instant, Language, ProductId};
 use domain::catalog::read::{HomePage, Picture, ProductCard};
 use domain::inventory::Availability;
 use domain::settings::{Shop, Visitor};
 
 use super::promises::promises;
 use super::{optional_money, picture_url};
+use crate::changes::Topic;
 use crate::db::{Arg, IntoArg, Record, Tx};
 use crate::{Ops, Result, args};
 
@@ -22,6 +23,12 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
     let language = visitor.language;
     let shop = ops.shop().await?;
     ops.read(async |tx| {
+        tx.shows(Topic::Range);
+        // Whatever becomes cheaper or dearer may come among the lowered or leave them.
+        tx.shows(Topic::Prices);
+        if let Some(change) = next_sale(tx).await? {
+            tx.holds_until(change);
+        }
         Ok(HomePage {
             newest: newest(tx, &shop, language, (false, 8)).await?,
             lowered: newest(tx, &shop, language, (true, 4)).await?,
@@ -30,6 +37,19 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
         })
     })
     .await
+}
+
+/// When the next sale begins or ends by the clock, of whatever product.
+async fn next_sale(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
+    let row = tx
+        .one(
+            "SELECT (SELECT MIN(sale_from) FROM catalog_variants WHERE sale_from > $1),
+                    (SELECT MIN(sale_until) FROM catalog_variants WHERE sale_until > $1)",
+            args![tx.now()],
+        )
+        .await?;
+    let changes: [Option<Instant>; 2] = [row.get(0)?, row.get(1)?];
+    Ok(changes.into_iter().flatten().min())
 }
 
 /// The newest goods, at most `limit`; only those whose price is lowered, if so asked.
@@ -42,7 +62,9 @@ async fn newest(
     let rows = tx
         .rows(include_str!("../cards.sql"), args![lowered_only, limit, tx.now()])
         .await?;
-    rows.iter().map(|row| Ok(card(row, shop, language)?.1)).collect()
+    rows.iter()
+        .map(|row| Ok(card(tx, row, (shop, language))?.1))
+        .collect()
 }
 
 /// The cards of at most [`CARDS_AT_ONCE`] products, in their order; those that are not on sale are left out.
@@ -71,7 +93,7 @@ pub(in crate::catalog) async fn cards_of(
         let rows = tx.rows(include_str!("../cards_of.sql"), args).await?;
         let mut found = rows
             .iter()
-            .map(|row| card(row, shop, language))
+            .map(|row| card(tx, row, (shop, language)))
             .collect::<Result<Vec<_>>>()?;
         found.sort_by_key(|(id, _)| some.iter().position(|wanted| wanted == id));
         cards.extend(found.into_iter().map(|(_, card)| card));
@@ -79,16 +101,21 @@ pub(in crate::catalog) async fn cards_of(
     Ok(cards)
 }
 
-fn card(row: &Record, shop: &Shop, language: Language) -> Result<(ProductId, ProductCard)> {
+fn card(tx: &Tx<'_>, row: &Record, (shop, language): (&Shop, Language)) -> Result<(ProductId, ProductCard)> {
+    let product = row.parse(0)?;
+    tx.shows(Topic::Product(product));
+    if let Some(change) = row.get::<Option<Instant>>(10)? {
+        tx.holds_until(change);
+    }
     let title = row.translated(2)?.in_(language).to_owned();
     let (price, dearest) = (row.money(4, shop.currency)?, row.money(5, shop.currency)?);
     Ok((
-        row.parse(0)?,
+        product,
         ProductCard {
             slug: row.get(1)?,
             picture: Picture {
-                url: picture_url(row.get(8)?),
-                alt: title.clone(),
+                blur: row.get::<Option<String>>(9)?.unwrap_or_default(),
+                ..Picture::new(picture_url(row.get(8)?), title.clone())
             },
             title,
             price,

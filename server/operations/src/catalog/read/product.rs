@@ -1,6 +1,6 @@
 //! One product, as a shopper sees it.
 
-use domain::basics::{Instant, Language, Money, ProductId, VariantId};
+use domain::basics::{ImageId, Instant, Language, Money, ProductId, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{OptionChoice, Picture, ProductPage, VariantChoice};
 use domain::inventory::Availability;
@@ -11,6 +11,7 @@ use super::picture_url;
 use super::promises::promises;
 use crate::basics::plain_summary;
 use crate::catalog::steps::price_tag;
+use crate::changes::Topic;
 use crate::db::{Record, Tx};
 use crate::{Error, Ops, Result, args};
 
@@ -37,6 +38,7 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             )
             .await?;
         let id: ProductId = row.parse(0)?;
+        tx.shows(Topic::Product(id));
         let title = row.translated(1)?.in_(language).to_owned();
         let body_html = row.translated(3)?.in_(language).to_owned();
         let category = category_link(&row, 6, language)?;
@@ -44,6 +46,9 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
         let mut variants = Vec::new();
         for row in tx.rows(include_str!("../variants.sql"), args![id]).await? {
+            if let Some(change) = price_tag(&row, 6)?.next_change(tx.now()) {
+                tx.holds_until(change);
+            }
             variants.push(variant_choice(
                 &row,
                 (&shop, tx.now()),
@@ -139,18 +144,31 @@ async fn pictures(
 ) -> Result<(Vec<Picture>, Vec<(VariantId, usize)>)> {
     let rows = tx
         .rows(
-            "SELECT file_key, alt_ar, alt_en, variant_id
+            "SELECT file_key, alt_ar, alt_en, id, blur
              FROM catalog_pictures
-             WHERE product_id = $1
-             ORDER BY position
+             WHERE product_id = $1 AND state = 'stored'
+             ORDER BY position, id
              LIMIT 100",
+            args![product],
+        )
+        .await?;
+    let links = tx
+        .rows(
+            "SELECT s.variant_id, s.picture_id
+             FROM catalog_variant_pictures s
+             JOIN catalog_pictures i ON i.id = s.picture_id
+             WHERE i.product_id = $1
+             LIMIT 5000",
             args![product],
         )
         .await?;
     let (mut pictures, mut of_variant) = (Vec::new(), Vec::new());
     for row in rows {
-        if let Some(variant) = row.parse_optional(3)? {
-            of_variant.push((variant, pictures.len()));
+        let id: ImageId = row.parse(3)?;
+        for link in &links {
+            if link.parse::<ImageId>(1)? == id {
+                of_variant.push((link.parse(0)?, pictures.len()));
+            }
         }
         let alt = row.translated(1)?;
         let alt = if alt.is_empty() {
@@ -159,15 +177,12 @@ async fn pictures(
             alt.in_(language).to_owned()
         };
         pictures.push(Picture {
-            url: picture_url(row.get(0)?),
-            alt,
+            blur: row.get(4)?,
+            ..Picture::new(picture_url(row.get(0)?), alt)
         });
     }
     if pictures.is_empty() {
-        pictures.push(Picture {
-            url: PLACEHOLDER_URL.to_owned(),
-            alt: title.to_owned(),
-        });
+        pictures.push(Picture::new(PLACEHOLDER_URL.to_owned(), title.to_owned()));
     }
     Ok((pictures, of_variant))
 }

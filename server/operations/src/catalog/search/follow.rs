@@ -11,11 +11,11 @@ use std::collections::BTreeSet;
 
 use domain::basics::{Instant, ProductId};
 
-use super::changes::{REBUILD, SYNONYMS, floor, instant_of, note};
 use super::read::{self, Loaded};
 use super::{missed, synonyms};
+use crate::changes::{self, Change, floor, instant_of, note};
 use crate::ports::{Batch, SearchProblem, Standing};
-use crate::{Error, Ops, Result, args};
+use crate::{Error, Ops, Result};
 
 /// How far every reading looks back.
 const LOOK_BACK_SECONDS: i64 = 3;
@@ -89,14 +89,8 @@ impl Follower {
     /// another database, or to this one before a backup was restored, or stayed away for too long.
     async fn begin_at(&mut self, position: String) -> Result<()> {
         let at = position.clone();
-        let known = self
-            .ops
-            .read(async |tx| {
-                tx.row("SELECT id FROM catalog_changes WHERE id = $1", args![&at])
-                    .await
-            })
-            .await?;
-        if known.is_none() {
+        let known = self.ops.read(async |tx| changes::knows(tx, &at).await).await?;
+        if !known {
             return self.build_anew().await;
         }
         self.kept_here = true;
@@ -113,7 +107,7 @@ impl Follower {
         // What changes while the products are read is in the log after this row.
         let anchor = self
             .ops
-            .write(async |tx| note(tx, REBUILD).await)
+            .write(async |tx| note(tx, Change::Rebuild).await)
             .await?
             .to_string();
         let mut batch = Batch {
@@ -151,16 +145,15 @@ impl Follower {
         };
         let from = floor(instant_of(&self.newest).plus_seconds(-back));
         let fresh = self.unseen(from).await?;
-        let subjects: BTreeSet<&str> = fresh.iter().map(|(_, subject)| subject.as_str()).collect();
-        if subjects.contains(SYNONYMS) {
+        let changes = || fresh.iter().filter_map(|(_, subject)| Change::parse(subject));
+        if changes().any(|change| change == Change::Synonyms) {
             synonyms::read_again(&self.ops).await?;
         }
-        if let (true, Some((newest, _))) = (self.kept_here, fresh.last()) {
+        let products: BTreeSet<ProductId> = changes().filter_map(Change::product_to_index).collect();
+        // What only pages show is nothing to write files for.
+        if let (true, false, Some((newest, _))) = (self.kept_here, products.is_empty(), fresh.last()) {
             let stand_at = newest.max(&self.newest).clone();
-            let products: Vec<ProductId> = subjects
-                .iter()
-                .filter_map(|subject| subject.parse().ok())
-                .collect();
+            let products: Vec<ProductId> = products.into_iter().collect();
             self.take_in(&products, stand_at).await?;
         }
         let more = fresh.len() >= usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
@@ -210,22 +203,17 @@ impl Follower {
             let start = from.clone();
             let rows = self
                 .ops
-                .read(async |tx| {
-                    tx.rows(
-                        "SELECT id, subject FROM catalog_changes WHERE id > $1 ORDER BY id LIMIT $2",
-                        args![&start, AT_ONCE],
-                    )
-                    .await
-                })
+                .read(async |tx| changes::page(tx, &start, AT_ONCE).await)
                 .await?;
-            for row in &rows {
-                from = row.get(0)?;
-                if !self.seen.contains(&from) {
-                    fresh.push((from.clone(), row.get(1)?));
+            let page = usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
+            let is_last = rows.len() < page;
+            for (id, subject) in rows {
+                from.clone_from(&id);
+                if !self.seen.contains(&id) {
+                    fresh.push((id, subject));
                 }
             }
-            let page = usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
-            if rows.len() < page || fresh.len() >= page {
+            if is_last || fresh.len() >= page {
                 fresh.truncate(page);
                 return Ok(fresh);
             }

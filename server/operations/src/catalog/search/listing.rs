@@ -12,6 +12,7 @@ use super::follow::broken;
 use super::note_missed;
 use super::wanted::wanted;
 use crate::catalog::read::cards_of;
+use crate::changes::Topic;
 use crate::ports::{Found, SearchProblem, SearchRequest};
 use crate::{Error, Ops, Result, args};
 
@@ -33,6 +34,7 @@ pub async fn category_page(
 ) -> Result<ListingPage> {
     let row = ops
         .read(async |tx| {
+            tx.shows(Topic::Range);
             tx.one(
                 "SELECT name_ar, name_en FROM catalog_categories WHERE slug = $1",
                 args![slug],
@@ -87,6 +89,10 @@ async fn on_the_other_keyboard(
 async fn page(ops: &Ops, language: Language, title: String, query: &ListingQuery) -> Result<ListingPage> {
     let shop = ops.shop().await?;
     let request = request(ops, &shop, language, query, CARDS);
+    // Before it is asked: what it answers may only be newer.
+    if let Some(watch) = ops.watch() {
+        watch.lists(ops.ports().search.version());
+    }
     let found = if request.wanted.is_empty() && !query.words.is_empty() {
         Found::default()
     } else {

@@ -11,7 +11,6 @@ mod suggest;
 mod synonyms;
 mod wanted;
 
-pub use changes::sweep;
 pub use desk::Desk;
 pub use follow::{Follower, catch_up};
 pub use listing::{category_page, search_page};
@@ -19,4 +18,4 @@ pub use missed::{note_missed, search_report};
 pub use suggest::suggest;
 pub use synonyms::{add_synonym, remove_synonym};
 
-pub(super) use changes::{changed, synonyms_changed};
+pub(super) use changes::{changed, changed_in, synonyms_changed};

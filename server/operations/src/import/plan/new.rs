@@ -59,7 +59,7 @@ pub fn new_product(read: &ParsedProduct) -> (NewProduct, Vec<Remark>) {
 /// A picture that has to be fetched.
 pub fn new_picture(read: &ParsedPicture) -> NewPicture {
     NewPicture {
-        variant: read.variant,
+        variants: read.variants.clone(),
         file: PictureFile::Recorded(read.url.clone()),
         alt: translated(&read.alt),
     }

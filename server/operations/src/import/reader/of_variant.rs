@@ -137,7 +137,7 @@ impl Reader<'_> {
                 };
                 let shown = variant.filter(|_| column == Column::VariantPicture);
                 match placed.iter_mut().find(|(_, known)| known.url == url) {
-                    Some((_, known)) => known.variant = known.variant.or(shown),
+                    Some((_, known)) => known.variants.extend(shown),
                     None => {
                         let of_product = column == Column::Picture;
                         let position = position.filter(|_| of_product).unwrap_or(i64::MAX);
@@ -147,7 +147,7 @@ impl Reader<'_> {
                             ParsedPicture {
                                 url,
                                 alt,
-                                variant: shown,
+                                variants: shown.into_iter().collect(),
                             },
                         ));
                     }

@@ -4,8 +4,8 @@ use domain::basics::{ClaimId, LocationId, OrderId, VariantId};
 use domain::inventory::{ClaimEvent, ClaimStatus, MovementReason};
 
 use crate::db::Tx;
-use crate::inventory::rows::{Movement, record};
-use crate::{Error, Result, args, catalog};
+use crate::inventory::rows::{Movement, record, tell_units};
+use crate::{Error, Result, args};
 
 struct Claim {
     id: ClaimId,
@@ -89,10 +89,8 @@ async fn let_go(tx: &mut Tx<'_>, claim: &Claim) -> Result<()> {
         )
         .await?
         .ok_or(Error::Clash)?;
-    if row.get::<i64>(0)? == claim.units {
-        catalog::steps::availability_changed(tx, claim.variant).await?;
-    }
-    Ok(())
+    let free: i64 = row.get(0)?;
+    tell_units(tx, claim.variant, (free - claim.units, free)).await
 }
 
 async fn claims(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Claim>> {

@@ -7,7 +7,8 @@ use domain::inventory::ClaimStatus;
 
 use super::levels::free_by_location;
 use crate::db::Tx;
-use crate::{Error, Result, args, catalog};
+use crate::inventory::rows::tell_units;
+use crate::{Error, Result, args};
 
 /// How often a reservation looks again after somebody else took units between its look and its claim.
 const LOOKS_MAX: usize = 32;
@@ -87,9 +88,8 @@ async fn hold(tx: &mut Tx<'_>, variant: VariantId, location: LocationId, units: 
         )
         .await?;
     let Some(row) = row else { return Ok(false) };
-    if row.get::<i64>(0)? == 0 {
-        catalog::steps::availability_changed(tx, variant).await?;
-    }
+    let left: i64 = row.get(0)?;
+    tell_units(tx, variant, (left + units, left)).await?;
     Ok(true)
 }
 

@@ -1,6 +1,7 @@
 //! Products on the storefront and in the console.
 
 mod machines;
+mod pictures;
 mod search;
 
 use domain::Refusal;
@@ -40,7 +41,7 @@ fn mug() -> NewProduct {
             variant([2, 0, 0], "WADI-SND", 7_200),
         ],
         pictures: vec![NewPicture {
-            variant: Some(1),
+            variants: vec![1],
             file: PictureFile::Stored("pictures/a.svg".to_owned()),
             alt: Translated::default(),
         }],

@@ -13,7 +13,7 @@ use super::mug;
 
 /// How many changes the log holds.
 async fn changes(shop: &Shop) -> i64 {
-    shop.rows_in("catalog_changes").await
+    shop.rows_in("changes_log").await
 }
 
 /// Whether this is found while only what can be bought is listed.
@@ -89,14 +89,16 @@ async fn every_change_reaches_the_index() {
 }
 
 #[tokio::test]
-async fn an_order_that_changes_no_availability_is_not_followed() {
+async fn an_order_that_changes_nothing_a_shopper_sees_is_not_noted() {
     let shop = Shop::open().await;
-    let variant: VariantId = shop.product(6_800, 5).await;
+    let variant: VariantId = shop.product(6_800, 8).await;
     let before = changes(&shop).await;
     shop.order(&[(variant, 2)]).await;
-    assert_eq!(changes(&shop).await, before);
-    shop.order(&[(variant, 3)]).await;
-    assert_eq!(changes(&shop).await, before + 1);
+    assert_eq!(changes(&shop).await, before, "six are left, and nobody is told");
+    shop.order(&[(variant, 4)]).await;
+    assert_eq!(changes(&shop).await, before + 1, "pages say that two are left");
+    shop.order(&[(variant, 2)]).await;
+    assert_eq!(changes(&shop).await, before + 2, "none is left");
 }
 
 #[tokio::test]
@@ -133,8 +135,8 @@ async fn a_change_that_becomes_visible_late_is_still_found() {
         .await
         .unwrap();
     shop.raw(
-        "INSERT INTO catalog_changes (id, subject)
-         SELECT '01' || SUBSTR(MAX(id), 3, 8) || '00' || SUBSTR(MAX(id), 13), $1 FROM catalog_changes",
+        "INSERT INTO changes_log (id, subject)
+         SELECT '01' || SUBSTR(MAX(id), 3, 8) || '00' || SUBSTR(MAX(id), 13), $1 FROM changes_log",
         args![added.product],
     )
     .await
@@ -157,7 +159,7 @@ async fn an_index_that_stood_somewhere_else_is_built_anew() {
     assert_eq!(shop.search("mug", |_| {}).await.total, 1);
     let before = changes(&shop).await;
     // Another database than the one the index followed: a backup was restored.
-    shop.raw("DELETE FROM catalog_changes", args![]).await.unwrap();
+    shop.raw("DELETE FROM changes_log", args![]).await.unwrap();
     shop.raw(
         "UPDATE catalog_products SET title_en = 'Bowl', title_ar = 'وعاء'",
         args![],
@@ -178,9 +180,9 @@ async fn the_log_is_swept_but_for_what_indexes_stand_at() {
         other
     })
     .await;
-    assert_eq!(search::sweep(&shop.ops).await.unwrap(), 0);
+    assert_eq!(operations::changes::sweep(&shop.ops).await.unwrap(), 0);
     shop.clock.pass_seconds(8 * 86_400);
-    search::sweep(&shop.ops).await.unwrap();
+    operations::changes::sweep(&shop.ops).await.unwrap();
     assert_eq!(changes(&shop).await, 1);
     assert_eq!(shop.search("mug", |_| {}).await.total, 2);
 }

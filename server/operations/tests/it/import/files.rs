@@ -3,6 +3,7 @@
 use domain::accounts::Permission;
 use operations::args;
 use operations::import::{ImportRequest, import_products};
+use operations::outbox::Lane;
 use operations::testkit::{Shop, everybody, may};
 
 use super::{NEWER, OLDER, created, import, import_as, products, texts};
@@ -79,12 +80,15 @@ async fn pictures_are_recorded_in_their_order_and_fetched_by_the_worker() {
             "wadi-sand.jpg?v=1"
         ]
     );
-    let of_variants = "SELECT v.sku FROM catalog_pictures i JOIN catalog_variants v ON v.id = i.variant_id
-         ORDER BY i.position";
+    let of_variants =
+        "SELECT v.sku FROM catalog_variant_pictures s JOIN catalog_variants v ON v.id = s.variant_id
+         JOIN catalog_pictures i ON i.id = s.picture_id ORDER BY i.position, v.position";
     assert_eq!(texts(&shop, of_variants).await, ["WADI-CLAY-200", ""]);
 
     // The test's world has no pictures: all are noted as failed, and nothing else is.
-    operations::outbox::worker::drain(&shop.ops).await.unwrap();
+    operations::outbox::worker::drain(&shop.ops, Lane::Slow)
+        .await
+        .unwrap();
     let failed = "SELECT CAST(COUNT(1) AS BIGINT) FROM catalog_pictures WHERE state = 'failed'";
     assert_eq!(shop.number(failed, args![]).await, 5);
 }

@@ -3,7 +3,7 @@
 use domain::basics::{Language, Translated};
 use domain::catalog::{PLACEHOLDER_URL, ProductStatus};
 use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
-use operations::outbox::{self, Event};
+use operations::outbox::{self, Event, Lane};
 use operations::testkit::Shop;
 use operations::{args, catalog};
 
@@ -12,8 +12,8 @@ async fn events_are_worked_off_once() {
     let shop = Shop::open().await;
     let cup = shop.product(6_800, 10).await;
     shop.order(&[(cup, 1)]).await;
-    assert_eq!(outbox::worker::drain(&shop.ops).await.unwrap(), 1);
-    assert_eq!(outbox::worker::drain(&shop.ops).await.unwrap(), 0);
+    assert_eq!(outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap(), 1);
+    assert_eq!(outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap(), 0);
 }
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn a_picture_that_cannot_be_fetched_is_shown_drawn_and_can_be_retried() {
             weight_grams: 0,
         }],
         pictures: vec![NewPicture {
-            variant: None,
+            variants: Vec::new(),
             file: PictureFile::Recorded("https://example.com/cup.jpg".to_owned()),
             alt: Translated::default(),
         }],
@@ -47,7 +47,7 @@ async fn a_picture_that_cannot_be_fetched_is_shown_drawn_and_can_be_retried() {
         .write(async |tx| outbox::steps::push(tx, Event::PictureRecorded, picture).await)
         .await
         .unwrap();
-    outbox::worker::drain(&shop.ops).await.unwrap();
+    outbox::worker::drain(&shop.ops, Lane::Slow).await.unwrap();
     let page = catalog::read::product_page(&shop.ops, Language::Arabic, "cup")
         .await
         .unwrap();
@@ -68,7 +68,7 @@ async fn a_picture_that_cannot_be_fetched_is_shown_drawn_and_can_be_retried() {
             .is_empty()
     );
     assert_eq!(
-        outbox::worker::drain(&shop.ops).await.unwrap(),
+        outbox::worker::drain(&shop.ops, Lane::Slow).await.unwrap(),
         1,
         "and it is tried again"
     );
@@ -83,9 +83,9 @@ async fn what_keeps_failing_waits_longer_each_time_is_shown_and_can_be_retried()
         .unwrap();
     let manager = shop.manager();
     for wait in [2, 4, 8] {
-        assert_eq!(outbox::worker::drain(&shop.ops).await.unwrap(), 1);
+        assert_eq!(outbox::worker::drain(&shop.ops, Lane::Slow).await.unwrap(), 1);
         assert_eq!(
-            outbox::worker::drain(&shop.ops).await.unwrap(),
+            outbox::worker::drain(&shop.ops, Lane::Slow).await.unwrap(),
             0,
             "not before {wait} seconds"
         );
@@ -93,12 +93,12 @@ async fn what_keeps_failing_waits_longer_each_time_is_shown_and_can_be_retried()
     }
     let problems = outbox::read::problems(&shop.ops, &manager).await.unwrap();
     assert_eq!((problems.len(), problems[0].attempts), (1, 3));
-    assert_eq!(outbox::worker::drain(&shop.ops).await.unwrap(), 1);
+    assert_eq!(outbox::worker::drain(&shop.ops, Lane::Slow).await.unwrap(), 1);
     outbox::retry(&shop.ops, &manager, problems[0].id.parse().unwrap())
         .await
         .unwrap();
     assert_eq!(
-        outbox::worker::drain(&shop.ops).await.unwrap(),
+        outbox::worker::drain(&shop.ops, Lane::Slow).await.unwrap(),
         1,
         "at once when a person asks"
     );

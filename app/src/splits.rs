@@ -1,0 +1,169 @@
+//! What is loaded when. A product's page, where most visits begin, is part of the first WASM; everything else is a split
+//! of it, loaded when the first of its pages is opened. Each of the functions marked `#[lazy]` is the only place that
+//! names its pages, so that nothing else pulls them into the first WASM.
+
+use leptos::prelude::*;
+use leptos_router::ChooseView;
+
+/// Where visits begin.
+#[derive(Debug, Clone, Copy)]
+pub struct Home;
+
+impl ChooseView for Home {
+    async fn choose(self) -> AnyView {
+        home_view().await
+    }
+
+    async fn preload(&self) {
+        // `#[lazy]` writes this function, and only for the browser: the server has nothing to load.
+        #[cfg(feature = "hydrate")]
+        __preload_home_view().await;
+    }
+}
+
+#[lazy]
+fn home_view() -> AnyView {
+    view! { <storefront::HomePage/> }.into_any()
+}
+
+/// The pages on which goods are found.
+#[derive(Debug, Clone, Copy)]
+pub enum Shelf {
+    Category,
+    Search,
+}
+
+impl ChooseView for Shelf {
+    async fn choose(self) -> AnyView {
+        shelf_view(self).await
+    }
+
+    async fn preload(&self) {
+        #[cfg(feature = "hydrate")]
+        __preload_shelf_view().await;
+    }
+}
+
+#[lazy]
+fn shelf_view(view: Shelf) -> AnyView {
+    match view {
+        Shelf::Category => view! { <storefront::CategoryPage/> }.into_any(),
+        Shelf::Search => view! { <storefront::SearchPage/> }.into_any(),
+    }
+}
+
+/// The pages of whoever has decided.
+#[derive(Debug, Clone, Copy)]
+pub enum Buying {
+    Basket,
+    Checkout,
+    Order,
+}
+
+impl ChooseView for Buying {
+    async fn choose(self) -> AnyView {
+        buying_view(self).await
+    }
+
+    async fn preload(&self) {
+        #[cfg(feature = "hydrate")]
+        __preload_buying_view().await;
+    }
+}
+
+#[lazy]
+fn buying_view(view: Buying) -> AnyView {
+    match view {
+        Buying::Basket => view! { <storefront::BasketPage/> }.into_any(),
+        Buying::Checkout => view! { <storefront::CheckoutPage/> }.into_any(),
+        Buying::Order => view! { <storefront::OrderPage/> }.into_any(),
+    }
+}
+
+/// What is looked up now and then.
+#[derive(Debug, Clone, Copy)]
+pub enum LookUp {
+    Track,
+    Delivery,
+    ReturnPolicy,
+}
+
+impl ChooseView for LookUp {
+    async fn choose(self) -> AnyView {
+        look_up_view(self).await
+    }
+
+    async fn preload(&self) {
+        #[cfg(feature = "hydrate")]
+        __preload_look_up_view().await;
+    }
+}
+
+#[lazy]
+fn look_up_view(view: LookUp) -> AnyView {
+    match view {
+        LookUp::Track => view! { <storefront::TrackPage/> }.into_any(),
+        LookUp::Delivery => view! { <storefront::DeliveryPage/> }.into_any(),
+        LookUp::ReturnPolicy => view! { <storefront::ReturnPolicyPage/> }.into_any(),
+    }
+}
+
+/// What a console route shows. All of them are one split and not one each: whoever opens the console stays in it.
+#[derive(Debug, Clone, Copy)]
+pub enum ConsoleView {
+    Setup,
+    SignIn,
+    Frame,
+    Today,
+    Orders,
+    Order,
+    Products,
+    Product,
+    Promotions,
+    NewPromotion,
+    Promotion,
+    Stock,
+    Search,
+    Staff,
+    Policies,
+    Audit,
+    Problems,
+    Design,
+    NoSuchPage,
+}
+
+impl ChooseView for ConsoleView {
+    async fn choose(self) -> AnyView {
+        console_view(self).await
+    }
+
+    async fn preload(&self) {
+        #[cfg(feature = "hydrate")]
+        __preload_console_view().await;
+    }
+}
+
+#[lazy]
+fn console_view(view: ConsoleView) -> AnyView {
+    match view {
+        ConsoleView::Setup => view! { <console::SetupPage/> }.into_any(),
+        ConsoleView::SignIn => view! { <console::SignInPage/> }.into_any(),
+        ConsoleView::Frame => view! { <console::ConsoleFrame/> }.into_any(),
+        ConsoleView::Today => view! { <console::TodayPage/> }.into_any(),
+        ConsoleView::Orders => view! { <console::OrderListPage/> }.into_any(),
+        ConsoleView::Order => view! { <console::OrderDetailPage/> }.into_any(),
+        ConsoleView::Products => view! { <console::ProductListPage/> }.into_any(),
+        ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
+        ConsoleView::Promotions => view! { <console::PromotionListPage/> }.into_any(),
+        ConsoleView::NewPromotion => view! { <console::PromotionNewPage/> }.into_any(),
+        ConsoleView::Promotion => view! { <console::PromotionEditPage/> }.into_any(),
+        ConsoleView::Stock => view! { <console::StockListPage/> }.into_any(),
+        ConsoleView::Search => view! { <console::SearchReportPage/> }.into_any(),
+        ConsoleView::Staff => view! { <console::StaffPage/> }.into_any(),
+        ConsoleView::Policies => view! { <console::PolicyScreen/> }.into_any(),
+        ConsoleView::Audit => view! { <console::AuditTrailPage/> }.into_any(),
+        ConsoleView::Problems => view! { <console::ProblemsPage/> }.into_any(),
+        ConsoleView::Design => view! { <console::DesignPage/> }.into_any(),
+        ConsoleView::NoSuchPage => view! { <console::NoSuchPage/> }.into_any(),
+    }
+}

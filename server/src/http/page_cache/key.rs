@@ -1,0 +1,67 @@
+//! Which requests are answered alike.
+
+use axum::extract::{MatchedPath, Request};
+use axum::http::Method;
+use bridge::FormPost;
+
+use crate::http::Site;
+use crate::http::reader::{cookies, region};
+
+/// Longer addresses are not kept: nobody links to them.
+const ADDRESS_BYTES_MAX: usize = 512;
+
+/// What pages know in their addresses, by their route behind the language. Whatever else stands there (a campaign's
+/// mark, say) is carried on by the page's own links, so such a page is not kept. Neither is a search for words: those
+/// that find nothing are counted.
+const KNOWN: [(&str, &[&str]); 6] = [
+    ("", &[]),
+    ("/c/{slug}", &["option", "price", "stock", "sort", "after"]),
+    (
+        "/search",
+        &["category", "option", "price", "stock", "sort", "after"],
+    ),
+    ("/p/{slug}", &["variant"]),
+    ("/delivery", &["next"]),
+    ("/policies/returns", &["version"]),
+];
+
+/// A page's address as it was asked for, host and all: its links and tags name it. And the region whose fees and days
+/// its visitor wants to see.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key(String);
+
+impl Key {
+    /// The key of a request that everybody with no cookie but a region's gets the same answer to.
+    pub fn of(site: &Site, request: &Request) -> Option<Self> {
+        let is_look = *request.method() == Method::GET || *request.method() == Method::HEAD;
+        // Whatever another cookie says, it makes the page somebody's own.
+        let is_own = cookies(request.headers()).any(|cookie| cookie.name() != bridge::region::COOKIE);
+        let answers_form = request.extensions().get::<FormPost>().is_some();
+        if !is_look || is_own || answers_form {
+            return None;
+        }
+        let matched = request.extensions().get::<MatchedPath>()?.as_str();
+        let route = matched
+            .strip_prefix("/ar")
+            .or_else(|| matched.strip_prefix("/en"))?;
+        let (_, known) = KNOWN.iter().find(|(kept, _)| *kept == route)?;
+        let query = request.uri().query().unwrap_or_default();
+        let mut named = url::form_urlencoded::parse(query.as_bytes());
+        if !named.all(|(name, _)| known.contains(&name.as_ref())) {
+            return None;
+        }
+        let region = region(request.headers()).unwrap_or_default();
+        let address = format!("{}{} {region}", site.address(request.headers()), request.uri());
+        (address.len() <= ADDRESS_BYTES_MAX).then_some(Self(address))
+    }
+
+    /// The memory it takes.
+    pub const fn bytes(&self) -> usize {
+        self.0.len()
+    }
+
+    #[cfg(test)]
+    pub(super) fn named(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+}
