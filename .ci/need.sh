@@ -17,6 +17,10 @@ has_wasm() {
         { command -v rustup && rustup target add "$wasm"; }
 }
 has_compiler() { command -v cc; }
+# What a first build of every suite takes; a folder that was built in before has most of it.
+has_disk() {
+    [[ -d ${CARGO_TARGET_DIR:-target}/debug/deps ]] || (($(df -Pk . | awk 'NR == 2 { print $4 }') >= 12 * 1024 * 1024))
+}
 has_node() { command -v node && command -v npm; }
 has_postgres() { "$here/postgres.sh" find; }
 has_chromium() { "$here/chromium.sh"; }
@@ -29,6 +33,7 @@ words_for() {
     clippy) echo "clippy (rustup component add clippy)" ;;
     wasm) echo "Rust's WASM target (rustup target add $wasm)" ;;
     compiler) echo "a C compiler named cc (Debian: gcc libc6-dev)" ;;
+    disk) echo "12 GB of free disk, for what is built" ;;
     node) echo "Node.js 18 or newer with npm (Debian: nodejs npm)" ;;
     postgres) echo "PostgreSQL's initdb and pg_ctl (Debian: postgresql)" ;;
     chromium) echo "Chromium or Chrome (Debian: chromium)" ;;

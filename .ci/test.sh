@@ -21,12 +21,12 @@ done
 needs_of() {
     case $1 in
     fmt) echo rust rustfmt ;;
-    lint) echo rust clippy wasm compiler ;;
-    tidy | unit) echo rust compiler ;;
-    site | policy) echo rust wasm compiler ;;
-    operations) echo rust compiler postgres ;;
-    process | soak) echo rust wasm compiler postgres ;;
-    browser | screenshots) echo rust wasm compiler node chromium font ;;
+    lint) echo rust clippy wasm compiler disk ;;
+    tidy | unit) echo rust compiler disk ;;
+    site | policy) echo rust wasm compiler disk ;;
+    operations) echo rust compiler disk postgres ;;
+    process | soak) echo rust wasm compiler disk postgres ;;
+    browser | screenshots) echo rust wasm compiler disk node chromium font ;;
     *) return 2 ;;
     esac
 }

@@ -6,7 +6,7 @@ use domain::catalog::PictureMove;
 use domain::catalog::read::EditorPicture;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Button, Look, TextField, Unfold};
+use ui::{Button, Icon, IconName, Look, TextField, Unfold};
 use wording::console::catalog as words;
 use wording::console::frame::OWN_NAME;
 
@@ -22,26 +22,47 @@ pub fn of(
 ) -> AnyView {
     let lang = page_language();
     let id = picture.id.to_string();
+    let arrow = |class: &'static str, name: &'static str| {
+        view! {
+            <Icon name=IconName::Chevron class=class/>
+            <span class="visually-hidden">{name}</span>
+        }
+        .into_any()
+    };
     let moves = [
-        (place > 1, PictureMove::First, &words::MAKE_FIRST),
-        (place > 0, PictureMove::Earlier, &words::MOVE_EARLIER),
-        (place + 1 < count, PictureMove::Later, &words::MOVE_LATER),
+        (
+            place > 0,
+            PictureMove::Earlier,
+            arrow("is-back", words::MOVE_EARLIER.in_(lang)),
+        ),
+        (
+            place + 1 < count,
+            PictureMove::Later,
+            arrow("", words::MOVE_LATER.in_(lang)),
+        ),
+        (
+            place > 1,
+            PictureMove::First,
+            words::MAKE_FIRST.in_(lang).into_any(),
+        ),
     ];
     let moves = moves
         .into_iter()
         .filter(|(makes_sense, ..)| *makes_sense)
-        .map(|(_, to, name)| move_form(&id, to, name.in_(lang)))
+        .map(|(_, to, name)| move_form(&id, to, name))
         .collect_view();
     view! {
         <div class="picture-moves">{moves}</div>
-        {describe(product, picture, &id)}
-        {(variants.len() > 1).then(|| assign(product, picture, variants))}
-        {remove(&id)}
+        <div class="picture-tools">
+            {describe(product, picture, &id)}
+            {(variants.len() > 1).then(|| assign(product, picture, variants))}
+            {remove(&id)}
+        </div>
     }
     .into_any()
 }
 
-fn move_form(id: &str, to: PictureMove, name: &'static str) -> AnyView {
+fn move_form(id: &str, to: PictureMove, name: AnyView) -> AnyView {
     let shift = action::<MovePicture, _>();
     let answer = Answer::to(shift, &[("picture", id), ("to", to.code())]);
     let id = id.to_owned();
