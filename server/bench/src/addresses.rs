@@ -27,21 +27,27 @@ pub struct Addresses {
 impl Addresses {
     /// Reads them from the shop's site map.
     pub async fn of(shop: SocketAddr, search: &str) -> Result<Self> {
-        let mut connection = Connection::open(shop).await?;
-        let index = text(&mut connection, "/sitemap.xml").await?;
+        let mut connection = Connection::open(shop).await?.unpacked();
+        let map = text(&mut connection, "/sitemap.xml").await?;
+        let mut pages = locations(&map);
+        // A large shop's is an index of several.
+        if map.contains("<sitemapindex") {
+            let parts = std::mem::take(&mut pages);
+            for part in parts {
+                pages.extend(locations(&text(&mut connection, &part).await?));
+            }
+        }
         let (mut products, mut categories) = (Vec::new(), Vec::new());
-        for part in locations(&index) {
-            for path in locations(&text(&mut connection, &part).await?) {
-                if path.contains("/p/") {
-                    products.push(path);
-                } else if path.starts_with("/en/c/") {
-                    categories.push(path);
-                }
+        for path in pages {
+            if path.contains("/p/") {
+                products.push(path);
+            } else if path.starts_with("/en/c/") {
+                categories.push(path);
             }
         }
         ensure!(
             !products.is_empty() && !categories.is_empty(),
-            "the site map names no products: {index}"
+            "the site map names no products"
         );
         // The same each time, and not in the order in which the database has them.
         products.sort_by_key(|path| mixed(path));

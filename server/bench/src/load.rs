@@ -70,6 +70,7 @@ impl Paths {
 pub struct Connection {
     sender: SendRequest<Empty<Bytes>>,
     host: String,
+    encoding: &'static str,
 }
 
 impl Connection {
@@ -82,15 +83,22 @@ impl Connection {
         Ok(Self {
             sender,
             host: to.to_string(),
+            encoding: "br",
         })
     }
 
-    /// Asks as a browser does; the answer is read to its end.
+    /// Asks for answers that can be read as they come.
+    pub const fn unpacked(mut self) -> Self {
+        self.encoding = "identity";
+        self
+    }
+
+    /// Asks as a browser's script or a search engine does; the answer is read to its end.
     pub async fn get(&mut self, path: &str) -> Result<hyper::Response<Bytes>> {
         let request = Request::get(path)
             .header(HOST, &self.host)
-            .header(ACCEPT, "text/html,application/json")
-            .header(ACCEPT_ENCODING, "br")
+            .header(ACCEPT, "*/*")
+            .header(ACCEPT_ENCODING, self.encoding)
             .body(Empty::new())?;
         self.sender.ready().await?;
         let (head, body) = self.sender.send_request(request).await?.into_parts();
