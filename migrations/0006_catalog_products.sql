@@ -6,6 +6,15 @@ CREATE TABLE catalog_categories (
     position BIGINT NOT NULL
 );
 
+-- Who makes things; called as on the label, where it is known in both languages.
+CREATE TABLE catalog_brands (
+    id TEXT PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name_ar TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    CHECK (name_ar <> '' OR name_en <> '')
+);
+
 CREATE TABLE catalog_products (
     id TEXT PRIMARY KEY,
     slug TEXT NOT NULL UNIQUE,
@@ -14,16 +23,35 @@ CREATE TABLE catalog_products (
     title_en TEXT NOT NULL,
     body_ar TEXT NOT NULL,
     body_en TEXT NOT NULL,
-    vendor TEXT NOT NULL,
+    brand_id TEXT REFERENCES catalog_brands (id),
     category_id TEXT REFERENCES catalog_categories (id),
+    -- What search engines are told instead of title and description; empty for those themselves.
+    seo_title_ar TEXT NOT NULL,
+    seo_title_en TEXT NOT NULL,
+    seo_about_ar TEXT NOT NULL,
+    seo_about_en TEXT NOT NULL,
     search_text TEXT NOT NULL,
     added_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,
     version BIGINT NOT NULL CHECK (version >= 1),
-    CHECK (title_ar <> '' OR title_en <> '')
+    -- From when a published product is seen: by the clock, nobody has to act then. None while it never was published.
+    visible_from BIGINT,
+    CHECK (title_ar <> '' OR title_en <> ''),
+    CHECK (status <> 'published' OR visible_from IS NOT NULL)
 );
+CREATE INDEX catalog_products_by_visible_from ON catalog_products (visible_from) WHERE visible_from IS NOT NULL;
+CREATE INDEX catalog_products_by_brand ON catalog_products (brand_id) WHERE brand_id IS NOT NULL;
 CREATE INDEX catalog_products_by_category ON catalog_products (category_id, status, id);
 CREATE INDEX catalog_products_by_status ON catalog_products (status, id);
+
+-- Addresses products had before: they lead to the product, however often it was renamed since. One that a product
+-- takes again is forgotten here.
+CREATE TABLE catalog_former_slugs (
+    slug TEXT PRIMARY KEY,
+    product_id TEXT NOT NULL REFERENCES catalog_products (id),
+    until BIGINT NOT NULL
+);
+CREATE INDEX catalog_former_slugs_by_product ON catalog_former_slugs (product_id);
 
 -- Up to three options; a product with one variant and nothing to choose has none.
 CREATE TABLE catalog_options (
@@ -34,10 +62,12 @@ CREATE TABLE catalog_options (
     PRIMARY KEY (product_id, position)
 );
 
+-- A value keeps its position for life, because variants name it by that; `place` is where it stands among the others.
 CREATE TABLE catalog_option_values (
     product_id TEXT NOT NULL,
     option_position BIGINT NOT NULL,
     position BIGINT NOT NULL CHECK (position >= 1),
+    place BIGINT NOT NULL,
     value_ar TEXT NOT NULL,
     value_en TEXT NOT NULL,
     PRIMARY KEY (product_id, option_position, position),
@@ -60,9 +90,19 @@ CREATE TABLE catalog_variants (
     sale_from BIGINT,
     sale_until BIGINT,
     weight_grams BIGINT NOT NULL CHECK (weight_grams >= 0),
-    UNIQUE (product_id, value_1, value_2, value_3),
+    -- Of the packed piece; 0 where nobody measured.
+    length_mm BIGINT NOT NULL CHECK (length_mm >= 0),
+    width_mm BIGINT NOT NULL CHECK (width_mm >= 0),
+    height_mm BIGINT NOT NULL CHECK (height_mm >= 0),
+    -- What a piece costs the shop, without VAT. Never told outside the console.
+    cost_minor BIGINT CHECK (cost_minor >= 0),
+    -- Since when it is offered no longer; orders and movements still name it.
+    archived_at BIGINT,
     CHECK (sale_from < sale_until)
 );
+CREATE UNIQUE INDEX catalog_variants_once ON catalog_variants (product_id, value_1, value_2, value_3)
+    WHERE archived_at IS NULL;
+CREATE INDEX catalog_variants_by_product ON catalog_variants (product_id, position);
 CREATE INDEX catalog_variants_by_sku ON catalog_variants (sku);
 
 -- A picture is drawn or uploaded here (no source), or recorded by its address until it is fetched. What came is kept

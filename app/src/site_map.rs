@@ -49,8 +49,8 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Design, Frame, NewPromotion, NoSuchPage, Order, Orders, Policies, Problems, Product, Products,
-        Promotion, Promotions, Search, Staff, Stock, Today,
+        Audit, Design, Frame, NewProduct, NewPromotion, NoSuchPage, Order, Orders, Policies, Problems,
+        Product, Products, Promotion, Promotions, Search, Shelves, Staff, Stock, Today,
     };
 
     view! {
@@ -59,7 +59,9 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("orders") view=Orders ssr=SsrMode::Async/>
             <Route path=path!("orders/:id") view=Order ssr=SsrMode::Async/>
             <Route path=path!("products") view=Products ssr=SsrMode::Async/>
+            <Route path=path!("products/new") view=NewProduct ssr=SsrMode::Async/>
             <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
+            <Route path=path!("categories") view=Shelves ssr=SsrMode::Async/>
             <Route path=path!("promotions") view=Promotions ssr=SsrMode::Async/>
             <Route path=path!("promotions/new") view=NewPromotion ssr=SsrMode::Async/>
             <Route path=path!("promotions/:id") view=Promotion ssr=SsrMode::Async/>

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use http::header::{ACCEPT, LOCATION};
+use http::header::{ACCEPT, CACHE_CONTROL, LOCATION};
 use http::{HeaderName, HeaderValue, StatusCode, request};
 use leptos::prelude::use_context;
 use leptos::server_fn::redirect::REDIRECT_HEADER;
@@ -56,6 +56,27 @@ pub fn redirect(path: &str) {
             HeaderValue::from_static(""),
         );
     }
+}
+
+/// Says for good that the page that is being loaded stands at `path` now: by status 308, with whatever the address asks
+/// for besides. Nothing for data that a script asks for: the page shows what it is given and corrects its address.
+pub fn moved(path: &str) {
+    let (Some(answer), Some(request)) = (use_context::<ResponseOptions>(), use_context::<request::Parts>())
+    else {
+        return;
+    };
+    if request.uri.path().starts_with("/_fn/") {
+        return;
+    }
+    let query = request.uri.query().map(|query| format!("?{query}"));
+    let location = format!("{}{}", ascii_path(path), query.unwrap_or_default());
+    let Ok(location) = HeaderValue::from_str(&location) else {
+        return;
+    };
+    answer.insert_header(LOCATION, location);
+    // The old address may be given to something else one day.
+    answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    answer.set_status(StatusCode::PERMANENT_REDIRECT);
 }
 
 /// A header takes ASCII only, a slug may be Arabic; and what begins with `//` would leave the shop.

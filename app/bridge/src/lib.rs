@@ -34,7 +34,7 @@ mod wire;
 pub use answer::answer_of;
 pub use assets::Assets;
 #[cfg(feature = "ssr")]
-pub use context::{RequestId, actor, ops, redirect};
+pub use context::{RequestId, actor, moved, ops, redirect};
 pub use fault::Fault;
 #[cfg(feature = "ssr")]
 pub use files::FormWithFiles;

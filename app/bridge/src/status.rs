@@ -39,7 +39,11 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadySetUp
         | Refusal::CashDiffers { .. }
         | Refusal::TooManyPictures { .. }
+        | Refusal::LastVariant
+        | Refusal::TooManyVariants { .. }
+        | Refusal::OptionInUse
         | Refusal::NotPublishable(_) => StatusCode::CONFLICT,
+        Refusal::NoLongerSold { .. } => StatusCode::GONE,
         Refusal::WrongCredentials => StatusCode::UNAUTHORIZED,
         Refusal::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
         Refusal::NoSuchOrder => StatusCode::NOT_FOUND,

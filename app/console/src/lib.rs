@@ -19,7 +19,7 @@ mod settings;
 
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
-pub use catalog::{ProductEditPage, ProductListPage, SearchReportPage};
+pub use catalog::{ProductEditPage, ProductListPage, ProductNewPage, SearchReportPage, ShelvesPage};
 pub use design::DesignPage;
 pub use frame::{ConsoleFrame, NoSuchPage};
 pub use inventory::StockListPage;

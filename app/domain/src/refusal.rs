@@ -93,6 +93,20 @@ pub enum Refusal {
         /// The most pictures of a product.
         max: usize,
     },
+    /// The product was taken out of the shop for good.
+    NoLongerSold {
+        /// What it was called.
+        title: Translated,
+    },
+    /// A product has at least one variant that is offered.
+    LastVariant,
+    /// A product has no more variants than this.
+    TooManyVariants {
+        /// The most.
+        max: usize,
+    },
+    /// Several values of the option are offered, so it can't go.
+    OptionInUse,
     /// E-mail and password do not belong together.
     WrongCredentials,
     /// Too many tries; wait before the next.
@@ -138,6 +152,10 @@ impl Refusal {
             Self::NotAPicture { .. } => "NotAPicture",
             Self::PictureTooLarge { .. } => "PictureTooLarge",
             Self::TooManyPictures { .. } => "TooManyPictures",
+            Self::NoLongerSold { .. } => "NoLongerSold",
+            Self::LastVariant => "LastVariant",
+            Self::TooManyVariants { .. } => "TooManyVariants",
+            Self::OptionInUse => "OptionInUse",
             Self::WrongCredentials => "WrongCredentials",
             Self::TooManyAttempts { .. } => "TooManyAttempts",
             Self::NoSuchOrder => "NoSuchOrder",
@@ -212,6 +230,20 @@ pub enum Problem {
     NotATime,
     /// Not after the beginning.
     NotAfterStart,
+    /// That moment has passed.
+    InThePast,
+    /// Something else has this already.
+    Taken {
+        /// What, as people call it.
+        by: String,
+    },
+    /// More than are taken.
+    TooMany {
+        /// The most.
+        max: usize,
+    },
+    /// Not as many as in the other language.
+    NotAsMany,
     /// Nothing of this shop has this address.
     UnknownSlug {
         /// The address.

@@ -201,6 +201,8 @@ pub static POLICY_BINDS: Text = text(
     "The version you saw when you ordered governs your order, even when the policy changes later.",
 );
 
+/// A product that was taken out of the shop.
+pub static NO_LONGER_SOLD: Text = text("لم نعد نبيعه", "No longer sold");
 /// A page that is not there.
 pub static NOT_FOUND: Text = text("لم نجد هذه الصفحة", "We could not find that page");
 /// What to do about it.

@@ -2,7 +2,7 @@
 
 import { expect, test } from '../../fixtures/test.ts';
 
-const PLACES = ['ORDERS', 'PRODUCTS', 'STOCK', 'SEARCH', 'PROMOTIONS', 'STAFF', 'POLICIES', 'AUDIT', 'PROBLEMS', 'TODAY'];
+const PLACES = ['ORDERS', 'PRODUCTS', 'SHELVES', 'STOCK', 'SEARCH', 'PROMOTIONS', 'STAFF', 'POLICIES', 'AUDIT', 'PROBLEMS', 'TODAY'];
 
 test('the manager walks through every page', async ({ shop, page }) => {
   await shop.visitConsole(`/sign-in?lang=${shop.language}`);

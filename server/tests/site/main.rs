@@ -6,6 +6,7 @@
 mod bad_input;
 mod browsing;
 mod delivery;
+mod editor;
 mod escaping;
 mod forms;
 mod kept_pages;

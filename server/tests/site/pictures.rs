@@ -62,7 +62,8 @@ async fn shop() -> (Web, String, String) {
     let web = web.reopened();
     web.shop.product(6_800, 3).await;
     let list = web.manager().await.get("/console/products").await.text();
-    let link = list.split("href=\"/console/products/").nth(1).unwrap();
+    let (_, rows) = list.split_once("<tbody").unwrap();
+    let link = rows.split("href=\"/console/products/").nth(1).unwrap();
     let product = link.split('"').next().unwrap().to_owned();
     let page = format!("/console/products/{product}");
     (web, product, page)

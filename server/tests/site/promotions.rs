@@ -229,7 +229,8 @@ async fn a_sale_is_set_on_the_product_s_page_and_shown_in_the_shop() {
     let variant = web.shop.product(6_800, 20).await.to_string();
     let mut manager = web.manager().await;
     let list = manager.get("/console/products").await.text();
-    let (_, rest) = list.split_once("href=\"/console/products/").unwrap();
+    let (_, rows) = list.split_once("<tbody").unwrap();
+    let (_, rest) = rows.split_once("href=\"/console/products/").unwrap();
     let product = rest.split('"').next().unwrap().to_owned();
     let page = format!("/console/products/{product}");
     let sale = |price: &'static str| {

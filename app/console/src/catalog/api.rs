@@ -52,7 +52,7 @@ pub async fn set_price(
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     catalog::set_price(&ops, &actor, variant, (&price, &compare_at)).await?;
-    bridge::redirect(&Done::Saved.at(&address(product)));
+    bridge::redirect(&super::at_variant(product, variant));
     Ok(())
 }
 
@@ -65,7 +65,7 @@ pub async fn set_sale(
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     catalog::set_sale(&ops, &actor, variant, &sale).await?;
-    bridge::redirect(&Done::Saved.at(&address(product)));
+    bridge::redirect(&super::at_variant(product, variant));
     Ok(())
 }
 

@@ -1,20 +1,31 @@
-//! Products: the list, and one product with its texts in both languages, prices, stock and pictures.
+//! Products: the list, and one product with its texts in both languages, its options,
+//! variants, prices, stock and pictures; categories and brands.
 
 pub mod api;
+pub mod editor;
 mod picture_forms;
 mod picture_upload;
 mod pictures;
 mod product_list_page;
 mod product_page;
-mod publishing;
 mod sale_form;
 mod search_page;
 mod sending;
+pub mod shelves;
 mod synonym_forms;
 mod texts_form;
 mod variant_card;
 
+pub use editor::ProductNewPage;
 pub use pictures::{retry, small};
 pub use product_list_page::ProductListPage;
 pub use product_page::ProductEditPage;
 pub use search_page::SearchReportPage;
+pub use shelves::ShelvesPage;
+
+/// Where a variant stands on its product's page, saying that it was saved there.
+#[cfg(feature = "ssr")]
+fn at_variant(product: domain::basics::ProductId, variant: domain::basics::VariantId) -> String {
+    let page = format!("/console/products/{product}?variant={variant}");
+    format!("{}#variant-{variant}", crate::frame::Done::Saved.at(&page))
+}

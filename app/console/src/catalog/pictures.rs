@@ -36,6 +36,7 @@ pub fn Pictures(product: ProductEditor, may_edit: bool) -> impl IntoView {
     let variants: Vec<(VariantId, String)> = product
         .variants
         .into_iter()
+        .filter(|variant| !variant.is_archived)
         .map(|variant| (variant.id, variant.label))
         .collect();
     let of = StoredValue::new(variants);

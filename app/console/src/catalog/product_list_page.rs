@@ -1,13 +1,15 @@
 //! Every product, also those that are not on sale.
 
 use bridge::page_language;
+use domain::accounts::Permission;
 use domain::accounts::read::Viewer;
+use domain::basics::LocalTime;
 use domain::catalog::ProductStatus;
 use domain::catalog::read::{ProductList, ProductRow};
 use leptos::prelude::*;
-use ui::{Column, DataTable, IconName, Picture, StatusPill, Tone};
-use wording::console::catalog as words;
-use wording::{catalog, numbers};
+use ui::{Column, DataTable, IconName, LinkButton, Look, Picture, StatusPill, Tone};
+use wording::console::{catalog as words, product as editor};
+use wording::{catalog, dates, numbers};
 
 use super::{api, small};
 use crate::frame::{Fresh, Listing, PageHead, Search, Shown, loaded, text_param};
@@ -32,10 +34,19 @@ pub fn ProductListPage() -> impl IntoView {
         move || (search.get(), after.get(), fresh.get()),
         |(search, after, _)| api::list_products(search, after),
     );
-    let show = move |_: Viewer, page: ProductList| {
+    let show = move |viewer: Viewer, page: ProductList| {
         let (search, after) = (search.get_untracked(), after.get_untracked());
         let next = page.next;
-        content(Shown { search, after, next }, page.rows)
+        let new = viewer.may(Permission::EditProducts).then(|| {
+            view! {
+                <p>
+                    <LinkButton look=Look::Primary href=format!("{ADDRESS}/new")>
+                        {editor::NEW.in_(lang)}
+                    </LinkButton>
+                </p>
+            }
+        });
+        view! { {new} {content(Shown { search, after, next }, page.rows)} }.into_any()
     };
 
     view! {
@@ -76,7 +87,7 @@ fn row(product: ProductRow) -> AnyView {
                     <bdi>{product.title}</bdi>
                 </a>
             </th>
-            <td data-label=words::STATUS.in_(lang)>{status(product.status)}</td>
+            <td data-label=words::STATUS.in_(lang)>{status(product.status, product.scheduled)}</td>
             <td class="is-number" data-label=words::VARIANTS.in_(lang)>{numbers::integer(lang, product.variants)}</td>
             <td class="is-number" data-label=words::AVAILABLE.in_(lang)>{numbers::integer(lang, product.available)}</td>
             <td class="is-number" data-label=words::PRICE_FROM.in_(lang)>
@@ -87,9 +98,17 @@ fn row(product: ProductRow) -> AnyView {
     .into_any()
 }
 
-/// Where a product stands.
-pub fn status(status: ProductStatus) -> AnyView {
+/// Where a product stands; one that is scheduled says for when.
+pub fn status(status: ProductStatus, scheduled: Option<LocalTime>) -> AnyView {
     let lang = page_language();
+    if let Some(at) = scheduled {
+        let text = format!(
+            "{} · {}",
+            editor::SCHEDULED.in_(lang),
+            dates::short_time(lang, at)
+        );
+        return view! { <StatusPill tone=Tone::Accent>{text}</StatusPill> }.into_any();
+    }
     let tone = match status {
         ProductStatus::Published => Tone::Good,
         ProductStatus::Draft => Tone::Warn,

@@ -1,4 +1,5 @@
-//! One product: texts, prices, stock, pictures, and whether it is on sale.
+//! One product: whether it is on sale, its texts, its place in the shop, options, variants with prices and stock, and
+//! pictures.
 
 use bridge::page_language;
 use domain::accounts::Permission;
@@ -7,23 +8,33 @@ use domain::catalog::ProductStatus;
 use domain::catalog::read::ProductEditor;
 use leptos::prelude::*;
 use ui::{Card, Code, EmptyState, IconName};
-use wording::console::catalog as words;
+use wording::console::{catalog as words, product as product_words};
 
 use super::pictures::Pictures;
 use super::sending::Uploads;
-use super::variant_card::VariantCard;
-use super::{api, product_list_page, publishing, texts_form};
-use crate::frame::{DetailPath, DoneNotice, Fresh, Outcome, loaded_whole, path_param};
+use super::variant_card::{May, variant_card};
+use super::{api, editor, product_list_page, texts_form};
+use crate::frame::{DetailPath, DoneNotice, Fresh, Outcome, loaded_whole, path_param, text_param};
 
 /// `/console/products/{id}`.
 #[component]
 pub fn ProductEditPage() -> impl IntoView {
     Outcome::provide(&[
         "catalog/edit_texts",
+        "catalog/edit_details",
+        "catalog/add_option",
+        "catalog/edit_option",
+        "catalog/remove_option",
+        "catalog/make_variants",
+        "catalog/edit_variant",
+        "catalog/remove_variant",
+        "catalog/restore_variant",
         "catalog/set_price",
         "catalog/set_sale",
         "catalog/publish",
         "catalog/unpublish",
+        "catalog/schedule",
+        "catalog/archive",
         "catalog/retry_picture",
         "catalog/add_pictures",
         "catalog/describe_picture",
@@ -36,18 +47,54 @@ pub fn ProductEditPage() -> impl IntoView {
     let id = path_param("id");
     let fresh = Fresh::here();
     let product = Resource::new(move || (id.get(), fresh.get()), |(id, _)| api::open_product(id));
-    loaded_whole(product, page)
+    // What was saved is said where it was: beside the variant that the address names, or under the head.
+    let named = text_param("variant");
+    loaded_whole(product, move |viewer, product| {
+        page(&viewer, &product, &named.get_untracked())
+    })
 }
 
-fn page(viewer: Viewer, product: ProductEditor) -> AnyView {
+fn page(viewer: &Viewer, product: &ProductEditor, named: &str) -> AnyView {
     let may_edit = viewer.may(Permission::EditProducts);
+    let texts = if may_edit {
+        texts_form::edit(product)
+    } else {
+        texts_form::read(product)
+    };
+    let edited = may_edit.then(|| {
+        view! {
+            {editor::details(product)}
+            {editor::options_card(product)}
+        }
+    });
     view! {
-        {head(&product)}
-        <DoneNotice/>
-        {may_edit.then(|| publishing::publishing(&product))}
-        {if may_edit { texts_form::edit(&product) } else { texts_form::read(&product) }}
-        {variants(&viewer, &product)}
-        <Pictures product may_edit/>
+        {head(product)}
+        {named.is_empty().then(|| view! { <DoneNotice/> })}
+        {may_edit.then(|| editor::publishing(product))}
+        {may_edit.then(parts)}
+        {texts}
+        {edited}
+        {variants(viewer, product, named)}
+        <div id="pictures"><Pictures product=product.clone() may_edit/></div>
+    }
+    .into_any()
+}
+
+/// The way to each part of the page.
+fn parts() -> AnyView {
+    let lang = page_language();
+    let parts = [
+        ("#texts", &words::TEXTS),
+        ("#details", &product_words::DETAILS),
+        ("#options", &product_words::OPTIONS),
+        ("#variants", &words::PRICES_AND_STOCK),
+        ("#pictures", &words::PICTURES),
+    ];
+    let links = parts.map(|(href, name)| {
+        view! { <a class="tab" href=href rel="external">{name.in_(lang)}</a> }
+    });
+    view! {
+        <nav class="tabs parts" aria-label=product_words::PARTS.in_(lang)>{links.collect_view()}</nav>
     }
     .into_any()
 }
@@ -55,7 +102,8 @@ fn page(viewer: Viewer, product: ProductEditor) -> AnyView {
 fn head(product: &ProductEditor) -> AnyView {
     let lang = page_language();
     let title = product.title.in_(lang).to_owned();
-    let in_shop = (product.status == ProductStatus::Published).then(|| {
+    let is_seen = product.status == ProductStatus::Published && product.scheduled.is_none();
+    let in_shop = is_seen.then(|| {
         let href = format!("/{}/p/{}", lang.code(), product.slug);
         view! { <a class="link" rel="external" href=href>{words::SEE_IN_SHOP.in_(lang)}</a> }
     });
@@ -64,7 +112,7 @@ fn head(product: &ProductEditor) -> AnyView {
         <div class="detail-head">
             <div class="detail-title">
                 <h1><bdi>{title}</bdi></h1>
-                {product_list_page::status(product.status)}
+                {product_list_page::status(product.status, product.scheduled)}
             </div>
             <div class="detail-facts">
                 <span><Code text=product.slug.clone()/></span>
@@ -75,23 +123,28 @@ fn head(product: &ProductEditor) -> AnyView {
     .into_any()
 }
 
-fn variants(viewer: &Viewer, product: &ProductEditor) -> AnyView {
+fn variants(viewer: &Viewer, product: &ProductEditor, named: &str) -> AnyView {
     let lang = page_language();
-    let (id, may) = (
-        product.id,
-        (
-            viewer.may(Permission::EditProducts),
-            viewer.may(Permission::CorrectStock),
-        ),
-    );
-    let cards = product
+    let may = May {
+        edit: viewer.may(Permission::EditProducts),
+        correct: viewer.may(Permission::CorrectStock),
+    };
+    let cards: Vec<_> = product
         .variants
         .iter()
-        .cloned()
-        .map(|variant| view! { <VariantCard product=id variant may_price=may.0 may_correct=may.1/> })
-        .collect_view();
-    let none = product.variants.is_empty().then(|| {
+        .filter(|variant| !variant.is_archived)
+        .map(|variant| variant_card(product, variant, (may, named)))
+        .collect();
+    let none = cards.is_empty().then(|| {
         view! { <EmptyState icon=IconName::Tag title=words::NO_VARIANTS.in_(lang)/> }
     });
-    view! { <Card title=words::PRICES_AND_STOCK.in_(lang)>{cards} {none}</Card> }.into_any()
+    let past = editor::past_variants(product, may.edit);
+    view! {
+        <div id="variants">
+            <Card title=product_words::VARIANTS_TITLE.in_(lang)>
+                {cards.collect_view()} {none} {past}
+            </Card>
+        </div>
+    }
+    .into_any()
 }

@@ -20,7 +20,7 @@ pub fn edit(product: &ProductEditor) -> AnyView {
     let (id, version) = (product.id.to_string(), product.version.to_string());
     let languages = Language::ALL.map(|of| texts(&answer, of, product)).collect_view();
     view! {
-        <ActionForm action=save attr:class="card">
+        <ActionForm action=save attr:class="card" attr:id="texts">
             <div class="form-section">
                 <div class="form-section-about">
                     <h2>{words::TEXTS.in_(lang)}</h2>

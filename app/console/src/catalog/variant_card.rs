@@ -1,75 +1,98 @@
-//! One variant: its price, and its stock place by place.
+//! One variant: what it is and costs on its line, and folded under it its price, sale, numbers and stock.
 
 use bridge::page_language;
 use domain::basics::ProductId;
-use domain::catalog::read::EditorVariant;
+use domain::catalog::read::{EditorVariant, ProductEditor};
 use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Button, Code, TextField, Typed};
-use wording::console::catalog as words;
+use ui::{Button, Code, Icon, IconName, TextField, Typed};
+use wording::console::{catalog as words, product as product_words};
 use wording::numbers;
 
 use super::api::SetPrice;
+use super::editor::variant_details;
 use super::sale_form::sale_form;
-use crate::frame::{Answer, action};
+use crate::frame::{Answer, DoneNotice, Outcome, action};
 use crate::inventory::{CorrectionForm, levels_head};
 
-/// The variant, with the forms its viewer may use.
-#[component]
-pub fn VariantCard(
-    product: ProductId,
-    variant: EditorVariant,
-    may_price: bool,
-    may_correct: bool,
-) -> impl IntoView {
+/// What its viewer may do with a variant.
+#[derive(Debug, Clone, Copy)]
+pub struct May {
+    /// Price and edit it.
+    pub edit: bool,
+    /// Correct its stock.
+    pub correct: bool,
+}
+
+/// The variant, with the forms its viewer may use. It stands open when it is the only one, when the address names it,
+/// and when this page answers one of its forms.
+pub fn variant_card(product: &ProductEditor, variant: &EditorVariant, (may, named): (May, &str)) -> AnyView {
     let lang = page_language();
     let name = if variant.label.is_empty() {
         words::ONLY_VARIANT.in_(lang).to_owned()
     } else {
         variant.label.clone()
     };
-    let sale = may_price.then(|| sale_form(product, &variant));
+    let id = variant.id.to_string();
+    let is_named = id == named;
+    let is_only = product.variants.len() == 1;
+    let is_open = is_only || is_named || Outcome::is_about("variant", &id);
+    let sold: i64 = variant
+        .stock
+        .iter()
+        .map(domain::inventory::read::LevelRow::free)
+        .sum();
+    let code = (!variant.sku.is_empty()).then(|| view! { <Code text=variant.sku.clone()/> });
+    view! {
+        <details class="variant" id=format!("variant-{id}") open=is_open>
+            <summary>
+                <h3><bdi>{name}</bdi></h3>
+                {code}
+                <span class="variant-price"><bdi>{numbers::money(lang, variant.price)}</bdi></span>
+                <span class="variant-stock muted">{product_words::can_be_sold(lang, sold)}</span>
+                <Icon name=IconName::ChevronDown/>
+            </summary>
+            {is_named.then(|| view! { <DoneNotice/> })}
+            {inside(product, variant, may)}
+        </details>
+    }
+    .into_any()
+}
+
+fn inside(product: &ProductEditor, variant: &EditorVariant, may: May) -> AnyView {
+    let lang = page_language();
     let movements = format!("/console/stock?variant={}", variant.id);
-    let price = if may_price {
-        price_form(product, &variant)
-    } else {
-        price(&variant)
-    };
-    let back = format!("/console/products/{product}");
-    let id = variant.id;
+    let back = format!("/console/products/{}?variant={}", product.id, variant.id);
+    let (id, may_correct) = (variant.id, may.correct);
     let levels = variant
         .stock
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|level| {
             let back = back.clone();
             view! { <CorrectionForm variant=id level back may_correct/> }
         })
         .collect_view();
+    let forms = may.edit.then(|| {
+        view! {
+            {price_form(product.id, variant)}
+            {sale_form(product.id, variant)}
+            {variant_details(product, variant)}
+        }
+    });
     view! {
-        <section class="form-section">
-            <div class="form-section-about">
-                <h3><bdi>{name}</bdi></h3>
-                <p><Code text=variant.sku/></p>
-                <p><a class="link" href=movements>{words::MOVEMENTS.in_(lang)}</a></p>
+        <div class="variant-inside stack">
+            {forms}
+            <div class="table-wrap">
+                <table class="table is-stacking" aria-label=words::STOCK.in_(lang)>
+                    {levels_head()}
+                    <tbody>{levels}</tbody>
+                </table>
             </div>
-            <div class="stack">
-                {price}
-                {sale}
-                <div class="table-wrap">
-                    <table class="table is-stacking" aria-label=words::STOCK.in_(lang)>
-                        {levels_head()}
-                        <tbody>{levels}</tbody>
-                    </table>
-                </div>
-            </div>
-        </section>
+            <p><a class="link" href=movements>{words::MOVEMENTS.in_(lang)}</a></p>
+        </div>
     }
     .into_any()
-}
-
-fn price(variant: &EditorVariant) -> AnyView {
-    let lang = page_language();
-    view! { <p><bdi>{numbers::money(lang, variant.price)}</bdi></p> }.into_any()
 }
 
 fn price_form(product: ProductId, variant: &EditorVariant) -> AnyView {

@@ -29,6 +29,11 @@ impl Outcome {
         Some(notice(&orphan.fault))
     }
 
+    /// Whether this page answers a plain form whose hidden field `field` was `value`.
+    pub fn is_about(field: &str, value: &str) -> bool {
+        use_context::<Self>().is_some_and(|Self(outcome)| bridge::typed(&outcome, field) == value)
+    }
+
     /// The outcome of `endpoint`, for the form whose hidden fields are `key`.
     fn of(endpoint: &str, key: &[(&str, &str)]) -> Option<FormOutcome> {
         let Self(outcome) = use_context::<Self>()?;
@@ -100,11 +105,11 @@ impl Answer {
     }
 
     /// What is wrong with `field`.
-    pub fn wrong(&self, field: &'static str) -> Signal<Option<String>> {
-        let (fault, lang) = (self.fault, page_language());
+    pub fn wrong(&self, field: impl Into<String>) -> Signal<Option<String>> {
+        let (fault, lang, field) = (self.fault, page_language(), field.into());
         Signal::derive(move || {
             fault.with(|fault| {
-                let problem = fault.as_ref()?.refusal()?.problem_of(field)?;
+                let problem = fault.as_ref()?.refusal()?.problem_of(&field)?;
                 Some(refusals::field(lang, problem))
             })
         })

@@ -15,6 +15,8 @@ domain::coded! {
         Saved => "saved",
         /// Stock was corrected.
         Corrected => "corrected",
+        /// A product was made.
+        Made => "made",
         /// A user was added.
         Added => "added",
         /// Pictures were added and are being made ready.
@@ -45,6 +47,7 @@ pub fn DoneNotice() -> impl IntoView {
     move || {
         let sentence = match code.get().parse::<Done>().ok()? {
             Done::Saved => &words::SAVED,
+            Done::Made => &words::MADE,
             Done::Corrected => &words::CORRECTED,
             Done::Added => &words::ADDED,
             Done::PicturesAdded => &words::PICTURES_ADDED,

@@ -75,6 +75,9 @@ fn known(viewer: Viewer) -> AnyView {
         Place::new("/console/stock", &words::STOCK),
         Place::new("/console/search", &words::SEARCH),
     ];
+    if viewer.may(Permission::EditProducts) {
+        goods.insert(1, Place::new("/console/categories", &words::SHELVES));
+    }
     if viewer.may(Permission::ManagePromotions) {
         goods.push(Place::new("/console/promotions", &words::PROMOTIONS));
     }

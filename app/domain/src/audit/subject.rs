@@ -9,6 +9,10 @@ coded! {
         Order => "order",
         /// A product.
         Product => "product",
+        /// A category of the menu.
+        Category => "category",
+        /// Who makes products.
+        Brand => "brand",
         /// A promotion.
         Promotion => "promotion",
         /// A variant's stock.

@@ -67,6 +67,8 @@ ids! {
     VariantId,
     /// A category of the storefront.
     CategoryId,
+    /// Who makes a product.
+    BrandId,
     /// A picture of a product.
     ImageId,
     /// A pair of synonyms for the search.

@@ -36,6 +36,19 @@ impl Language {
         }
     }
 
+    /// The language of a text by its script: Arabic when there is an Arabic letter in it.
+    pub fn written(text: &str) -> Self {
+        let arabic = |c: char| {
+            c.is_alphabetic()
+                && matches!(c, '\u{0620}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FEFF}')
+        };
+        if text.chars().any(arabic) {
+            Self::Arabic
+        } else {
+            Self::English
+        }
+    }
+
     /// The other one, for the language switch.
     pub const fn other(self) -> Self {
         match self {

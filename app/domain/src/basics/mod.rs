@@ -12,6 +12,7 @@ mod search;
 mod text;
 mod time;
 mod translated;
+pub(crate) mod typed;
 mod uri;
 
 pub use coded::UnknownCode;

@@ -22,6 +22,14 @@ impl Translated {
         }
     }
 
+    /// A text of which only one language is known: its own, by its script.
+    pub fn written(text: &str) -> Self {
+        match Language::written(text) {
+            Language::Arabic => Self::new(text, ""),
+            Language::English => Self::new("", text),
+        }
+    }
+
     /// The text in `language`, or the other one when that is not written yet.
     pub fn in_(&self, language: Language) -> &str {
         let (wanted, other) = match language {

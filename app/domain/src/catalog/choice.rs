@@ -79,6 +79,7 @@ mod tests {
             title: String::new(),
             body_html: String::new(),
             summary: String::new(),
+            seo_title: String::new(),
             vendor: String::new(),
             category: None,
             pictures: Vec::new(),

@@ -2,25 +2,35 @@
 
 mod aspect;
 mod choice;
+mod details;
 mod edit;
 mod gtin;
 mod listing;
+mod new_product;
+mod option_form;
 mod picture;
 pub mod read;
 mod sale;
 mod slug;
 mod status;
+mod variant_form;
+mod variations;
 
 pub use aspect::{Aspect, variant_title};
+pub use details::{CheckedDetails, ProductDetails, SEO_ABOUT_MAX, SEO_TITLE_MAX};
 pub use edit::{
     ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_alt, publish_gap, saved_percent,
 };
-pub use gtin::is_gtin;
+pub use gtin::{BarcodeKind, is_gtin};
 pub use listing::{ListingQuery, PriceBand, Sort, option_key};
+pub use new_product::{CategoryForm, CheckedNewProduct, NewProductForm};
+pub use option_form::{Act, CheckedOption, OptionForm, VALUES_MAX, ValueForm};
 pub use picture::{
     PICTURE_BYTES_MAX, PICTURES_MAX, PLACEHOLDER_URL, PictureFormat, PictureMove, PictureSize, PictureState,
     Renditions, rendition_key,
 };
 pub use sale::{PriceTag, Sale, SaleForm};
-pub use slug::{is_slug, slug_from};
-pub use status::ProductStatus;
+pub use slug::{free_slug, is_slug, slug_from};
+pub use status::{ProductStage, ProductStatus};
+pub use variant_form::{CheckedVariant, VariantForm, centimetres};
+pub use variations::{VARIANTS_MAX, missing_variants};

@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureFormat, PictureSize, PictureState, PriceBand, ProductStatus, Renditions, SaleForm};
+use super::{
+    BarcodeKind, PictureFormat, PictureSize, PictureState, PriceBand, ProductDetails, ProductStatus,
+    Renditions, SaleForm, VariantForm,
+};
 use crate::basics::{
-    Currency, Day, ImageId, Language, LocalTime, Money, ProductId, Standing, SynonymId, Translated, VariantId,
+    CategoryId, Currency, Day, ImageId, Language, LocalTime, Money, ProductId, Standing, SynonymId,
+    Translated, VariantId,
 };
 use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
@@ -238,6 +242,9 @@ pub struct ProductPage {
     pub body_html: String,
     /// Its first sentences, without markup.
     pub summary: String,
+    /// What search engines are told instead of the title; empty for the title.
+    #[serde(default)]
+    pub seo_title: String,
     /// Who makes it.
     pub vendor: String,
     /// The category it belongs to.
@@ -297,6 +304,8 @@ pub struct ProductRow {
     pub picture: Picture,
     /// Where it stands.
     pub status: ProductStatus,
+    /// When it will be seen, in the shop's time zone; none unless it is scheduled.
+    pub scheduled: Option<LocalTime>,
     /// How many variants it has.
     pub variants: i64,
     /// The lowest price.
@@ -323,13 +332,27 @@ pub struct ProductEditor {
     pub slug: String,
     /// Where it stands.
     pub status: ProductStatus,
+    /// When it will be seen, in the shop's time zone; none unless it is scheduled.
+    pub scheduled: Option<LocalTime>,
     /// Its title in both languages.
     pub title: Translated,
     /// Its description in both languages as it is edited: CommonMark.
     pub body: Translated,
     /// Counts the changes: what the form was opened on.
     pub version: i64,
-    /// Its variants with their stock.
+    /// Its address, category, brand and what search engines are told, as typed.
+    pub details: ProductDetails,
+    /// Addresses that lead to it because it had them before.
+    pub former_slugs: Vec<String>,
+    /// The categories to choose from.
+    pub categories: Vec<CategoryChoice>,
+    /// The brands the shop knows, by name.
+    pub brands: Vec<String>,
+    /// Its options.
+    pub options: Vec<EditorOption>,
+    /// The combinations of their values that are not made; empty where they would be too many.
+    pub missing: Vec<String>,
+    /// Its variants with their stock: those offered first.
     pub variants: Vec<EditorVariant>,
     /// Its pictures.
     pub pictures: Vec<EditorPicture>,
@@ -344,6 +367,12 @@ pub struct EditorVariant {
     pub label: String,
     /// Its SKU.
     pub sku: String,
+    /// Its numbers, cost and measures, as typed. The cost is empty for people who may not edit it.
+    pub details: VariantForm,
+    /// What its barcode is.
+    pub barcode_kind: BarcodeKind,
+    /// Whether it is offered no longer.
+    pub is_archived: bool,
     /// What a unit costs.
     pub price: Money,
     /// The former price.
@@ -354,6 +383,61 @@ pub struct EditorVariant {
     pub sale_standing: Option<Standing>,
     /// Its stock by location.
     pub stock: Vec<crate::inventory::read::LevelRow>,
+}
+
+/// A category to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CategoryChoice {
+    /// The category.
+    pub id: CategoryId,
+    /// Its name.
+    pub name: String,
+}
+
+/// An option in the editor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditorOption {
+    /// Its place among the options, from 1.
+    pub position: i64,
+    /// Its name in both languages.
+    pub name: Translated,
+    /// Its values in their order.
+    pub values: Vec<EditorValue>,
+}
+
+/// A value in the editor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EditorValue {
+    /// Which value.
+    pub position: i64,
+    /// The value in both languages.
+    pub value: Translated,
+    /// How many variants with it are offered.
+    pub offered: i64,
+    /// Whether only variants that are offered no longer have it.
+    pub is_past: bool,
+}
+
+/// The console's page of categories and brands.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Shelves {
+    /// The categories in the order of the menu.
+    pub categories: Vec<ShelfRow>,
+    /// The brands by name.
+    pub brands: Vec<ShelfRow>,
+}
+
+/// A category or a brand in the console.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShelfRow {
+    /// Its id.
+    pub id: String,
+    /// Its address.
+    pub slug: String,
+    /// Its name in both languages.
+    pub name: Translated,
+    /// How many products belong to it, whatever their status.
+    pub products: i64,
 }
 
 /// A picture in the editor.

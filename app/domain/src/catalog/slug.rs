@@ -28,9 +28,26 @@ pub fn slug_from(title: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
+/// `base`, or `base` with the first number that makes it none of `taken`.
+pub fn free_slug(base: &str, taken: &[String]) -> String {
+    let is_free = |slug: &String| !taken.contains(slug);
+    let numbered = (2..=taken.len() + 2).map(|n| format!("{base}-{n}"));
+    let mut candidates = std::iter::once(base.to_owned()).chain(numbered);
+    // There is one candidate more than there are slugs taken.
+    candidates.find(is_free).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_taken_slug_is_numbered() {
+        let taken = ["cup", "cup-2", "cup-4"].map(str::to_owned);
+        assert_eq!(free_slug("cup", &taken), "cup-3");
+        assert_eq!(free_slug("mug", &taken), "mug");
+        assert_eq!(free_slug("cup", &taken[..2]), "cup-3");
+    }
 
     #[test]
     fn titles_become_slugs() {

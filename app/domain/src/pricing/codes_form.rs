@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::typed::{Problems, optional, whole};
 use super::{CODE_MAX, Code};
+use crate::basics::typed::{Problems, optional, whole};
 use crate::refusal::{Problem, Refusal};
 
 /// The most codes made at once.

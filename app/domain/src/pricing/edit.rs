@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::typed::{Problems, amount, choice, optional, percent, time, whole};
 use super::{Effect, Limits, Stacking};
+use crate::basics::typed::{Problems, amount, choice, optional, percent, time, whole};
 use crate::basics::{Currency, LocalTime, Money, Translated, clean_line};
 use crate::refusal::{Problem, Refusal};
 

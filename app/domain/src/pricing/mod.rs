@@ -9,7 +9,6 @@ mod limits;
 mod promotion;
 mod quote;
 pub mod read;
-mod typed;
 mod unit;
 mod vat;
 

@@ -35,11 +35,15 @@ pub async fn suggest(language: Language, typed: String) -> Result<Suggestions, F
     Ok(operations::catalog::search::suggest(&bridge::ops()?, language, &typed).await?)
 }
 
-/// A product.
+/// A product. Under an address it had before, the page is told where it stands now.
 #[server(prefix = "/_fn", endpoint = "catalog/product", input = GetUrl, output = bridge::Json)]
 pub async fn read_product(language: Language, slug: String) -> Result<ProductPage, Fault> {
     let visitor = bridge::region::visitor(language);
-    Ok(operations::catalog::read::product_page(&bridge::ops()?, visitor, &slug).await?)
+    let product = operations::catalog::read::product_page(&bridge::ops()?, visitor, &slug).await?;
+    if product.slug != slug {
+        bridge::moved(&crate::paths::product(language, &product.slug));
+    }
+    Ok(product)
 }
 
 /// The cards of these products (ids with commas between them), in this order.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use bridge::{FormOutcome, page_language};
+use bridge::{Fault, FormOutcome, page_language};
 use domain::basics::Language;
 use domain::catalog::read::{ProductPage as Product, ShopFrame, VariantChoice};
 use domain::catalog::saved_percent;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
 use ui::{Breadcrumbs, Code, Pair, Price, Skeleton, SkeletonShape};
 use wording::{catalog as words, numbers, shop as shop_words};
 
@@ -29,6 +30,7 @@ pub fn ProductPage() -> impl IntoView {
     let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
     let wanted = query("variant");
     let data = Resource::new(move || slug.get(), move |slug| api::read_product(lang, slug));
+    correct_address(lang, slug, data);
     loaded(data, waiting, move |shop, product| {
         let product = Arc::new(product);
         let chosen = Memo::new({
@@ -43,6 +45,26 @@ pub fn ProductPage() -> impl IntoView {
             outcome: outcome.clone(),
         })
     })
+}
+
+/// A link to an address that the product had before leads to its own one: the server sends documents there, this does
+/// it for links that are followed inside the page.
+fn correct_address(lang: Language, slug: Memo<String>, data: Resource<Result<Product, Fault>>) {
+    let navigate = use_navigate();
+    Effect::new(move || {
+        let own = data.with(|data| match data {
+            Some(Ok(product)) => Some(product.slug.clone()),
+            _ => None,
+        });
+        let Some(own) = own.filter(|own| *own != slug.get_untracked()) else {
+            return;
+        };
+        let replace = NavigateOptions {
+            replace: true,
+            ..NavigateOptions::default()
+        };
+        navigate(&paths::product(lang, &own), replace);
+    });
 }
 
 /// What the page shows, and which variant of it.
@@ -121,8 +143,13 @@ fn head(
         ]
     });
     let kind = ("og:type", "product".to_owned());
+    let title = if product.seo_title.is_empty() {
+        &product.title
+    } else {
+        &product.seo_title
+    };
     Public {
-        title: product.title.clone(),
+        title: title.clone(),
         description: product.summary.clone(),
         unlisted: false,
         path: paths::product(lang, &product.slug),

@@ -39,6 +39,9 @@ pub fn failed(fault: &Fault, again: impl Fn() + Send + Sync + 'static) -> AnyVie
             words::NOT_FOUND_TEXT.in_(lang).to_owned(),
         ),
         Fault::Refused(Refusal::CartEmpty) => (IconName::Basket, cart::EMPTY, sentence(lang, fault)),
+        Fault::Refused(Refusal::NoLongerSold { .. }) => {
+            (IconName::Tag, words::NO_LONGER_SOLD, sentence(lang, fault))
+        }
         fault => (IconName::Warning, words::FAILED, sentence(lang, fault)),
     };
     let may_help = matches!(fault, Fault::Offline | Fault::Clash | Fault::Broken { .. });

@@ -1,6 +1,7 @@
 //! How a page waits for what it shows: first the places of things, then the things, or what went wrong.
 
 use bridge::Fault;
+use domain::Refusal;
 use domain::catalog::read::ShopFrame;
 use leptos::prelude::*;
 use serde::Serialize;
@@ -26,6 +27,7 @@ where
                 (Ok(shop), Err(fault)) => {
                     let title = match fault {
                         Fault::Missing => wording::shop::NOT_FOUND,
+                        Fault::Refused(Refusal::NoLongerSold { .. }) => wording::shop::NO_LONGER_SOLD,
                         _ => wording::shop::FAILED,
                     };
                     let title = title.in_(bridge::page_language());

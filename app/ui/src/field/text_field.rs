@@ -44,7 +44,7 @@ impl Typed {
 }
 
 /// A text field. `id` is needed only where a page has the name twice; `optional` is the word for it, and a field
-/// without that word must be filled in.
+/// without that word must be filled in; `list` is the id of a `<datalist>` with what may be meant.
 #[component]
 pub fn TextField(
     name: &'static str,
@@ -55,6 +55,7 @@ pub fn TextField(
     #[prop(optional, into)] hint: String,
     #[prop(optional, into)] optional: String,
     #[prop(optional)] autocomplete: &'static str,
+    #[prop(optional)] list: &'static str,
     #[prop(optional, into)] id: String,
 ) -> impl IntoView {
     let around = Around {
@@ -76,6 +77,7 @@ pub fn TextField(
             spellcheck=left_to_right.then_some("false")
             autocapitalize=left_to_right.then_some("none")
             autocomplete=(!autocomplete.is_empty()).then_some(autocomplete)
+            list=(!list.is_empty()).then_some(list)
             required=around.required()
             aria-invalid=around.invalid()
             aria-describedby=around.described_by()

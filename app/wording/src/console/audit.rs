@@ -66,6 +66,8 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
     let name = match subject {
         Subject::Order => &ORDER,
         Subject::Product => &PRODUCT,
+        Subject::Category => &CATEGORY,
+        Subject::Brand => &BRAND,
         Subject::Promotion => &PROMOTION,
         Subject::Stock => &STOCK,
         Subject::User => &USER,
@@ -81,6 +83,8 @@ static YES: Text = text("نعم", "yes");
 static NO: Text = text("لا", "no");
 static ORDER: Text = text("طلب", "Order");
 static PRODUCT: Text = text("منتج", "Product");
+static CATEGORY: Text = text("قسم", "Category");
+static BRAND: Text = text("علامة", "Brand");
 static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
@@ -111,6 +115,24 @@ static ACTIONS: &[(&str, Text)] = &[
     ("cancel_order", text("ألغى الطلب", "Cancelled the order")),
     ("take_task", text("تولّى المهمة", "Took the task")),
     ("leave_task", text("ترك المهمة", "Left the task")),
+    ("create_product", text("أنشأ منتجًا", "Made a product")),
+    ("edit_details", text("عدّل بيانات المنتج", "Changed its details")),
+    ("edit_variant", text("عدّل بيانات النوع", "Changed a variant")),
+    ("add_option", text("أضاف خيارًا", "Added an option")),
+    ("edit_option", text("عدّل خيارًا", "Changed an option")),
+    ("remove_option", text("حذف خيارًا", "Removed an option")),
+    (
+        "make_variants",
+        text("أنشأ الأنواع الناقصة", "Made missing variants"),
+    ),
+    ("remove_variant", text("أوقف عرض نوع", "Took a variant away")),
+    ("restore_variant", text("أعاد عرض نوع", "Offered a variant again")),
+    ("schedule", text("حدّد موعد عرضه", "Scheduled it")),
+    ("archive", text("أرشف المنتج", "Archived it")),
+    ("add_category", text("أضاف قسمًا", "Added a category")),
+    ("edit_category", text("أعاد تسمية قسم", "Renamed a category")),
+    ("move_category", text("رتّب الأقسام", "Moved a category")),
+    ("edit_brand", text("أعاد تسمية علامة", "Renamed a brand")),
     ("edit_texts", text("عدّل النصوص", "Edited texts")),
     ("set_price", text("غيّر السعر", "Set a price")),
     ("set_sale", text("حدّد تخفيضًا", "Set a sale")),
@@ -166,6 +188,36 @@ static FIELDS: &[(&str, Text)] = &[
     ("sale_price", text("سعر التخفيض", "sale price")),
     ("sale_starts", text("بداية التخفيض", "sale from")),
     ("sale_ends", text("نهاية التخفيض", "sale until")),
+    ("visible_from", text("يظهر من", "seen from")),
+    ("slug", text("العنوان", "address")),
+    ("brand", text("العلامة", "brand")),
+    ("category", text("القسم", "category")),
+    ("place", text("الترتيب", "place")),
+    (
+        "seo_title_ar",
+        text("عنوان البحث بالعربية", "Arabic search title"),
+    ),
+    (
+        "seo_title_en",
+        text("عنوان البحث بالإنجليزية", "English search title"),
+    ),
+    (
+        "seo_about_ar",
+        text("وصف البحث بالعربية", "Arabic search description"),
+    ),
+    (
+        "seo_about_en",
+        text("وصف البحث بالإنجليزية", "English search description"),
+    ),
+    ("sku", text("رمز الصنف", "SKU")),
+    ("barcode", text("الباركود", "barcode")),
+    ("cost", text("التكلفة", "cost")),
+    ("weight", text("الوزن", "weight")),
+    ("length", text("الطول", "length")),
+    ("width", text("العرض", "width")),
+    ("height", text("الارتفاع", "height")),
+    ("option", text("الخيار", "option")),
+    ("values", text("القيم", "values")),
     ("name_ar", text("الاسم بالعربية", "Arabic name")),
     ("name_en", text("الاسم بالإنجليزية", "English name")),
     ("given", text("كيف يُعطى", "given")),

@@ -15,8 +15,8 @@ pub static FIND: Text = text("ابحث باسم المنتج أو رمز الص�
 pub static NO_GOODS: Text = text("لا منتجات بعد", "No products yet");
 /// Why that is so.
 pub static NO_GOODS_WHY: Text = text(
-    "تُضاف المنتجات باستيراد ملف من متجرك السابق.",
-    "Products come in by importing the file of your former shop.",
+    "أنشئ أول منتج من هنا، أو استورد ملف متجرك السابق.",
+    "Make the first one here, or import the file of your former shop.",
 );
 /// Nothing matches.
 pub static NONE_FOUND: Text = text("لا منتج يطابق هذا", "No product matches");

@@ -31,6 +31,8 @@ pub static ORDERS: Text = text("الطلبات", "Orders");
 pub static GOODS: Text = text("البضاعة", "Behind the counter");
 /// The product list.
 pub static PRODUCTS: Text = text("المنتجات", "Products");
+/// The categories and brands.
+pub static SHELVES: Text = text("الأقسام والعلامات", "Categories and brands");
 /// The promotions.
 pub static PROMOTIONS: Text = text("العروض", "Promotions");
 /// The stock screen.
@@ -113,6 +115,11 @@ pub static PICTURES_ADDED: Text = text(
 pub static SAVED: Text = text("حُفظ.", "Saved.");
 /// A policy was published.
 pub static PUBLISHED: Text = text("نُشر، وهو ساري من الآن.", "Published. It is in force from now on.");
+/// A product was made.
+pub static MADE: Text = text(
+    "أُنشئ مسودةً. أكمل ما ينقصه ثم اعرضه للبيع.",
+    "Made, as a draft. Complete it, then put it on sale.",
+);
 /// Stock was corrected.
 pub static CORRECTED: Text = text(
     "صُحّح المخزون، والحركة وسببها في السجل.",

@@ -3,7 +3,7 @@
 use domain::basics::Language;
 use domain::refusal::Problem;
 
-use crate::{PluralForms, Text, code, counted, text};
+use crate::{PluralForms, Text, code, counted, isolated, text};
 
 /// What is wrong with a field and how to put it right.
 pub fn field(language: Language, problem: &Problem) -> String {
@@ -26,9 +26,23 @@ pub fn field(language: Language, problem: &Problem) -> String {
         Problem::NotAPercentage => &NOT_A_PERCENTAGE,
         Problem::NotATime => &NOT_A_TIME,
         Problem::NotAfterStart => &NOT_AFTER_START,
+        Problem::InThePast => &IN_THE_PAST,
+        Problem::NotAsMany => &NOT_AS_MANY,
+        Problem::Taken { by } => return taken(language, by),
+        Problem::TooMany { max } => {
+            return counted(language, i64::try_from(*max).unwrap_or(i64::MAX), &TOO_MANY);
+        }
         Problem::UnknownSlug { slug } => return unknown_slug(language, slug),
     };
     fixed.in_(language).to_owned()
+}
+
+fn taken(language: Language, by: &str) -> String {
+    let by = isolated(by);
+    match language {
+        Language::Arabic => format!("هذا مستعمل في «{by}». اختر غيره."),
+        Language::English => format!("“{by}” has this already. Choose another."),
+    }
 }
 
 fn unknown_slug(language: Language, slug: &str) -> String {
@@ -54,6 +68,18 @@ static TOO_LONG: PluralForms = PluralForms {
         "Shorten it to one character.",
         "Shorten it to {n} characters at most.",
     ],
+};
+
+static TOO_MANY: PluralForms = PluralForms {
+    ar: [
+        "لا يتسع لشيء.",
+        "يتسع لواحد فقط.",
+        "يتسع لاثنين على الأكثر.",
+        "يتسع لـ{n} على الأكثر.",
+        "يتسع لـ{n} على الأكثر.",
+        "يتسع لـ{n} على الأكثر.",
+    ],
+    en: ["There is room for one only.", "There is room for {n} at most."],
 };
 
 static TOO_SHORT: PluralForms = PluralForms {
@@ -101,3 +127,11 @@ static NOT_A_PERCENTAGE: Text = text(
 );
 static NOT_A_TIME: Text = text("اختر يومًا ووقتًا.", "Choose a day and a time.");
 static NOT_AFTER_START: Text = text("يجب أن ينتهي بعد أن يبدأ.", "It must end after it begins.");
+static IN_THE_PAST: Text = text(
+    "هذا الوقت مضى. اختر وقتًا قادمًا، أو اعرضه الآن.",
+    "That moment has passed. Choose one to come, or put it on sale now.",
+);
+static NOT_AS_MANY: Text = text(
+    "اكتب في كل لغة العدد نفسه من القيم، أو اترك إحداهما فارغة.",
+    "Type as many values in each language, or leave one of them empty.",
+);

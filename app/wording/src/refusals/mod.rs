@@ -151,6 +151,30 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
             let minutes = i64::try_from(retry_after_seconds.div_ceil(60)).unwrap_or(i64::MAX);
             return counted(language, minutes.max(1), &TOO_MANY_ATTEMPTS);
         }
+        Refusal::NoLongerSold { title } => {
+            let title = isolated(title.in_(language));
+            return match language {
+                Language::Arabic => {
+                    format!("لم نعد نبيع «{title}». طلباتك السابقة تبقى كما هي، وقد تجد ما يشبهه في الأقسام.")
+                }
+                Language::English => format!(
+                    "“{title}” is no longer sold. Orders that hold it stay as they are; the categories may have something like it."
+                ),
+            };
+        }
+        Refusal::TooManyVariants { max } => {
+            let max = integer(language, i64::try_from(*max).unwrap_or(i64::MAX));
+            return match language {
+                Language::Arabic => {
+                    format!("لا يتسع المنتج لأكثر من {max} نوع. احذف قيمة من خياراته، أو اجعله منتجين.")
+                }
+                Language::English => format!(
+                    "A product has at most {max} variants. Take a value of its options away, or make it two products."
+                ),
+            };
+        }
+        Refusal::LastVariant => &LAST_VARIANT,
+        Refusal::OptionInUse => &OPTION_IN_USE,
         Refusal::NotPublishable(PublishGap::Title) => &NEEDS_A_TITLE,
         Refusal::NotPublishable(PublishGap::Variant) => &NEEDS_A_VARIANT,
         Refusal::NotPublishable(PublishGap::Price) => &NEEDS_A_PRICE,
@@ -285,6 +309,14 @@ static NEEDS_A_VARIANT: Text = text(
 static NEEDS_A_PRICE: Text = text(
     "لكل صنف سعر أعلى من الصفر قبل النشر. أكمل الأسعار ثم انشره.",
     "Every variant needs a price above zero. Complete the prices, then publish it.",
+);
+static LAST_VARIANT: Text = text(
+    "هذا آخر نوع معروض من المنتج. إن لم تعد تبيعه فأوقف بيع المنتج كله أو أرشفه.",
+    "This is its last variant on offer. If you no longer sell it, take the whole product off sale or archive it.",
+);
+static OPTION_IN_USE: Text = text(
+    "أنواع المنتج تختلف في هذا الخيار. احذف قيمه حتى تبقى واحدة، ثم احذف الخيار.",
+    "The product's variants differ in this option. Take its values away until one is left, then the option can go.",
 );
 static CART_EMPTY: Text = text(
     "سلتك فارغة فلا يوجد ما نطلبه. اختر شيئًا أولًا.",

@@ -30,8 +30,7 @@ pub(super) fn document(product: &IndexedProduct) -> TantivyDocument {
         }
         document.add_text(fields.spelling, format!("{}{PART}{}", word.folded, word.exact));
     }
-    let vendor = Translated::new("", product.vendor.as_str());
-    let mut more = vec![&vendor];
+    let mut more = vec![&product.brand];
     more.extend(product.category.iter().map(|(_, name)| name));
     more.extend(product.options.iter().map(|option| &option.value));
     for word in words_of(&more) {

@@ -4,7 +4,7 @@
 pub type Table = (&'static str, &'static [&'static str]);
 
 /// All of them. A test compares the list with the schema.
-pub const TABLES: [Table; 38] = [
+pub const TABLES: [Table; 40] = [
     ("settings_shop", &["id"]),
     ("settings_holidays", &["day"]),
     ("audit_entries", &["id"]),
@@ -14,7 +14,9 @@ pub const TABLES: [Table; 38] = [
     ("policies_versions", &["id"]),
     ("changes_log", &["id"]),
     ("catalog_categories", &["id"]),
+    ("catalog_brands", &["id"]),
     ("catalog_products", &["id"]),
+    ("catalog_former_slugs", &["slug"]),
     ("catalog_options", &["product_id", "position"]),
     (
         "catalog_option_values",

@@ -26,7 +26,9 @@ SELECT l.variant_id,
        v.sale_from,
        v.sale_until,
        p.id,
-       p.category_id
+       p.category_id,
+       p.visible_from,
+       v.archived_at
 FROM cart_lines l
 JOIN catalog_variants v ON v.id = l.variant_id
 JOIN catalog_products p ON p.id = v.product_id

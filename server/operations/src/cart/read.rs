@@ -3,8 +3,8 @@
 use domain::basics::{CartId, Instant, Language, Money, Quantity};
 use domain::cart::changes_of;
 use domain::cart::read::{CartLine, CartPage};
-use domain::catalog::ProductStatus;
 use domain::catalog::read::Picture;
+use domain::catalog::{ProductStage, ProductStatus};
 use domain::pricing::read::discount_lines;
 use domain::pricing::{Asked, Discount, Line, Quote, quote};
 use domain::settings::Shop;
@@ -121,7 +121,8 @@ fn line(row: &Record, (shop, now): (&Shop, Instant), language: Language) -> Resu
     let (price, _) = price_tag(row, 15)?.at(now);
     let (seen, unit_price) = (row.money(2, shop.currency)?, Money::new(price, shop.currency));
     let quantity: i64 = row.get(1)?;
-    let on_sale = row.parse::<ProductStatus>(6)? == ProductStatus::Published;
+    let stage = row.parse::<ProductStatus>(6)?.stage(row.get(22)?, now);
+    let on_sale = stage == ProductStage::OnSale && row.is_null(23)?;
     let available = if on_sale { row.get::<i64>(7)?.max(0) } else { 0 };
     Ok(CartLine {
         variant: row.parse(0)?,

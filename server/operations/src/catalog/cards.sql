@@ -6,19 +6,19 @@ SELECT p.id,
                       AND (v.sale_from IS NULL OR v.sale_from <= $3)
                       AND (v.sale_until IS NULL OR v.sale_until > $3)
                  THEN v.sale_minor ELSE v.price_minor END)
-        FROM catalog_variants v WHERE v.product_id = p.id),
+        FROM catalog_variants v WHERE v.product_id = p.id AND v.archived_at IS NULL),
        (SELECT MAX(CASE WHEN v.sale_minor < v.price_minor
                       AND (v.sale_from IS NULL OR v.sale_from <= $3)
                       AND (v.sale_until IS NULL OR v.sale_until > $3)
                  THEN v.sale_minor ELSE v.price_minor END)
-        FROM catalog_variants v WHERE v.product_id = p.id),
+        FROM catalog_variants v WHERE v.product_id = p.id AND v.archived_at IS NULL),
        (SELECT COALESCE(v.compare_at_minor,
                         CASE WHEN v.sale_minor < v.price_minor
                                   AND (v.sale_from IS NULL OR v.sale_from <= $3)
                                   AND (v.sale_until IS NULL OR v.sale_until > $3)
                              THEN v.price_minor END)
         FROM catalog_variants v
-        WHERE v.product_id = p.id
+        WHERE v.product_id = p.id AND v.archived_at IS NULL
         ORDER BY CASE WHEN v.sale_minor < v.price_minor
                       AND (v.sale_from IS NULL OR v.sale_from <= $3)
                       AND (v.sale_until IS NULL OR v.sale_until > $3)
@@ -28,7 +28,7 @@ SELECT p.id,
        (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
         FROM catalog_variants v
         JOIN inventory_levels l ON l.variant_id = v.id
-        WHERE v.product_id = p.id),
+        WHERE v.product_id = p.id AND v.archived_at IS NULL),
        (SELECT i.file_key
         FROM catalog_pictures i
         WHERE i.product_id = p.id AND i.state = 'stored'
@@ -45,10 +45,11 @@ SELECT p.id,
         WHERE v.product_id = p.id AND v.sale_minor IS NOT NULL)
 FROM catalog_products p
 WHERE p.status = 'published'
+  AND p.visible_from <= $3
   AND (NOT $1 OR EXISTS
       (SELECT 1
        FROM catalog_variants v
-       WHERE v.product_id = p.id
+       WHERE v.product_id = p.id AND v.archived_at IS NULL
          AND (v.compare_at_minor IS NOT NULL
               OR (v.sale_minor < v.price_minor
                   AND (v.sale_from IS NULL OR v.sale_from <= $3)
@@ -62,7 +63,7 @@ WHERE p.status = 'published'
                       AND (o.sale_until IS NULL OR o.sale_until > $3)
                  THEN o.sale_minor ELSE o.price_minor END)
               FROM catalog_variants o
-              WHERE o.product_id = p.id)))
-  AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id)
+              WHERE o.product_id = p.id AND o.archived_at IS NULL)))
+  AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id AND v.archived_at IS NULL)
 ORDER BY p.id DESC
 LIMIT $2

@@ -12,7 +12,14 @@ SELECT v.id,
        v.compare_at_minor,
        v.sale_minor,
        v.sale_from,
-       v.sale_until
+       v.sale_until,
+       v.barcode,
+       v.cost_minor,
+       v.weight_grams,
+       v.length_mm,
+       v.width_mm,
+       v.height_mm,
+       v.archived_at
 FROM catalog_variants v
 CROSS JOIN inventory_locations l
 LEFT JOIN inventory_levels s ON s.variant_id = v.id AND s.location_id = l.id
@@ -23,5 +30,5 @@ LEFT JOIN catalog_option_values b
 LEFT JOIN catalog_option_values c
     ON c.product_id = v.product_id AND c.option_position = 3 AND c.position = v.value_3
 WHERE v.product_id = $1
-ORDER BY v.position, l.position
+ORDER BY CASE WHEN v.archived_at IS NULL THEN 0 ELSE 1 END, v.position, v.id, l.position
 LIMIT 5000

@@ -1,21 +1,35 @@
 //! Products: what screens show of them and what staff change.
 
+mod addresses;
+mod create_product;
+mod edit_details;
+mod edit_options;
 mod edit_texts;
+mod edit_variant;
 pub mod machines;
 mod pictures;
 mod publish;
 pub mod read;
+mod rows;
 pub mod search;
 mod set_price;
 mod set_sale;
+mod shelves;
 pub mod steps;
 pub mod upsert;
+mod variations;
 
+pub use create_product::create_product;
+pub use edit_details::edit_details;
+pub use edit_options::{add_option, edit_option, remove_option};
 pub use edit_texts::edit_texts;
+pub use edit_variant::edit_variant;
 pub use pictures::{
     add_picture_files, assign_picture, describe_picture, fetch_picture, forget_picture_files, move_picture,
     refine_picture, remove_picture, retry_picture, show_picture,
 };
-pub use publish::{publish, unpublish};
+pub use publish::{archive, publish, schedule, unpublish};
 pub use set_price::set_price;
 pub use set_sale::set_sale;
+pub use shelves::{add_category, edit_brand, edit_category, move_category};
+pub use variations::{make_variants, remove_variant, restore_variant};

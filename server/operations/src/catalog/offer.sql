@@ -19,4 +19,8 @@ LEFT JOIN catalog_option_values b
     ON b.product_id = v.product_id AND b.option_position = 2 AND b.position = v.value_2
 LEFT JOIN catalog_option_values c
     ON c.product_id = v.product_id AND c.option_position = 3 AND c.position = v.value_3
-WHERE v.id = $1 AND p.status = 'published' AND v.price_minor > 0
+WHERE v.id = $1
+  AND v.archived_at IS NULL
+  AND v.price_minor > 0
+  AND p.status = 'published'
+  AND p.visible_from <= $2

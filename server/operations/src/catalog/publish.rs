@@ -1,12 +1,16 @@
-//! Putting a product on sale and taking it off.
+//! Putting a product on sale, now or from a moment on, taking it off, and taking it out of the shop for good.
 
 use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::ProductId;
-use domain::catalog::{ProductStatus, publish_gap};
+use domain::basics::{Instant, LocalTime, ProductId};
+use domain::catalog::{ProductStage, ProductStatus, publish_gap};
+use domain::refusal::Problem;
 
 use super::search;
+use crate::basics::instant_of;
+use crate::db::{Record, Tx};
+use crate::settings::local;
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Puts `product` on sale.
@@ -14,7 +18,24 @@ use crate::{Actor, Ops, Result, args, audit};
 /// # Errors
 /// `NotPublishable` saying what it lacks; [`crate::Error::Missing`].
 pub async fn publish(ops: &Ops, actor: &Actor, product: ProductId) -> Result<()> {
-    set_status(ops, actor, product, ProductStatus::Published).await
+    set(ops, actor, product, ("publish", To::OnSale(None))).await
+}
+
+/// Puts `product` on sale from a moment on, as typed on the shop's clock. Until then nobody sees it; then everybody
+/// does, without anybody or anything having to act.
+///
+/// # Errors
+/// `InvalidFields` for `starts`; `NotPublishable` saying what it lacks; [`crate::Error::Missing`].
+pub async fn schedule(ops: &Ops, actor: &Actor, product: ProductId, starts: &str) -> Result<()> {
+    actor.may(Permission::EditProducts)?;
+    let shop = ops.shop().await?;
+    let typed = starts.trim().parse::<LocalTime>();
+    let typed = typed.map_err(|_| Refusal::field("starts", Problem::NotATime))?;
+    let from = instant_of(&shop.time_zone, typed);
+    if from <= ops.now() {
+        return Err(Refusal::field("starts", Problem::InThePast).into());
+    }
+    set(ops, actor, product, ("schedule", To::OnSale(Some(from)))).await
 }
 
 /// Takes `product` off sale; it stays as a draft.
@@ -22,16 +43,41 @@ pub async fn publish(ops: &Ops, actor: &Actor, product: ProductId) -> Result<()>
 /// # Errors
 /// [`crate::Error::Missing`]; [`crate::Error::Denied`].
 pub async fn unpublish(ops: &Ops, actor: &Actor, product: ProductId) -> Result<()> {
-    set_status(ops, actor, product, ProductStatus::Draft).await
+    set(
+        ops,
+        actor,
+        product,
+        ("unpublish", To::Status(ProductStatus::Draft)),
+    )
+    .await
 }
 
-async fn set_status(ops: &Ops, actor: &Actor, product: ProductId, status: ProductStatus) -> Result<()> {
+/// Takes `product` out of the shop for good: its page says that it is no longer sold, orders keep what they say of it.
+///
+/// # Errors
+/// [`crate::Error::Missing`]; [`crate::Error::Denied`].
+pub async fn archive(ops: &Ops, actor: &Actor, product: ProductId) -> Result<()> {
+    set(
+        ops,
+        actor,
+        product,
+        ("archive", To::Status(ProductStatus::Archived)),
+    )
+    .await
+}
+
+/// What a product becomes.
+#[derive(Debug, Clone, Copy)]
+enum To {
+    /// Published, seen from that moment on or from now.
+    OnSale(Option<Instant>),
+    /// Something nobody sees.
+    Status(ProductStatus),
+}
+
+async fn set(ops: &Ops, actor: &Actor, product: ProductId, (action, to): (&'static str, To)) -> Result<()> {
     actor.may(Permission::EditProducts)?;
-    let action = if status == ProductStatus::Published {
-        "publish"
-    } else {
-        "unpublish"
-    };
+    let shop = ops.shop().await?;
     ops.write(async |tx| {
         let before = tx
             .one(
@@ -39,37 +85,57 @@ async fn set_status(ops: &Ops, actor: &Actor, product: ProductId, status: Produc
                 "UPDATE catalog_products
                  SET version = version + 1
                  WHERE id = $1
-                 RETURNING status, slug, title_ar, title_en",
+                 RETURNING status, slug, title_ar, title_en, visible_from",
                 args![product],
             )
             .await?;
-        if status == ProductStatus::Published {
-            let prices = tx
-                .rows(
-                    "SELECT price_minor FROM catalog_variants WHERE product_id = $1 LIMIT 1000",
-                    args![product],
-                )
-                .await?;
-            let prices = prices
-                .iter()
-                .map(|row| row.get(0))
-                .collect::<Result<Vec<i64>>>()?;
-            if let Some(gap) = publish_gap(&before.translated(2)?, &prices) {
-                return Err(Refusal::NotPublishable(gap).into());
+        let was = before.parse::<ProductStatus>(0)?;
+        let seen: Option<Instant> = before.get(4)?;
+        let (status, from) = match to {
+            To::Status(status) => (status, seen),
+            To::OnSale(wanted) => {
+                if let Some(gap) = gap(tx, product, &before).await? {
+                    return Err(Refusal::NotPublishable(gap).into());
+                }
+                // What is on sale already has been so since then.
+                let since = seen.filter(|_| was.stage(seen, tx.now()) == ProductStage::OnSale);
+                (ProductStatus::Published, wanted.or(since).or(Some(tx.now())))
             }
-        }
+        };
         tx.execute_one(
             "UPDATE catalog_products
-             SET status = $1, changed_at = $2
-             WHERE id = $3",
-            args![status.code(), tx.now(), product],
+             SET status = $1, visible_from = $2, changed_at = $3
+             WHERE id = $4",
+            args![status.code(), from, tx.now(), product],
         )
         .await?;
         search::changed(tx, product).await?;
+        let ahead = |at: Option<Instant>| at.filter(|at| *at > tx.now());
+        let time = |at: Option<Instant>| ahead(at).map_or(String::new(), |at| local(&shop, at).to_string());
         let entry = audit::Entry::new(action, Subject::Product, product)
             .labelled(&before.get::<String>(1)?)
-            .change("status", before.get::<String>(0)?, status.code());
+            .change("status", was.code(), status.code())
+            .change("visible_from", time(seen), time(from));
         audit::steps::record(tx, actor, entry).await
     })
     .await
+}
+
+/// What the product lacks to be published.
+async fn gap(
+    tx: &mut Tx<'_>,
+    product: ProductId,
+    row: &Record,
+) -> Result<Option<domain::refusal::PublishGap>> {
+    let prices = tx
+        .rows(
+            "SELECT price_minor FROM catalog_variants WHERE product_id = $1 AND archived_at IS NULL LIMIT 1000",
+            args![product],
+        )
+        .await?;
+    let prices = prices
+        .iter()
+        .map(|row| row.get(0))
+        .collect::<Result<Vec<i64>>>()?;
+    Ok(publish_gap(&row.translated(2)?, &prices))
 }

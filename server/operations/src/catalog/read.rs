@@ -2,19 +2,26 @@
 //! asking person's.
 
 mod console;
+mod editor;
 mod frame;
 mod listing;
 mod product;
 mod promises;
+mod shelves;
 
 pub use console::{product_editor, product_list};
 use domain::basics::{Language, Money, Translated};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::settings::Shop;
+pub(super) use editor::{
+    Made, brand_called, category_name, details, has_moved, makeable, missing, options_of, variant_details,
+    variants_of,
+};
 pub use frame::shop_frame;
 pub(super) use listing::cards_of;
 pub use listing::{cards, home_page};
 pub use product::product_page;
+pub use shelves::{categories, shelves};
 
 use crate::Result;
 use crate::db::Record;

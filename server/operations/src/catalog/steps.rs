@@ -1,7 +1,7 @@
 //! What other areas and the importer may do to the catalogue inside their transaction.
 
-use domain::basics::{CategoryId, ImageId, ProductId, Schedule, Translated, VariantId, search_form};
-use domain::catalog::{PriceTag, ProductStatus};
+use domain::basics::{BrandId, CategoryId, ImageId, ProductId, Schedule, Translated, VariantId, search_form};
+use domain::catalog::{PriceTag, ProductStatus, slug_from};
 
 use crate::changes::Aspect;
 use crate::db::{Record, Tx};
@@ -18,7 +18,7 @@ pub struct NewProduct {
     pub title: Translated,
     /// Its description, HTML that is sanitised here.
     pub body: Translated,
-    /// Who makes it.
+    /// Who makes it, by name; perhaps empty.
     pub vendor: String,
     /// Its category.
     pub category: Option<CategoryId>,
@@ -78,16 +78,20 @@ pub struct Added {
     pub to_fetch: Vec<ImageId>,
 }
 
-/// Writes a product that is not there yet.
+/// Writes a product that is not there yet. A former address of another product that it takes leads to it from now on.
 ///
 /// # Errors
-/// [`crate::Error::Broken`] when the database refuses it, e.g. because its slug is taken.
+/// [`crate::Error::Clash`] when its slug is taken; [`crate::Error::Broken`] when the database refuses it.
 pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
     let product: ProductId = tx.new_id();
+    let brand = brand(tx, &new.vendor).await?;
+    let visible_from = (new.status == ProductStatus::Published).then(|| tx.now());
     tx.execute_one(
-        "INSERT INTO catalog_products (id, slug, status, title_ar, title_en, body_ar, body_en, vendor,
-                category_id, search_text, added_at, changed_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, 1)",
+        "INSERT INTO catalog_products (id, slug, status, title_ar, title_en, body_ar, body_en, brand_id,
+                category_id, seo_title_ar, seo_title_en, seo_about_ar, seo_about_en, search_text,
+                added_at, changed_at, version, visible_from)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '', '', $10, $11, $11, 1, $12)
+         ON CONFLICT (slug) DO NOTHING",
         args![
             product,
             &new.slug,
@@ -96,13 +100,15 @@ pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
             &new.title.en,
             basics::sanitise(&new.body.ar),
             basics::sanitise(&new.body.en),
-            &new.vendor,
+            brand,
             new.category,
             search_text(&new.title, &new.vendor, &new.variants),
             tx.now(),
+            visible_from,
         ],
     )
     .await?;
+    super::addresses::forget_former(tx, &new.slug).await?;
     add_options(tx, product, &new.options).await?;
     let mut variants = Vec::with_capacity(new.variants.len());
     for (position, variant) in (1_i64..).zip(&new.variants) {
@@ -141,8 +147,8 @@ pub async fn add_options(
         .await?;
         for (position, value) in (1_i64..).zip(values) {
             tx.execute(
-                "INSERT INTO catalog_option_values (product_id, option_position, position, value_ar, value_en)
-                 VALUES ($1, $2, $3, $4, $5)
+                "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en)
+                 VALUES ($1, $2, $3, $3, $4, $5)
                  ON CONFLICT (product_id, option_position, position) DO NOTHING",
                 args![product, option, position, &value.ar, &value.en],
             )
@@ -165,8 +171,8 @@ pub async fn add_variant(
     let id: VariantId = tx.new_id();
     tx.execute_one(
         "INSERT INTO catalog_variants (id, product_id, position, value_1, value_2, value_3, sku, barcode,
-                price_minor, compare_at_minor, weight_grams)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                price_minor, compare_at_minor, weight_grams, length_mm, width_mm, height_mm)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, 0, 0)",
         args![
             id,
             product,
@@ -252,6 +258,28 @@ pub async fn category(tx: &mut Tx<'_>, slug: &str, name: &Translated) -> Result<
     row.parse(0)
 }
 
+/// The brand of this name, written when there is none of its slug yet; none for a name without a letter.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn brand(tx: &mut Tx<'_>, name: &str) -> Result<Option<BrandId>> {
+    let slug = slug_from(name);
+    if slug.is_empty() {
+        return Ok(None);
+    }
+    let (new, name) = (tx.new_id::<BrandId>(), Translated::written(name.trim()));
+    let row = tx
+        .one(
+            "INSERT INTO catalog_brands (id, slug, name_ar, name_en)
+             VALUES ($1, $2, $3, $4)
+             ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug
+             RETURNING id",
+            args![new, &slug, &name.ar, &name.en],
+        )
+        .await?;
+    row.parse(0).map(Some)
+}
+
 /// The SKU of a variant, or its id where it has none.
 ///
 /// # Errors
@@ -288,7 +316,8 @@ pub struct Offer {
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn offer(tx: &mut Tx<'_>, variant: VariantId) -> Result<Option<Offer>> {
-    let row = tx.row(include_str!("offer.sql"), args![variant]).await?;
+    let now = tx.now();
+    let row = tx.row(include_str!("offer.sql"), args![variant, now]).await?;
     row.map(|row| {
         Ok(Offer {
             variant,
@@ -372,9 +401,9 @@ pub async fn units_changed(tx: &mut Tx<'_>, variant: VariantId, aspect: Aspect) 
     }
 }
 
-/// What a product is found by in the console.
-pub fn search_text(title: &Translated, vendor: &str, variants: &[NewVariant]) -> String {
-    let mut text = format!("{} {} {vendor}", title.ar, title.en);
+/// What a product is found by in the console; `brand` in whichever languages it has.
+pub fn search_text(title: &Translated, brand: &str, variants: &[NewVariant]) -> String {
+    let mut text = format!("{} {} {brand}", title.ar, title.en);
     for variant in variants {
         text.push(' ');
         text.push_str(&variant.sku);

@@ -1,9 +1,10 @@
 //! What the importer compares a product with, and the writes that bring it up to date.
 
-use domain::basics::{CategoryId, ImageId, ProductId, Translated, VariantId};
+use domain::basics::{BrandId, CategoryId, ImageId, ProductId, Translated, VariantId};
 use domain::catalog::ProductStatus;
 
 use super::steps::{NewVariant, search_text};
+use crate::changes::Aspect;
 use crate::db::{Record, Tx};
 use crate::{Result, args};
 
@@ -31,8 +32,8 @@ pub struct ProductRow {
     pub title: Translated,
     /// Its description, sanitised.
     pub body: Translated,
-    /// Who makes it.
-    pub vendor: String,
+    /// The slug of its brand.
+    pub brand: Option<String>,
     /// The slug of its category.
     pub category: Option<String>,
     /// Where it stands.
@@ -70,17 +71,18 @@ pub struct KnownPicture {
     pub alt: Translated,
 }
 
-/// The product with `slug`, if there is one.
+/// The product with `slug`, or the one that had it before it was renamed; none when there is neither.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn find(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownProduct>> {
     let row = tx
         .row(
-            "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en, p.vendor, c.slug, p.status
+            "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en, b.slug, c.slug, p.status
              FROM catalog_products p
+             LEFT JOIN catalog_brands b ON b.id = p.brand_id
              LEFT JOIN catalog_categories c ON c.id = p.category_id
-             WHERE p.slug = $1",
+             WHERE p.slug = $1 OR p.id = (SELECT product_id FROM catalog_former_slugs WHERE slug = $1)",
             args![slug],
         )
         .await?;
@@ -98,7 +100,7 @@ pub async fn find(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownProduct>> {
         row: ProductRow {
             title: row.translated(1)?,
             body: row.translated(3)?,
-            vendor: row.get(5)?,
+            brand: row.get(5)?,
             category: row.get(6)?,
             status: row.parse(7)?,
         },
@@ -153,7 +155,7 @@ async fn variants(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownVarian
                     weight_grams
              FROM catalog_variants
              WHERE product_id = $1
-             ORDER BY position
+             ORDER BY CASE WHEN archived_at IS NULL THEN 0 ELSE 1 END, position
              LIMIT 5000",
             args![product],
         )
@@ -205,21 +207,23 @@ pub async fn set_product(
     tx: &mut Tx<'_>,
     product: ProductId,
     row: &ProductRow,
-    category: Option<CategoryId>,
+    (category, brand): (Option<CategoryId>, Option<BrandId>),
 ) -> Result<()> {
     tx.execute_one(
         "UPDATE catalog_products
-         SET title_ar = $1, title_en = $2, body_ar = $3, body_en = $4, vendor = $5, category_id = $6, status = $7
+         SET title_ar = $1, title_en = $2, body_ar = $3, body_en = $4, brand_id = $5, category_id = $6, status = $7,
+             visible_from = CASE WHEN $7 = 'published' AND status <> 'published' THEN $9 ELSE visible_from END
          WHERE id = $8",
         args![
             &row.title.ar,
             &row.title.en,
             &row.body.ar,
             &row.body.en,
-            &row.vendor,
+            brand,
             category,
             row.status.code(),
             product,
+            tx.now(),
         ],
     )
     .await
@@ -230,9 +234,20 @@ pub async fn set_product(
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn touch_product(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
+    touch_product_in(tx, product, Aspect::Whole).await
+}
+
+/// The same, when only this of it has changed.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn touch_product_in(tx: &mut Tx<'_>, product: ProductId, aspect: Aspect) -> Result<()> {
     let row = tx
         .one(
-            "SELECT title_ar, title_en, vendor FROM catalog_products WHERE id = $1",
+            "SELECT p.title_ar, p.title_en, COALESCE(b.name_ar, ''), COALESCE(b.name_en, '')
+             FROM catalog_products p
+             LEFT JOIN catalog_brands b ON b.id = p.brand_id
+             WHERE p.id = $1",
             args![product],
         )
         .await?;
@@ -241,13 +256,15 @@ pub async fn touch_product(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
         .into_iter()
         .map(|variant| variant.row)
         .collect();
-    let found_by = search_text(&row.translated(0)?, &row.get::<String>(2)?, &variants);
+    let brand = row.translated(2)?;
+    let brand = format!("{} {}", brand.ar, brand.en);
+    let found_by = search_text(&row.translated(0)?, &brand, &variants);
     tx.execute_one(
         "UPDATE catalog_products SET search_text = $1, changed_at = $2, version = version + 1 WHERE id = $3",
         args![found_by, tx.now(), product],
     )
     .await?;
-    super::search::changed(tx, product).await
+    super::search::changed_in(tx, product, aspect).await
 }
 
 /// Renames an option.
@@ -278,8 +295,8 @@ pub async fn add_value(
     value: &Translated,
 ) -> Result<()> {
     tx.execute_one(
-        "INSERT INTO catalog_option_values (product_id, option_position, position, value_ar, value_en)
-         VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en)
+         VALUES ($1, $2, $3, $3, $4, $5)",
         args![product, option, position, &value.ar, &value.en],
     )
     .await

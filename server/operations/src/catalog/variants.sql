@@ -13,6 +13,6 @@ SELECT v.id,
        v.sale_until,
        v.barcode
 FROM catalog_variants v
-WHERE v.product_id = $1
+WHERE v.product_id = $1 AND v.archived_at IS NULL
 ORDER BY v.position
 LIMIT 1000

@@ -110,6 +110,7 @@ ids_are_text!(
     ProductId,
     VariantId,
     CategoryId,
+    BrandId,
     ImageId,
     SynonymId,
     ChangeId,

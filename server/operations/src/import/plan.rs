@@ -129,7 +129,10 @@ fn product_row(
     let row = ProductRow {
         title,
         body: body.map_or_else(|| known.row.body.clone(), |body| with(&known.row.body, &body)),
-        vendor: read.vendor.clone().unwrap_or_else(|| known.row.vendor.clone()),
+        brand: read
+            .vendor
+            .as_deref()
+            .map_or_else(|| known.row.brand.clone(), category_slug),
         category: read
             .category
             .as_deref()
@@ -139,7 +142,7 @@ fn product_row(
     (row, warnings)
 }
 
-/// The slug of a category by its name; none for no name.
+/// The slug of a category or a brand by its name; none for no name.
 pub fn category_slug(name: &str) -> Option<String> {
     Some(slug_from(name)).filter(|slug| !slug.is_empty())
 }

@@ -4,15 +4,7 @@ use domain::basics::{Language, Translated};
 
 /// Arabic when there is an Arabic letter in it, English otherwise.
 pub fn language_of(text: &str) -> Language {
-    let arabic = |c: char| {
-        c.is_alphabetic()
-            && matches!(c, '\u{0620}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FEFF}')
-    };
-    if text.chars().any(arabic) {
-        Language::Arabic
-    } else {
-        Language::English
-    }
+    Language::written(text)
 }
 
 /// The text in its own language, the other one not written.

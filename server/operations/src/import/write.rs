@@ -174,7 +174,11 @@ async fn change(
             }
             None => None,
         };
-        upsert::set_product(tx, product, row, category).await?;
+        let brand = match &row.brand {
+            Some(slug) => catalog::steps::brand(tx, read.vendor.as_deref().unwrap_or(slug)).await?,
+            None => None,
+        };
+        upsert::set_product(tx, product, row, (category, brand)).await?;
     }
     for (position, name) in &changes.option_names {
         upsert::rename_option(tx, product, *position, name).await?;

@@ -35,8 +35,8 @@ pub struct IndexedProduct {
     pub product: ProductId,
     /// Its title in both languages.
     pub title: Translated,
-    /// Who makes it.
-    pub vendor: String,
+    /// Who makes it, in both languages; empty when nobody said.
+    pub brand: Translated,
     /// Its category: slug and name.
     pub category: Option<(String, Translated)>,
     /// SKUs and barcodes of its variants.

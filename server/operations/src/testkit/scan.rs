@@ -80,12 +80,10 @@ impl Search for ScanSearch {
 }
 
 fn fits(product: &IndexedProduct, request: &SearchRequest) -> bool {
-    let text = format!(
-        "{} {} {}",
-        product.title.ar,
-        product.title.en,
-        product.codes.join(" ")
-    );
+    let shelf = product.category.as_ref().map(|(_, name)| name).into_iter();
+    let named = [&product.title, &product.brand].into_iter().chain(shelf);
+    let named: Vec<_> = named.map(|name| format!("{} {}", name.ar, name.en)).collect();
+    let text = format!("{} {}", named.join(" "), product.codes.join(" "));
     let words = search_words(&text);
     let has = |wanted: &SearchWord| words.iter().any(|word| word.folded == wanted.folded);
     let in_category = product

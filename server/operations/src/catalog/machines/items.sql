@@ -2,7 +2,7 @@ SELECT p.id,
        p.slug,
        p.title_ar, p.title_en,
        p.body_ar, p.body_en,
-       p.vendor,
+       COALESCE(m.name_ar, ''), COALESCE(m.name_en, ''),
        COALESCE(k.name_ar, ''), COALESCE(k.name_en, ''),
        v.id,
        v.sku,
@@ -34,6 +34,7 @@ SELECT p.id,
 FROM catalog_products p
 JOIN catalog_variants v ON v.product_id = p.id
 LEFT JOIN catalog_categories k ON k.id = p.category_id
+LEFT JOIN catalog_brands m ON m.id = p.brand_id
 LEFT JOIN catalog_options oa ON oa.product_id = p.id AND oa.position = 1
 LEFT JOIN catalog_options ob ON ob.product_id = p.id AND ob.position = 2
 LEFT JOIN catalog_options oc ON oc.product_id = p.id AND oc.position = 3
@@ -44,6 +45,8 @@ LEFT JOIN catalog_option_values b
 LEFT JOIN catalog_option_values c
     ON c.product_id = p.id AND c.option_position = 3 AND c.position = v.value_3
 WHERE p.status = 'published'
+  AND p.visible_from <= $3
+  AND v.archived_at IS NULL
   AND v.price_minor > 0
   AND v.id > $1
 ORDER BY v.id

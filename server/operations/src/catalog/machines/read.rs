@@ -70,7 +70,9 @@ pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<Fee
     let shop = ops.shop().await?;
     ops.read(async |tx| {
         let now = tx.now();
-        let rows = tx.rows(include_str!("items.sql"), args![after, ITEMS]).await?;
+        let rows = tx
+            .rows(include_str!("items.sql"), args![after, ITEMS, now])
+            .await?;
         let is_full = i64::try_from(rows.len()).map_err(Error::broken)? == ITEMS;
         let items = rows.iter().map(|row| item(row, (&shop, now), language));
         let items = items.collect::<Result<Vec<_>>>()?;
@@ -89,27 +91,27 @@ pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<Fee
 fn item(row: &Record, (shop, now): (&Shop, Instant), language: Language) -> Result<FeedItem> {
     let mut choices = Vec::new();
     for option in 0..3 {
-        let (name, value) = (row.translated(20 + option * 4)?, row.translated(22 + option * 4)?);
+        let (name, value) = (row.translated(21 + option * 4)?, row.translated(23 + option * 4)?);
         if !value.is_empty() {
             choices.push((name.in_(language).to_owned(), value.in_(language).to_owned()));
         }
     }
-    let (price, former) = price_tag(row, 13)?.at(now);
+    let (price, former) = price_tag(row, 14)?.at(now);
     Ok(FeedItem {
         product: row.parse(0)?,
         slug: row.get(1)?,
         title: row.translated(2)?.in_(language).to_owned(),
         description: plain_summary(row.translated(4)?.in_(language), DESCRIPTION_MAX),
-        vendor: row.get(6)?,
-        category: row.translated(7)?.in_(language).to_owned(),
-        variant: row.parse(9)?,
-        sku: row.get(10)?,
-        barcode: row.get(11)?,
-        weight_grams: row.get(12)?,
+        vendor: row.translated(6)?.in_(language).to_owned(),
+        category: row.translated(8)?.in_(language).to_owned(),
+        variant: row.parse(10)?,
+        sku: row.get(11)?,
+        barcode: row.get(12)?,
+        weight_grams: row.get(13)?,
         price: Money::new(price, shop.currency),
         compare_at: former.map(|minor| Money::new(minor, shop.currency)),
-        availability: Availability::of(row.get(18)?),
-        picture: picture_url(row.get(19)?),
+        availability: Availability::of(row.get(19)?),
+        picture: picture_url(row.get(20)?),
         choices,
     })
 }

@@ -42,8 +42,10 @@ pub async fn listed_site(ops: &Ops) -> Result<ListedSite> {
     ops.read(async |tx| {
         let all = tx
             .one(
-                "SELECT COUNT(*), MAX(changed_at) FROM catalog_products WHERE status = 'published'",
-                args![],
+                "SELECT COUNT(*), MAX(changed_at)
+                 FROM catalog_products
+                 WHERE status = 'published' AND visible_from <= $1",
+                args![tx.now()],
             )
             .await?;
         let categories = tx
@@ -51,10 +53,11 @@ pub async fn listed_site(ops: &Ops) -> Result<ListedSite> {
                 "SELECT c.slug, MAX(p.changed_at)
                  FROM catalog_categories c
                  JOIN catalog_products p ON p.category_id = c.id AND p.status = 'published'
+                 WHERE p.visible_from <= $1
                  GROUP BY c.slug
                  ORDER BY c.slug
                  LIMIT 5000",
-                args![],
+                args![tx.now()],
             )
             .await?;
         let category = |row: &Record| Ok((row.get(0)?, row.get(1)?));
@@ -78,8 +81,12 @@ pub async fn product_before(ops: &Ops, skipped: i64) -> Result<Option<ProductId>
     let row = ops
         .read(async |tx| {
             tx.row(
-                "SELECT id FROM catalog_products WHERE status = 'published' ORDER BY id LIMIT 1 OFFSET $1",
-                args![skipped - 1],
+                "SELECT id
+                 FROM catalog_products
+                 WHERE status = 'published' AND visible_from <= $2
+                 ORDER BY id
+                 LIMIT 1 OFFSET $1",
+                args![skipped - 1, tx.now()],
             )
             .await
         })
@@ -100,12 +107,12 @@ pub async fn listed_products(ops: &Ops, after: Option<ProductId>, limit: i64) ->
                 "SELECT p.id, p.slug, p.title_ar, p.title_en, p.changed_at, COALESCE(i.file_key, '')
                  FROM (SELECT id, slug, title_ar, title_en, changed_at
                        FROM catalog_products
-                       WHERE status = 'published' AND id > $1
+                       WHERE status = 'published' AND visible_from <= $3 AND id > $1
                        ORDER BY id
                        LIMIT $2) p
                  LEFT JOIN catalog_pictures i ON i.product_id = p.id AND i.state = 'stored'
                  ORDER BY p.id, i.position",
-                args![after.as_str(), limit],
+                args![after.as_str(), limit, tx.now()],
             )
             .await?;
         let mut products: Vec<ListedProduct> = Vec::new();

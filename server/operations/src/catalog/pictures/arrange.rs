@@ -43,7 +43,7 @@ pub async fn describe_picture(ops: &Ops, actor: &Actor, picture: ImageId, alt: (
 }
 
 /// Makes a picture that of exactly these variants of its product: it is shown when one of them is chosen. A variant has
-/// one picture, so it loses the one it had.
+/// one picture, so it loses the one it had. Variants that are offered no longer keep theirs.
 ///
 /// # Errors
 /// [`crate::Error::Missing`] when the picture is none, or one of the variants is not its product's.
@@ -58,13 +58,18 @@ pub async fn assign_picture(
         let (product, slug) = lock(tx, picture).await?;
         let before = tx
             .one(
-                "SELECT COUNT(*) FROM catalog_variant_pictures WHERE picture_id = $1",
+                "SELECT COUNT(*)
+                 FROM catalog_variant_pictures s
+                 JOIN catalog_variants v ON v.id = s.variant_id
+                 WHERE s.picture_id = $1 AND v.archived_at IS NULL",
                 args![picture],
             )
             .await?;
         tx.execute(
-            "DELETE FROM catalog_variant_pictures WHERE picture_id = $1",
-            args![picture],
+            "DELETE FROM catalog_variant_pictures
+             WHERE picture_id = $1
+               AND variant_id IN (SELECT id FROM catalog_variants WHERE product_id = $2 AND archived_at IS NULL)",
+            args![picture, product],
         )
         .await?;
         for variant in variants {

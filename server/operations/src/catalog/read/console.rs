@@ -1,13 +1,13 @@
 //! Products as staff see them: the list and the editor.
 
 use domain::accounts::Permission;
-use domain::basics::{ImageId, Instant, Language, LocationId, Money, ProductId, VariantId};
+use domain::basics::{ImageId, Instant, Language, LocalTime, LocationId, Money, ProductId, VariantId};
 use domain::catalog::read::{EditorPicture, EditorVariant, Picture, ProductEditor, ProductList, ProductRow};
-use domain::catalog::{PriceTag, SaleForm};
+use domain::catalog::{BarcodeKind, PriceTag, ProductStage, ProductStatus, SaleForm};
 use domain::inventory::read::LevelRow;
 use domain::settings::Shop;
 
-use super::{label_of, optional_money, picture_url};
+use super::{editor, label_of, optional_money, picture_url, shelves};
 use crate::basics::{search_key, written};
 use crate::catalog::steps::price_tag;
 use crate::db::{Record, Tx};
@@ -26,19 +26,22 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
     let shop = ops.shop().await?;
     let language = language_of(actor);
     let like = search_key(search).like();
+    let now = ops.now();
     let rows = ops
         .read(async |tx| {
-            tx.rows(include_str!("../product_list.sql"), args![&like, after, tx.now()])
+            tx.rows(include_str!("../product_list.sql"), args![&like, after, now])
                 .await
         })
         .await?;
     let row_of = |row: &Record| -> Result<ProductRow> {
+        let status: ProductStatus = row.parse(3)?;
         let title = row.translated(1)?.in_(language).to_owned();
         Ok(ProductRow {
             id: row.parse(0)?,
             picture: Picture::new(picture_url(row.get(7)?), title.clone()),
             title,
-            status: row.parse(3)?,
+            status,
+            scheduled: scheduled(&shop, status.stage(row.get(8)?, now)),
             variants: row.get(4)?,
             price: row.money(5, shop.currency)?,
             available: row.get(6)?,
@@ -50,6 +53,14 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
     Ok(ProductList { rows, next })
 }
 
+/// When it will be seen, on the shop's clock; none unless that is still to come.
+fn scheduled(shop: &Shop, stage: ProductStage) -> Option<LocalTime> {
+    match stage {
+        ProductStage::Scheduled(from) => Some(local(shop, from)),
+        ProductStage::Draft | ProductStage::OnSale | ProductStage::Archived => None,
+    }
+}
+
 /// The console's product editor.
 ///
 /// # Errors
@@ -58,23 +69,37 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
     actor.may(Permission::SeeProducts)?;
     let shop = ops.shop().await?;
     let language = language_of(actor);
+    let may_edit = actor.may(Permission::EditProducts).is_ok();
     ops.read(async |tx| {
         let row = tx
             .one(
-                "SELECT slug, status, title_ar, title_en, body_ar, body_en, version
+                "SELECT slug, status, title_ar, title_en, body_ar, body_en, version, visible_from
                  FROM catalog_products
                  WHERE id = $1",
                 args![product],
             )
             .await?;
         let title = row.translated(2)?;
+        let status: ProductStatus = row.parse(1)?;
+        let made = editor::variants_of(tx, product).await?;
+        let options = editor::options_of(tx, product, &made).await?;
+        let missing = editor::makeable(&options, &made).into_iter();
         Ok(ProductEditor {
             id: product,
             slug: row.get(0)?,
-            status: row.parse(1)?,
+            status,
+            scheduled: scheduled(&shop, status.stage(row.get(7)?, tx.now())),
+            details: editor::details(tx, product).await?,
+            former_slugs: former_slugs(tx, product).await?,
+            categories: shelves::choices(tx, language).await?,
+            brands: shelves::brand_names(tx).await?,
+            missing: missing
+                .map(|values| editor::combination(&options, values, language))
+                .collect(),
+            options,
             body: written(&row.translated(4)?),
             version: row.get(6)?,
-            variants: editor_variants(tx, &shop, product, language).await?,
+            variants: editor_variants(tx, (&shop, may_edit), product, language).await?,
             pictures: editor_pictures(tx, product, title.in_(language)).await?,
             title,
         })
@@ -84,7 +109,7 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
 
 async fn editor_variants(
     tx: &mut Tx<'_>,
-    shop: &Shop,
+    (shop, may_edit): (&Shop, bool),
     product: ProductId,
     language: Language,
 ) -> Result<Vec<EditorVariant>> {
@@ -104,9 +129,16 @@ async fn editor_variants(
             Some(last) if last.id == id => last.stock.push(level),
             _ => {
                 let tag = price_tag(&row, 13)?;
+                let mut details = editor::typed(&row, shop, [1, 18, 19])?;
+                if !may_edit {
+                    details.cost.clear();
+                }
                 variants.push(EditorVariant {
                     id,
                     sku: row.get(1)?,
+                    barcode_kind: BarcodeKind::of(&details.barcode),
+                    details,
+                    is_archived: !row.is_null(24)?,
                     price: Money::new(tag.price, shop.currency),
                     compare_at: optional_money(&row, 14, shop)?,
                     sale: typed_sale(shop, &tag),
@@ -118,6 +150,16 @@ async fn editor_variants(
         }
     }
     Ok(variants)
+}
+
+async fn former_slugs(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<String>> {
+    let rows = tx
+        .rows(
+            "SELECT slug FROM catalog_former_slugs WHERE product_id = $1 ORDER BY until DESC, slug LIMIT 20",
+            args![product],
+        )
+        .await?;
+    rows.iter().map(|row| row.get(0)).collect()
 }
 
 /// A sale as it would be typed on the shop's clock.
@@ -175,7 +217,7 @@ async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Re
 }
 
 /// The language the asking person works in.
-const fn language_of(actor: &Actor) -> Language {
+pub(super) const fn language_of(actor: &Actor) -> Language {
     match &actor.kind {
         crate::ActorKind::Staff { language, .. } => *language,
         _ => Language::Arabic,

@@ -1,10 +1,10 @@
 //! What stands around every page of the storefront.
 
-use domain::basics::Language;
+use domain::basics::{Instant, Language};
 use domain::catalog::read::{CategoryLink, ShopFrame};
 
 use crate::changes::Topic;
-use crate::db::Record;
+use crate::db::{Record, Tx};
 use crate::{Ops, Result, args};
 
 /// What every storefront page shows around itself.
@@ -16,15 +16,20 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
     let rows = ops
         .read(async |tx| {
             tx.shows(Topic::Range);
+            if let Some(moment) = next_seen(tx).await? {
+                tx.holds_until(moment);
+            }
             tx.rows(
                 "SELECT c.slug, c.name_ar, c.name_en
                  FROM catalog_categories c
                  WHERE EXISTS (SELECT 1
                                FROM catalog_products p
-                               WHERE p.category_id = c.id AND p.status = 'published')
+                               WHERE p.category_id = c.id
+                                 AND p.status = 'published'
+                                 AND p.visible_from <= $1)
                  ORDER BY c.position
                  LIMIT 12",
-                args![],
+                args![tx.now()],
             )
             .await
         })
@@ -36,6 +41,19 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
         both_languages: shop.both_languages,
         default_language: shop.default_language,
     })
+}
+
+/// When the next product comes to be seen by the clock.
+pub(super) async fn next_seen(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
+    let row = tx
+        .one(
+            "SELECT MIN(visible_from)
+             FROM catalog_products
+             WHERE visible_from > $1 AND status = 'published'",
+            args![tx.now()],
+        )
+        .await?;
+    row.get(0)
 }
 
 /// A category from three columns: its slug and its name in both languages.

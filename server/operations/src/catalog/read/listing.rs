@@ -5,6 +5,7 @@ use domain::catalog::read::{HomePage, Picture, ProductCard};
 use domain::inventory::Availability;
 use domain::settings::{Shop, Visitor};
 
+use super::frame::next_seen;
 use super::promises::promises;
 use super::{optional_money, picture_url};
 use crate::changes::Topic;
@@ -26,7 +27,8 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
         tx.shows(Topic::Range);
         // Whatever becomes cheaper or dearer may come among the lowered or leave them.
         tx.shows(Topic::Prices);
-        if let Some(change) = next_sale(tx).await? {
+        let changes = [next_sale(tx).await?, next_seen(tx).await?];
+        for change in changes.into_iter().flatten() {
             tx.holds_until(change);
         }
         Ok(HomePage {

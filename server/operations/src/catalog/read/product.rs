@@ -1,8 +1,10 @@
 //! One product, as a shopper sees it.
 
+use domain::Refusal;
 use domain::basics::{ImageId, Instant, Language, Money, ProductId, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{OptionChoice, Picture, ProductPage, VariantChoice};
+use domain::catalog::{ProductStage, ProductStatus};
 use domain::inventory::Availability;
 use domain::settings::{Shop, Visitor};
 
@@ -18,10 +20,10 @@ use crate::{Error, Ops, Result, args};
 /// Characters of a product's summary, as search engines show them.
 const SUMMARY: usize = 160;
 
-/// A product's page.
+/// A product's page. An address it had before gives the page as well, which names its own.
 ///
 /// # Errors
-/// [`Error::Missing`] when no published product has this slug.
+/// [`Error::Missing`] when nothing that is seen has or had this slug; `NoLongerSold`.
 pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) -> Result<ProductPage> {
     let visitor = visitor.into();
     let language = visitor.language;
@@ -29,19 +31,32 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
     ops.read(async |tx| {
         let row = tx
             .one(
-                "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en, p.vendor,
-                        COALESCE(c.slug, ''), COALESCE(c.name_ar, ''), COALESCE(c.name_en, '')
+                "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en,
+                        COALESCE(b.name_ar, ''), COALESCE(b.name_en, ''),
+                        COALESCE(c.slug, ''), COALESCE(c.name_ar, ''), COALESCE(c.name_en, ''),
+                        p.seo_title_ar, p.seo_title_en, p.seo_about_ar, p.seo_about_en,
+                        p.slug, p.status, p.visible_from
                  FROM catalog_products p
+                 LEFT JOIN catalog_brands b ON b.id = p.brand_id
                  LEFT JOIN catalog_categories c ON c.id = p.category_id
-                 WHERE p.slug = $1 AND p.status = 'published'",
+                 WHERE p.slug = $1 OR p.id = (SELECT product_id FROM catalog_former_slugs WHERE slug = $1)",
                 args![slug],
             )
             .await?;
+        match row.parse::<ProductStatus>(15)?.stage(row.get(16)?, tx.now()) {
+            ProductStage::OnSale => {}
+            ProductStage::Draft | ProductStage::Scheduled(_) => return Err(Error::Missing),
+            ProductStage::Archived => {
+                let title = row.translated(1)?;
+                return Err(Refusal::NoLongerSold { title }.into());
+            }
+        }
         let id: ProductId = row.parse(0)?;
         tx.shows(Topic::Product(id));
         let title = row.translated(1)?.in_(language).to_owned();
         let body_html = row.translated(3)?.in_(language).to_owned();
-        let category = category_link(&row, 6, language)?;
+        let category = category_link(&row, 7, language)?;
+        let seo_about = row.translated(12)?.in_(language).to_owned();
         let options = options(tx, id, language).await?;
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
         let mut variants = Vec::new();
@@ -49,23 +64,23 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             if let Some(change) = price_tag(&row, 6)?.next_change(tx.now()) {
                 tx.holds_until(change);
             }
-            variants.push(variant_choice(
-                &row,
-                (&shop, tx.now()),
-                options.len(),
-                &picture_of,
-            )?);
+            variants.push(variant_choice(&row, (&shop, tx.now()), &options, &picture_of)?);
         }
         Ok(ProductPage {
             id,
-            slug: slug.to_owned(),
-            summary: plain_summary(&body_html, SUMMARY),
+            slug: row.get(14)?,
+            summary: if seo_about.is_empty() {
+                plain_summary(&body_html, SUMMARY)
+            } else {
+                seo_about
+            },
+            seo_title: row.translated(10)?.in_(language).to_owned(),
             title,
             body_html,
-            vendor: row.get(5)?,
+            vendor: row.translated(5)?.in_(language).to_owned(),
             category: (!category.slug.is_empty()).then_some(category),
             pictures,
-            options,
+            options: options.into_iter().map(|option| option.choice).collect(),
             variants,
             promises: promises(tx, &shop, &visitor).await?,
             terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
@@ -77,14 +92,16 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
 fn variant_choice(
     row: &Record,
     (shop, now): (&Shop, Instant),
-    options: usize,
+    options: &[Offered],
     picture_of: &[(VariantId, usize)],
 ) -> Result<VariantChoice> {
     let id: VariantId = row.parse(0)?;
-    let mut values = Vec::with_capacity(options);
-    for index in 0..options {
+    let mut values = Vec::with_capacity(options.len());
+    for (index, option) in options.iter().enumerate() {
         let position: i64 = row.get(1 + index)?;
-        values.push(usize::try_from(position - 1).map_err(Error::broken)?);
+        let place = option.positions.iter().position(|one| *one == position);
+        values
+            .push(place.ok_or_else(|| Error::broken(format_args!("variant {id} has no value {position}")))?);
     }
     let (price, compare_at) = price_tag(row, 6)?.at(now);
     Ok(VariantChoice {
@@ -102,37 +119,56 @@ fn variant_choice(
     })
 }
 
-async fn options(tx: &mut Tx<'_>, product: ProductId, language: Language) -> Result<Vec<OptionChoice>> {
+/// An option with those of its values that are offered.
+struct Offered {
+    position: i64,
+    choice: OptionChoice,
+    /// The positions of the values, by which variants name them.
+    positions: Vec<i64>,
+}
+
+async fn options(tx: &mut Tx<'_>, product: ProductId, language: Language) -> Result<Vec<Offered>> {
     let rows = tx
         .rows(
-            "SELECT o.position, o.name_ar, o.name_en, v.value_ar, v.value_en
+            "SELECT o.position, o.name_ar, o.name_en, x.value_ar, x.value_en, x.position
              FROM catalog_options o
-             JOIN catalog_option_values v ON v.product_id = o.product_id AND v.option_position = o.position
+             JOIN catalog_option_values x ON x.product_id = o.product_id AND x.option_position = o.position
              WHERE o.product_id = $1
-             ORDER BY o.position, v.position
+               AND EXISTS (SELECT 1
+                           FROM catalog_variants v
+                           WHERE v.product_id = o.product_id
+                             AND v.archived_at IS NULL
+                             AND x.position = CASE WHEN o.position = 1 THEN v.value_1
+                                                   WHEN o.position = 2 THEN v.value_2
+                                                   ELSE v.value_3 END)
+             ORDER BY o.position, x.place, x.position
              LIMIT 1000",
             args![product],
         )
         .await?;
-    let mut options: Vec<(i64, OptionChoice)> = Vec::new();
+    let mut options: Vec<Offered> = Vec::new();
     for row in rows {
         let position: i64 = row.get(0)?;
-        let value = row.translated(3)?.in_(language).to_owned();
-        match options.last_mut() {
-            Some((known, option)) if *known == position => option.values.push(value),
-            _ => {
-                let name = row.translated(1)?.in_(language).to_owned();
-                options.push((
-                    position,
-                    OptionChoice {
-                        name,
-                        values: vec![value],
-                    },
-                ));
-            }
+        if options.last().is_none_or(|option| option.position != position) {
+            let choice = OptionChoice {
+                name: row.translated(1)?.in_(language).to_owned(),
+                values: Vec::new(),
+            };
+            options.push(Offered {
+                position,
+                choice,
+                positions: Vec::new(),
+            });
+        }
+        if let Some(option) = options.last_mut() {
+            option
+                .choice
+                .values
+                .push(row.translated(3)?.in_(language).to_owned());
+            option.positions.push(row.get(5)?);
         }
     }
-    Ok(options.into_iter().map(|(_, option)| option).collect())
+    Ok(options)
 }
 
 /// The pictures of a product's page, and which of them shows which variant.

@@ -1,7 +1,8 @@
 //! How an index follows the database: it reads the log of changes and looks each product up again, so that it does
 //! not matter how often or in which order it reads. Every server does this for its own index.
 //!
-//! Sales that begin and end by the clock write nothing; they are looked for by their times.
+//! Sales that begin and end by the clock, and products that come to be seen by it, write nothing; they are looked for
+//! by their times.
 //!
 //! Ids of changes rise with the clock, but not always in the order in which their transactions become visible: clocks
 //! of several servers differ, and a long transaction ends late. So every reading looks back over the last seconds, and
@@ -37,7 +38,7 @@ pub struct Follower {
     seen: BTreeSet<String>,
     readings: u32,
     kept_here: bool,
-    /// Until when it is taken in that sales begin and end by the clock alone.
+    /// Until when it is taken in what the clock alone changes.
     clock: Instant,
 }
 
@@ -172,7 +173,7 @@ impl Follower {
         }
         let products = self
             .ops
-            .read(async |tx| read::repriced(tx, since, now).await)
+            .read(async |tx| read::changed_by_clock(tx, since, now).await)
             .await?;
         if !products.is_empty() {
             self.take_in(&products, self.newest.clone()).await?;

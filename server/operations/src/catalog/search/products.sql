@@ -1,7 +1,8 @@
 SELECT p.id,
        p.title_ar,
        p.title_en,
-       p.vendor,
+       COALESCE(m.name_ar, ''),
+       COALESCE(m.name_en, ''),
        COALESCE(c.slug, ''),
        COALESCE(c.name_ar, ''),
        COALESCE(c.name_en, ''),
@@ -23,6 +24,7 @@ SELECT p.id,
 FROM catalog_products p
 JOIN catalog_variants v ON v.product_id = p.id
 LEFT JOIN catalog_categories c ON c.id = p.category_id
+LEFT JOIN catalog_brands m ON m.id = p.brand_id
 LEFT JOIN catalog_options o1 ON o1.product_id = p.id AND o1.position = 1
 LEFT JOIN catalog_options o2 ON o2.product_id = p.id AND o2.position = 2
 LEFT JOIN catalog_options o3 ON o3.product_id = p.id AND o3.position = 3
@@ -32,5 +34,8 @@ LEFT JOIN catalog_option_values b
     ON b.product_id = p.id AND b.option_position = 2 AND b.position = v.value_2
 LEFT JOIN catalog_option_values d
     ON d.product_id = p.id AND d.option_position = 3 AND d.position = v.value_3
-WHERE p.status = 'published' AND p.id BETWEEN $1 AND $2 AND v.product_id BETWEEN $1 AND $2
+WHERE p.status = 'published'
+  AND p.visible_from <= $3
+  AND v.archived_at IS NULL
+  AND p.id BETWEEN $1 AND $2 AND v.product_id BETWEEN $1 AND $2
 ORDER BY p.id, v.position

@@ -38,14 +38,23 @@ pub(super) async fn after(tx: &mut Tx<'_>, last: &str) -> Result<Loaded> {
     })
 }
 
-/// The products one of whose sales began or ended after `since` and until `now`, by the clock alone.
-pub(super) async fn repriced(tx: &mut Tx<'_>, since: Instant, now: Instant) -> Result<Vec<ProductId>> {
+/// The products that came to be seen, or one of whose sales began or ended, after `since` and until `now`, by the
+/// clock alone.
+pub(super) async fn changed_by_clock(
+    tx: &mut Tx<'_>,
+    since: Instant,
+    now: Instant,
+) -> Result<Vec<ProductId>> {
     let rows = tx
         .rows(
-            "SELECT DISTINCT product_id
+            "SELECT product_id AS id
              FROM catalog_variants
              WHERE (sale_from > $1 AND sale_from <= $2) OR (sale_until > $1 AND sale_until <= $2)
-             ORDER BY product_id
+             UNION
+             SELECT id
+             FROM catalog_products
+             WHERE visible_from > $1 AND visible_from <= $2
+             ORDER BY 1
              LIMIT 100000",
             args![since, now],
         )
@@ -78,12 +87,12 @@ async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<Indexed
 }
 
 fn head(row: &Record, product: ProductId) -> Result<IndexedProduct> {
-    let slug: String = row.get(4)?;
-    let name = row.translated(5)?;
+    let slug: String = row.get(5)?;
+    let name = row.translated(6)?;
     Ok(IndexedProduct {
         product,
         title: row.translated(1)?,
-        vendor: row.get(3)?,
+        brand: row.translated(3)?,
         category: (!slug.is_empty()).then_some((slug, name)),
         codes: Vec::new(),
         options: Vec::new(),
@@ -93,16 +102,16 @@ fn head(row: &Record, product: ProductId) -> Result<IndexedProduct> {
 }
 
 fn add_variant(product: &mut IndexedProduct, row: &Record) -> Result<()> {
-    for column in [7, 8] {
+    for column in [8, 9] {
         let code: String = row.get(column)?;
         if !code.is_empty() && !product.codes.contains(&code) {
             product.codes.push(code);
         }
     }
-    let in_stock = row.get::<i64>(10)? > 0;
-    product.price_minor = product.price_minor.min(row.get(9)?);
+    let in_stock = row.get::<i64>(11)? > 0;
+    product.price_minor = product.price_minor.min(row.get(10)?);
     product.in_stock |= in_stock;
-    for column in [11, 15, 19] {
+    for column in [12, 16, 20] {
         let (name, value): (Translated, Translated) = (row.translated(column)?, row.translated(column + 2)?);
         if name.is_empty() || value.is_empty() {
             continue;

@@ -1,8 +1,12 @@
 //! Products on the storefront and in the console.
 
+mod editor;
 mod machines;
+mod options;
 mod pictures;
 mod search;
+mod shelves;
+mod states;
 
 use domain::Refusal;
 use domain::basics::{Language, ProductId, Translated, VariantId};

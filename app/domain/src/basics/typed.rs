@@ -1,26 +1,26 @@
-//! Reading what is typed into the forms of promotions, and collecting what is wrong with it.
+//! Reading what is typed into forms, and collecting what is wrong with it.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::basics::{Currency, LocalTime, Money, latin_digits};
+use super::{Currency, LocalTime, Money, clean_line, latin_digits};
 use crate::refusal::{FieldProblem, Problem, Refusal};
 
-/// The most uses, units and places in the order that make sense.
+/// The most uses, units, grams and places in an order that make sense.
 const NUMBER_MAX: i64 = 1_000_000;
 
 /// The problems found so far.
 #[derive(Default)]
-pub(super) struct Problems(Vec<FieldProblem>);
+pub(crate) struct Problems(Vec<FieldProblem>);
 
 impl Problems {
     /// What was taken from `field`, or nothing and a note of why.
-    pub(super) fn take<T>(&mut self, field: &str, taken: Result<T, Problem>) -> Option<T> {
+    pub(crate) fn take<T>(&mut self, field: &str, taken: Result<T, Problem>) -> Option<T> {
         taken.map_err(|problem| self.note(field, problem)).ok()
     }
 
     /// Notes what is wrong with `field`.
-    pub(super) fn note(&mut self, field: &str, problem: Problem) {
+    pub(crate) fn note(&mut self, field: &str, problem: Problem) {
         self.0.push(FieldProblem {
             field: field.to_owned(),
             problem,
@@ -28,7 +28,7 @@ impl Problems {
     }
 
     /// What was taken, when nothing is wrong.
-    pub(super) fn or<T>(self, checked: Option<T>) -> Result<T, Refusal> {
+    pub(crate) fn or<T>(self, checked: Option<T>) -> Result<T, Refusal> {
         match checked {
             Some(checked) if self.0.is_empty() => Ok(checked),
             _ => Err(Refusal::InvalidFields(self.0)),
@@ -37,7 +37,7 @@ impl Problems {
 }
 
 /// The place of `text` among the choices.
-pub(super) fn choice(text: &str, choices: &[&str]) -> Result<usize, Problem> {
+pub(crate) fn choice(text: &str, choices: &[&str]) -> Result<usize, Problem> {
     choices
         .iter()
         .position(|known| *known == text)
@@ -45,7 +45,7 @@ pub(super) fn choice(text: &str, choices: &[&str]) -> Result<usize, Problem> {
 }
 
 /// What `read` takes from `text`; nothing when that is empty.
-pub(super) fn optional<T>(
+pub(crate) fn optional<T>(
     text: &str,
     read: impl FnOnce(&str) -> Result<T, Problem>,
 ) -> Result<Option<T>, Problem> {
@@ -56,15 +56,37 @@ pub(super) fn optional<T>(
 }
 
 /// A whole number of at least `least`.
-pub(super) fn whole(text: &str, least: i64) -> Result<i64, Problem> {
+pub(crate) fn whole(text: &str, least: i64) -> Result<i64, Problem> {
     let number = latin_digits(text.trim()).parse::<i64>().ok();
     number
         .filter(|number| (least..=NUMBER_MAX).contains(number))
         .ok_or(Problem::NotANumber)
 }
 
+/// A line of text, empty when nothing was typed.
+pub(crate) fn line(text: &str, max: usize) -> Result<String, Problem> {
+    match clean_line(text, max).map_err(Problem::from) {
+        Err(Problem::Required) => Ok(String::new()),
+        other => other,
+    }
+}
+
+/// A measure with one decimal at most, in tenths: centimetres in millimetres.
+pub(crate) fn tenths(text: &str) -> Result<i64, Problem> {
+    let plain = latin_digits(text.trim()).replace(['٫', ','], ".");
+    let tenths = plain
+        .parse::<Decimal>()
+        .ok()
+        .and_then(|measure| measure.checked_mul(Decimal::TEN))
+        .filter(|tenths| tenths.fract().is_zero())
+        .and_then(|tenths| tenths.to_i64());
+    tenths
+        .filter(|tenths| (0..=NUMBER_MAX).contains(tenths))
+        .ok_or(Problem::NotANumber)
+}
+
 /// An amount above nothing.
-pub(super) fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
+pub(crate) fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
     match Money::parse(text, currency) {
         Ok(money) if (1..=100_000_000_000).contains(&money.minor) => Ok(money),
         _ => Err(Problem::NotAnAmount),
@@ -72,7 +94,7 @@ pub(super) fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
 }
 
 /// A share above nothing and up to the whole, with two decimals at most, in basis points.
-pub(super) fn percent(text: &str) -> Result<i64, Problem> {
+pub(crate) fn percent(text: &str) -> Result<i64, Problem> {
     let plain = latin_digits(text.trim()).replace('٫', ".");
     let plain = plain.trim_matches(|c: char| c == '%' || c == '٪' || c.is_whitespace());
     let points = plain
@@ -87,6 +109,6 @@ pub(super) fn percent(text: &str) -> Result<i64, Problem> {
 }
 
 /// A moment on the shop's clock.
-pub(super) fn time(text: &str) -> Result<LocalTime, Problem> {
+pub(crate) fn time(text: &str) -> Result<LocalTime, Problem> {
     text.parse().map_err(|_| Problem::NotATime)
 }

@@ -1,0 +1,41 @@
+//! What the verbs of a product share: its row is locked first, and what it is found by is written last.
+
+use domain::Refusal;
+use domain::basics::{CategoryId, ProductId};
+use domain::refusal::Problem;
+
+use crate::db::{Record, Tx};
+use crate::{Result, args};
+
+/// Locks `product`, which was opened in `version`: slug, status, `visible_from`.
+///
+/// # Errors
+/// `ChangedMeanwhile`; [`crate::Error::Missing`].
+pub(super) async fn open(tx: &mut Tx<'_>, (product, version): (ProductId, i64)) -> Result<Record> {
+    let row = tx
+        .one(
+            "UPDATE catalog_products
+             SET version = version
+             WHERE id = $1
+             RETURNING slug, status, visible_from, version",
+            args![product],
+        )
+        .await?;
+    if row.get::<i64>(3)? == version {
+        Ok(row)
+    } else {
+        Err(Refusal::ChangedMeanwhile.into())
+    }
+}
+
+/// Refuses a category that is not there.
+pub(super) async fn category_is_there(tx: &mut Tx<'_>, category: Option<CategoryId>) -> Result<()> {
+    let Some(category) = category else { return Ok(()) };
+    let row = tx
+        .row("SELECT id FROM catalog_categories WHERE id = $1", args![category])
+        .await?;
+    match row {
+        Some(_) => Ok(()),
+        None => Err(Refusal::field("category", Problem::NotAChoice).into()),
+    }
+}

@@ -1,0 +1,200 @@
+//! Categories and brands: their names in both languages, and the order of the categories in the menu. Their addresses
+//! stay as they were made.
+
+use domain::accounts::Permission;
+use domain::audit::Subject;
+use domain::basics::{BrandId, CategoryId, ProductId, Translated};
+use domain::catalog::{CategoryForm, free_slug};
+
+use super::{search, upsert};
+use crate::changes::{Change, note};
+use crate::db::Tx;
+use crate::{Actor, Ops, Result, args, audit};
+
+/// Products read at once.
+const AT_ONCE: i64 = 500;
+
+/// Adds a category after all others; its id.
+///
+/// # Errors
+/// `InvalidFields`; [`crate::Error::Denied`].
+pub async fn add_category(ops: &Ops, actor: &Actor, form: &CategoryForm) -> Result<CategoryId> {
+    actor.may(Permission::EditProducts)?;
+    let (name, base) = form.check()?;
+    ops.write(async |tx| {
+        let rows = tx
+            .rows(
+                "SELECT slug FROM catalog_categories WHERE slug = $1 OR slug LIKE $2 LIMIT 1000",
+                args![&base, format!("{base}-%")],
+            )
+            .await?;
+        let taken = rows
+            .iter()
+            .map(|row| row.get(0))
+            .collect::<Result<Vec<String>>>()?;
+        let category = super::steps::category(tx, &free_slug(&base, &taken), &name).await?;
+        note(tx, Change::Range).await?;
+        let entry = audit::Entry::new("add_category", Subject::Category, category);
+        audit::steps::record(tx, actor, named(entry, &Translated::default(), &name)).await?;
+        Ok(category)
+    })
+    .await
+}
+
+/// Calls a category otherwise.
+///
+/// # Errors
+/// `InvalidFields`; [`crate::Error::Missing`]; [`crate::Error::Denied`].
+pub async fn edit_category(
+    ops: &Ops,
+    actor: &Actor,
+    category: CategoryId,
+    form: &CategoryForm,
+) -> Result<()> {
+    actor.may(Permission::EditProducts)?;
+    let (name, _) = form.check()?;
+    ops.write(async |tx| {
+        let before = tx
+            .one(
+                // Locks the row, so that what was there before is certain.
+                "UPDATE catalog_categories
+                 SET position = position
+                 WHERE id = $1
+                 RETURNING name_ar, name_en",
+                args![category],
+            )
+            .await?
+            .translated(0)?;
+        tx.execute_one(
+            "UPDATE catalog_categories SET name_ar = $1, name_en = $2 WHERE id = $3",
+            args![&name.ar, &name.en, category],
+        )
+        .await?;
+        let of_category =
+            "SELECT id FROM catalog_products WHERE category_id = $1 AND id > $2 ORDER BY id LIMIT $3";
+        each_product(tx, (of_category, category.to_string().as_str()), Follow::Index).await?;
+        // Also when nothing stands in it.
+        note(tx, Change::Range).await?;
+        let entry = audit::Entry::new("edit_category", Subject::Category, category);
+        audit::steps::record(tx, actor, named(entry, &before, &name)).await
+    })
+    .await
+}
+
+/// Moves a category one place up in the menu, or down.
+///
+/// # Errors
+/// [`crate::Error::Missing`]; [`crate::Error::Denied`].
+pub async fn move_category(ops: &Ops, actor: &Actor, category: CategoryId, up: bool) -> Result<()> {
+    actor.may(Permission::EditProducts)?;
+    ops.write(async |tx| {
+        // Every row is locked, in one order: whoever moves another one meanwhile waits.
+        tx.execute(
+            "UPDATE catalog_categories SET position = position WHERE id <> ''",
+            args![],
+        )
+        .await?;
+        let rows = tx
+            .rows(
+                "SELECT id, name_ar, name_en FROM catalog_categories ORDER BY position, id LIMIT 5000",
+                args![],
+            )
+            .await?;
+        let mut order = rows
+            .iter()
+            .map(|row| row.parse::<CategoryId>(0))
+            .collect::<Result<Vec<_>>>()?;
+        let at = order
+            .iter()
+            .position(|id| *id == category)
+            .ok_or(crate::Error::Missing)?;
+        let to = if up {
+            at.checked_sub(1)
+        } else {
+            Some(at + 1).filter(|to| *to < order.len())
+        };
+        let Some(to) = to else { return Ok(()) };
+        order.swap(at, to);
+        for (position, id) in (1_i64..).zip(&order) {
+            tx.execute_one(
+                "UPDATE catalog_categories SET position = $1 WHERE id = $2",
+                args![position, *id],
+            )
+            .await?;
+        }
+        note(tx, Change::Range).await?;
+        let name = rows[at].translated(1)?;
+        let place = |index: usize| (index + 1).to_string();
+        let entry = audit::Entry::new("move_category", Subject::Category, category)
+            .labelled(if name.en.is_empty() { &name.ar } else { &name.en })
+            .change("place", place(at), place(to));
+        audit::steps::record(tx, actor, entry).await
+    })
+    .await
+}
+
+/// Calls a brand otherwise.
+///
+/// # Errors
+/// `InvalidFields`; [`crate::Error::Missing`]; [`crate::Error::Denied`].
+pub async fn edit_brand(ops: &Ops, actor: &Actor, brand: BrandId, form: &CategoryForm) -> Result<()> {
+    actor.may(Permission::EditProducts)?;
+    let (name, _) = form.check()?;
+    ops.write(async |tx| {
+        let before = tx
+            .one(
+                "UPDATE catalog_brands
+                 SET slug = slug
+                 WHERE id = $1
+                 RETURNING name_ar, name_en",
+                args![brand],
+            )
+            .await?
+            .translated(0)?;
+        tx.execute_one(
+            "UPDATE catalog_brands SET name_ar = $1, name_en = $2 WHERE id = $3",
+            args![&name.ar, &name.en, brand],
+        )
+        .await?;
+        let of_brand = "SELECT id FROM catalog_products WHERE brand_id = $1 AND id > $2 ORDER BY id LIMIT $3";
+        each_product(tx, (of_brand, brand.to_string().as_str()), Follow::Texts).await?;
+        let entry = audit::Entry::new("edit_brand", Subject::Brand, brand);
+        audit::steps::record(tx, actor, named(entry, &before, &name)).await
+    })
+    .await
+}
+
+fn named(entry: audit::Entry, before: &Translated, after: &Translated) -> audit::Entry {
+    let label = if after.en.is_empty() { &after.ar } else { &after.en };
+    entry
+        .labelled(label)
+        .change("name_ar", &before.ar, &after.ar)
+        .change("name_en", &before.en, &after.en)
+}
+
+/// What has to follow when something about many products is called otherwise.
+#[derive(Debug, Clone, Copy)]
+enum Follow {
+    /// The search index.
+    Index,
+    /// What the console finds them by, and the search index.
+    Texts,
+}
+
+async fn each_product(tx: &mut Tx<'_>, (sql, of): (&'static str, &str), follow: Follow) -> Result<()> {
+    let mut last = String::new();
+    loop {
+        let rows = tx.rows(sql, args![of, last.as_str(), AT_ONCE]).await?;
+        for row in &rows {
+            let product: ProductId = row.parse(0)?;
+            match follow {
+                Follow::Index => search::changed(tx, product).await?,
+                Follow::Texts => upsert::touch_product(tx, product).await?,
+            }
+            last = product.to_string();
+        }
+        if i64::try_from(rows.len()).map_err(crate::Error::broken)? < AT_ONCE {
+            return Ok(());
+        }
+    }
+}
