@@ -12,10 +12,10 @@ use sha2::{Digest, Sha256};
 use super::web::{Answer, Visitor, Web};
 
 /// Friday's midnight in Riyadh, in UTC: 2026-11-26T21:00Z.
-const FRIDAY: i64 = 1_795_726_800_000;
+pub const FRIDAY: i64 = 1_795_726_800_000;
 
 /// A shop with a cup for 68.00, and the address of its page.
-async fn cup(units: i64) -> (Web, VariantId, String) {
+pub async fn cup(units: i64) -> (Web, VariantId, String) {
     let web = Web::open().await;
     let cup = web.shop.product(6_800, units).await;
     web.follow().await;
@@ -28,13 +28,13 @@ async fn page_of(shop: &Shop, variant: VariantId) -> String {
 }
 
 /// What a stranger reads there.
-async fn read(web: &Web, path: &str) -> String {
+pub async fn read(web: &Web, path: &str) -> String {
     let page = web.visitor().get(path).await;
     assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.text());
     page.text()
 }
 
-fn is_kept(page: &Answer) -> bool {
+pub fn is_kept(page: &Answer) -> bool {
     page.header("cache-control") == "private, no-cache" && !page.header("etag").is_empty()
 }
 

@@ -10,6 +10,7 @@ mod editor;
 mod escaping;
 mod forms;
 mod kept_pages;
+mod kept_products;
 mod listing;
 mod machines;
 mod media;
