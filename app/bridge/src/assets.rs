@@ -37,12 +37,16 @@ impl Assets {
     /// The folder all of them are served under.
     pub const FOLDER: &'static str = "/_pkg";
 
-    /// The text of the one inline script: it starts the WASM on the page the server rendered. The same on every
+    /// The text of the one inline script: it starts the WASM on the page the server rendered, and keeps presses from it
+    /// once it has broken down, so that links and forms work as they do without scripts. The same on every
     /// page of a build, so that a policy can allow it by its hash as well as by a nonce.
     pub fn start_script(&self) -> Option<String> {
         let (script, wasm) = (self.script?, self.wasm?);
         Some(format!(
-            "import start,{{hydrate}} from \"{script}\";start({{module_or_path:\"{wasm}\"}}).then(hydrate)"
+            "import start,{{hydrate}} from \"{script}\";\
+             for(const act of[\"click\",\"submit\"])addEventListener(act,event=>{{\
+             if(document.documentElement.dataset.broken)event.stopImmediatePropagation()}},true);\
+             start({{module_or_path:\"{wasm}\"}}).then(hydrate)"
         ))
     }
 }

@@ -1,0 +1,19 @@
+// A connection that fails between two pages: what was to come is not there, and the page that is must not be a trap.
+
+import { expect, test } from '../../fixtures/test.ts';
+import { TUMBLER } from '../../fixtures/shopper.ts';
+
+test.use({ breaks: true });
+
+test('a page whose program broke down works as without one', async ({ shop, page }) => {
+  await shop.visit('/p/fajr-tea-tumbler');
+  await page.route('**/_pkg/*.wasm', (route) => route.abort());
+  await page.getByRole('banner').locator('a.basket-link').click();
+  await expect(page.locator('html')).toHaveAttribute('data-broken', 'true');
+  await page.unroute('**/_pkg/*.wasm');
+
+  await page.getByRole('main').getByRole('button', { name: shop.say('catalog::ADD_TO_BASKET') }).click();
+  await expect(page).toHaveURL(/\/cart$/);
+  await expect(page.getByRole('main')).toContainText(TUMBLER.name[shop.language]);
+  await shop.settled();
+});
