@@ -1,7 +1,7 @@
 # Every everyday command. Each is one call to a script in `.ci/`, which says what it does at its top.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build dev bundle test fmt format lint tidy unit operations site policy process browser \
+.PHONY: help run build dev bundle test fmt format lint tidy unit operations site policy process api browser \
         soak bench lighthouse screenshots clean
 
 help: ## List the commands
@@ -48,6 +48,9 @@ policy: ## Try every role on every route
 
 process: ## Test the binary from outside: kills, several processes, load
 	@.ci/test.sh process
+
+api: ## Ask the API whatever its description allows and forbids
+	@.ci/test.sh api
 
 browser: ## Walk the journeys in a browser, in both languages, with and without JavaScript
 	@.ci/test.sh browser

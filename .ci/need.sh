@@ -22,6 +22,7 @@ has_disk() {
     [[ -d ${CARGO_TARGET_DIR:-target}/debug/deps ]] || (($(df -Pk . | awk 'NR == 2 { print $4 }') >= 12 * 1024 * 1024))
 }
 has_node() { command -v node && command -v npm; }
+has_python() { python3 -c "import ensurepip, sys, venv; assert sys.version_info >= (3, 11)"; }
 has_postgres() { "$here/postgres.sh" find; }
 has_chromium() { "$here/chromium.sh"; }
 has_font() { [[ -n $(fc-list :lang=ar family) ]]; }
@@ -35,6 +36,7 @@ words_for() {
     compiler) echo "a C compiler named cc (Debian: gcc libc6-dev)" ;;
     disk) echo "12 GB of free disk, for what is built" ;;
     node) echo "Node.js 18 or newer with npm (Debian: nodejs npm)" ;;
+    python) echo "Python 3.11 or newer with venv (Debian: python3 python3-venv)" ;;
     postgres) echo "PostgreSQL's initdb and pg_ctl (Debian: postgresql)" ;;
     chromium) echo "Chromium or Chrome (Debian: chromium)" ;;
     font) echo "an Arabic font that fontconfig knows (Debian: fontconfig fonts-noto-core)" ;;
@@ -46,6 +48,7 @@ packages_for() {
     case $1 in
     compiler) echo gcc libc6-dev ;;
     node) echo nodejs npm ;;
+    python) echo python3 python3-venv ;;
     postgres) echo postgresql ;;
     chromium) echo chromium ;;
     font) echo fontconfig fonts-noto-core ;;

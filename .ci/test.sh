@@ -26,6 +26,7 @@ needs_of() {
     site | policy) echo rust wasm compiler disk ;;
     operations) echo rust compiler disk postgres ;;
     process | soak) echo rust wasm compiler disk postgres ;;
+    api) echo rust wasm compiler disk python ;;
     browser | screenshots) echo rust wasm compiler disk node chromium font ;;
     *) return 2 ;;
     esac
@@ -49,8 +50,8 @@ build() {
     if wanted operations; then targets+=(--test it); fi
     if wanted site; then targets+=(--test site); fi
     if wanted policy; then targets+=(--test policy); fi
-    if wanted process soak browser screenshots; then targets+=(--test process); fi
-    if wanted site policy process soak browser screenshots; then
+    if wanted process soak api browser screenshots; then targets+=(--test process); fi
+    if wanted site policy process soak api browser screenshots; then
         .ci/step.sh 'Build what the browser runs' .ci/bundle.sh || return
     fi
     .ci/step.sh 'Build the tests and the program' cargo test "${native[@]}" --no-run "${targets[@]}"
@@ -72,6 +73,7 @@ run_suite() {
     policy) tests 'Policy' --test policy ;;
     process) tests_on_both 'Processes' --test process ;;
     soak) MANZUMA_SOAK=1 tests_on_both 'Processes, long form' --test process -- --nocapture ;;
+    api) step 'API, held against its description' .ci/api.sh ;;
     browser) step 'Browser journeys' .ci/browser.sh ;;
     screenshots) step 'Screenshots' .ci/browser.sh --config screenshots.config.ts ;;
     esac
@@ -107,7 +109,7 @@ SECONDS=0
 failed=0
 suites=("$@")
 if ((${#suites[@]} == 0)); then
-    suites=(fmt tidy lint unit operations site policy process browser)
+    suites=(fmt tidy lint unit operations site policy process api browser)
 fi
 
 needs=()
@@ -142,7 +144,7 @@ for suite in "${suites[@]}"; do
     if is_built "$suite"; then continue; fi
     run_suite "$suite"
 done
-if wanted unit operations site policy process soak browser screenshots; then
+if wanted unit operations site policy process soak api browser screenshots; then
     if build; then
         for suite in "${suites[@]}"; do
             if is_built "$suite"; then run_suite "$suite"; fi

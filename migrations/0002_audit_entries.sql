@@ -1,7 +1,7 @@
 CREATE TABLE audit_entries (
     id TEXT PRIMARY KEY,
     at BIGINT NOT NULL,
-    actor_kind TEXT NOT NULL CHECK (actor_kind IN ('guest', 'staff', 'system')),
+    actor_kind TEXT NOT NULL CHECK (actor_kind IN ('guest', 'staff', 'partner', 'system')),
     actor_user TEXT,
     actor_name TEXT NOT NULL,
     action TEXT NOT NULL,

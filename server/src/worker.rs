@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, changes, inventory};
+use operations::{Ops, accounts, changes, idempotency, inventory};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -79,6 +79,9 @@ async fn sweep(ops: &Ops) {
         Ok(0) => {}
         Ok(swept) => tracing::info!(swept, "expired sessions forgotten"),
         Err(cause) => tracing::error!(%cause, "expired sessions could not be swept"),
+    }
+    if let Err(cause) = idempotency::sweep(ops).await {
+        tracing::error!(%cause, "old answers to programs could not be swept");
     }
     if let Err(cause) = changes::sweep(ops).await {
         tracing::error!(%cause, "old changes of the catalogue could not be swept");

@@ -16,6 +16,7 @@ pub mod inventory;
 pub mod ledger;
 pub mod orders;
 pub mod outbox;
+pub mod partners;
 pub mod payments;
 pub mod policies;
 pub mod pricing;

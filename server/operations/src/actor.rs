@@ -1,9 +1,10 @@
-//! Who asks: a shopper, a member of staff, or a part of the program. Workers and commands are actors too.
+//! Who asks: a shopper, a member of staff, a program of a partner, or a part of this one. Workers and commands are actors too.
 
 use std::sync::Arc;
 
 use domain::accounts::{Permission, Role};
-use domain::basics::{Language, UserId};
+use domain::basics::{Language, PartnerKeyId, UserId};
+use domain::partners::Scope;
 
 use crate::{Error, Result};
 
@@ -30,6 +31,17 @@ pub enum ActorKind {
         /// Their role now; read anew for every request.
         role: Role,
         /// The language they work in.
+        language: Language,
+    },
+    /// A program of a partner, by its key.
+    Partner {
+        /// Which key.
+        key: PartnerKeyId,
+        /// Whom it was given to.
+        name: Arc<str>,
+        /// What it is good for.
+        scopes: Arc<[Scope]>,
+        /// The language of the answers it wants.
         language: Language,
     },
     /// A part of the program, by name.
@@ -64,10 +76,14 @@ impl Actor {
     ///
     /// # Errors
     /// [`Error::Denied`] otherwise.
-    pub const fn may(&self, permission: Permission) -> Result<()> {
+    pub fn may(&self, permission: Permission) -> Result<()> {
         let allowed = match &self.kind {
             ActorKind::Guest => matches!(permission, Permission::BrowseShop | Permission::PlaceOrders),
             ActorKind::Staff { role, .. } => role.may(permission),
+            ActorKind::Partner { scopes, .. } => {
+                matches!(permission, Permission::BrowseShop | Permission::PlaceOrders)
+                    || scopes.iter().any(|scope| scope.permits(permission))
+            }
             ActorKind::System(_) => true,
         };
         if allowed { Ok(()) } else { Err(Error::Denied) }
@@ -77,7 +93,7 @@ impl Actor {
     pub const fn user(&self) -> Option<UserId> {
         match &self.kind {
             ActorKind::Staff { user, .. } => Some(*user),
-            ActorKind::Guest | ActorKind::System(_) => None,
+            ActorKind::Guest | ActorKind::Partner { .. } | ActorKind::System(_) => None,
         }
     }
 
@@ -85,16 +101,17 @@ impl Actor {
     pub fn name(&self) -> &str {
         match &self.kind {
             ActorKind::Guest => "",
-            ActorKind::Staff { name, .. } => name,
+            ActorKind::Staff { name, .. } | ActorKind::Partner { name, .. } => name,
             ActorKind::System(name) => name,
         }
     }
 
-    /// `guest`, `staff` or `system`.
+    /// `guest`, `staff`, `partner` or `system`.
     pub const fn kind_code(&self) -> &'static str {
         match &self.kind {
             ActorKind::Guest => "guest",
             ActorKind::Staff { .. } => "staff",
+            ActorKind::Partner { .. } => "partner",
             ActorKind::System(_) => "system",
         }
     }

@@ -8,6 +8,7 @@ use tracing::Instrument;
 
 use crate::changes::{Change, Ear, Topic, Versions, Watch};
 use crate::db::{Db, Tx, classify};
+use crate::idempotency::{Claim, steps};
 use crate::ports::Ports;
 use crate::{Actor, Error, IdSource, Result};
 
@@ -34,6 +35,8 @@ pub struct Ops {
     watch: Option<Watch>,
     /// What the log says its statements belong to.
     span: tracing::Span,
+    /// The request that must have its effect only once.
+    once: Option<Claim>,
     #[cfg(any(test, feature = "testkit"))]
     mutation: Option<Arc<crate::testkit::Mutation>>,
 }
@@ -67,6 +70,7 @@ impl Ops {
             ear: Arc::default(),
             watch: None,
             span: tracing::Span::none(),
+            once: None,
             #[cfg(any(test, feature = "testkit"))]
             mutation: None,
         }
@@ -87,6 +91,14 @@ impl Ops {
             ..self.clone()
         };
         (watched, watch)
+    }
+
+    /// The same parts for a request that must have its effect only once: every transaction that writes says so in the
+    /// claim's own row, and none is committed when somebody else has taken the request over.
+    #[must_use]
+    pub fn once(mut self, claim: Claim) -> Self {
+        self.once = Some(claim);
+        self
     }
 
     /// The same parts with statements rewritten on their way, to show that a guard is needed.
@@ -183,23 +195,33 @@ impl Ops {
             Db::Sqlite { write, .. } => {
                 // IMMEDIATE: the write lock is taken at the beginning, so a reader never has to become a writer.
                 let mut open = write.begin_with("BEGIN IMMEDIATE").await.map_err(classify)?;
-                let mut tx = self.tx(crate::db::conn_sqlite(&mut open));
-                let done = work(&mut tx).await?;
-                let changes = tx.changes;
+                let (done, changes) = self.worked(crate::db::conn_sqlite(&mut open), work).await?;
                 open.commit().await.map_err(classify)?;
                 self.take_in(&changes);
                 Ok(done)
             }
             Db::Postgres(pool) => {
                 let mut open = pool.begin().await.map_err(classify)?;
-                let mut tx = self.tx(crate::db::conn_postgres(&mut open));
-                let done = work(&mut tx).await?;
-                let changes = tx.changes;
+                let (done, changes) = self.worked(crate::db::conn_postgres(&mut open), work).await?;
                 open.commit().await.map_err(classify)?;
                 self.take_in(&changes);
                 Ok(done)
             }
         }
+    }
+
+    /// What the work came to, and what it changed of all that is shown.
+    async fn worked<'c, T>(
+        &'c self,
+        conn: crate::db::Conn<'c>,
+        work: impl AsyncFnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<(T, Vec<(ChangeId, Change)>)> {
+        let mut tx = self.tx(conn);
+        let done = work(&mut tx).await?;
+        if let Some(claim) = &self.once {
+            steps::note_effect(&mut tx, claim).await?;
+        }
+        Ok((done, tx.changes))
     }
 
     /// Runs `work` on a snapshot of the database.

@@ -33,6 +33,7 @@ pub struct File {
     pub limit_lookup: Option<NonZeroU32>,
     pub limit_checkout: Option<NonZeroU32>,
     pub limit_change: Option<NonZeroU32>,
+    pub limit_read: Option<NonZeroU32>,
     pub limit_body_bytes: Option<usize>,
     pub limit_files_bytes: Option<usize>,
     pub limit_page_cache_bytes: Option<usize>,

@@ -23,6 +23,9 @@ pub struct LimitArguments {
     /// Other changes a minute from one address [default: 300]
     #[arg(long, env = "MANZUMA_LIMIT_CHANGE", value_name = "N")]
     pub limit_change: Option<NonZeroU32>,
+    /// What a program may look at a minute from one address [default: 600]
+    #[arg(long, env = "MANZUMA_LIMIT_READ", value_name = "N")]
+    pub limit_read: Option<NonZeroU32>,
     /// Largest body of a request in bytes [default: 262144]
     #[arg(long, env = "MANZUMA_LIMIT_BODY_BYTES", value_name = "N")]
     pub limit_body_bytes: Option<usize>,
@@ -48,6 +51,8 @@ pub struct Limits {
     pub checkout: NonZeroU32,
     /// Other changes a minute.
     pub change: NonZeroU32,
+    /// What a program may look at a minute.
+    pub read: NonZeroU32,
     /// Largest body in bytes.
     pub body_bytes_max: usize,
     /// Largest body that brings files, in bytes.
@@ -72,6 +77,7 @@ impl Default for Limits {
             lookup: per_minute(20),
             checkout: per_minute(30),
             change: per_minute(300),
+            read: per_minute(600),
             body_bytes_max: 256 * 1024,
             files_bytes_max: 64 * 1024 * 1024,
             page_cache_bytes_max: 48 * 1024 * 1024,
@@ -96,6 +102,7 @@ impl Limits {
                 .or(file.limit_checkout)
                 .unwrap_or(usual.checkout),
             change: given.limit_change.or(file.limit_change).unwrap_or(usual.change),
+            read: given.limit_read.or(file.limit_read).unwrap_or(usual.read),
             body_bytes_max: given
                 .limit_body_bytes
                 .or(file.limit_body_bytes)

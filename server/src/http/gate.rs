@@ -49,7 +49,7 @@ pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Res
     match &actor.kind {
         ActorKind::Guest if reader.wants_page => return Redirect::to(&sign_in_for(&request)).into_response(),
         ActorKind::Staff { language, .. } => reader.page_language = reader.page_language.or(Some(*language)),
-        ActorKind::Guest | ActorKind::System(_) => {}
+        ActorKind::Guest | ActorKind::Partner { .. } | ActorKind::System(_) => {}
     }
     Problem::of_fault(&Fault::Denied).answer(&site, &reader)
 }

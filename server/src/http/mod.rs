@@ -3,8 +3,9 @@
 //!
 //! `request_id` (id, log line, last resort for what broke) → `security` (headers, readable addresses) → `problems`
 //! (answers without a body get one people can read) → [`router`] → `origin` → `limits` → `session` → `gate` (first-run
-//! page, route policy) → `pages` or `forms`.
+//! page, route policy) → `pages` or `forms`. What programs ask takes its own way behind `readable`: see `api`.
 
+mod api;
 pub mod assets;
 pub mod client;
 mod context;
@@ -29,6 +30,7 @@ mod security;
 mod session;
 mod site;
 
+pub use api::operations as api_operations;
 pub use pages::routes as page_routes;
 pub use router::{ROUTES, router};
 pub use site::{Site, SiteSetup};

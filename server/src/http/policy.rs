@@ -4,6 +4,7 @@
 
 use axum::extract::{MatchedPath, Request};
 use domain::accounts::Permission as P;
+use domain::partners::Scope;
 use operations::{Actor, ActorKind};
 
 /// The page an unopened shop shows for every address.
@@ -22,6 +23,8 @@ pub enum Who {
     Staff,
     /// Whoever is signed in and may do this.
     Needs(P),
+    /// A partner's program whose key is good for this.
+    Partner(Scope),
     /// Nobody: it has no line.
     Nobody,
 }
@@ -39,6 +42,8 @@ pub enum Quota {
     Checkout,
     /// Any other change.
     Change,
+    /// What a program looks at; people's pages are not counted.
+    Read,
 }
 
 /// One line of the table.
@@ -62,6 +67,9 @@ impl Who {
             Self::Staff => matches!(actor.kind, ActorKind::Staff { .. }),
             Self::Needs(permission) => {
                 matches!(actor.kind, ActorKind::Staff { .. }) && actor.may(permission).is_ok()
+            }
+            Self::Partner(scope) => {
+                matches!(&actor.kind, ActorKind::Partner { scopes, .. } if scopes.contains(&scope))
             }
             Self::Nobody => false,
         }
@@ -95,7 +103,20 @@ const fn counted(route: &'static str, quota: Quota) -> Line {
     }
 }
 
-use Who::{Anyone, Needs, Staff};
+const fn reads(route: &'static str) -> Line {
+    counted(route, Quota::Read)
+}
+
+const fn partner_reads(route: &'static str, scope: Scope) -> Line {
+    Line {
+        route,
+        who: Who::Partner(scope),
+        quota: Quota::Read,
+        takes_files: false,
+    }
+}
+
+use Who::{Anyone, Needs, Partner, Staff};
 
 /// Every route.
 pub const LINES: &[Line] = &[
@@ -142,11 +163,51 @@ pub const LINES: &[Line] = &[
     // Everybody has an account of their own there.
     looks("/console/staff", Staff),
     looks("/console/policies", Needs(P::EditPolicies)),
+    looks("/console/partners", Needs(P::ManagePartners)),
     looks("/console/audit", Needs(P::SeeAudit)),
     looks("/console/problems", Needs(P::MendProblems)),
     looks("/console/design", Staff),
     // Any other address there is no page, which only people of the house are told in its frame.
     looks("/console/{*any}", Staff),
+    // What programs ask and do.
+    reads("/api/v1/openapi.json"),
+    reads("/api/v1/shop"),
+    reads("/api/v1/categories"),
+    reads("/api/v1/products"),
+    reads("/api/v1/products/{slug}"),
+    reads("/api/v1/search"),
+    reads("/api/v1/search/suggestions"),
+    changes("/api/v1/carts", Anyone),
+    reads("/api/v1/carts/{cart}"),
+    changes("/api/v1/carts/{cart}/lines", Anyone),
+    changes("/api/v1/carts/{cart}/lines/{variant}", Anyone),
+    counted("/api/v1/carts/{cart}/codes", Quota::Lookup),
+    changes("/api/v1/carts/{cart}/codes/{code}", Anyone),
+    reads("/api/v1/carts/{cart}/quote"),
+    counted("/api/v1/carts/{cart}/checkout", Quota::Checkout),
+    reads("/api/v1/orders/{token}"),
+    partner_reads("/api/v1/partner/products", Scope::ReadProducts),
+    partner_reads("/api/v1/partner/products/{product}", Scope::ReadProducts),
+    changes(
+        "/api/v1/partner/products/{product}/status",
+        Partner(Scope::WriteProducts),
+    ),
+    changes(
+        "/api/v1/partner/products/{product}/variants/{variant}/price",
+        Partner(Scope::WriteProducts),
+    ),
+    partner_reads("/api/v1/partner/stock", Scope::ReadStock),
+    changes(
+        "/api/v1/partner/stock/{variant}/{location}",
+        Partner(Scope::WriteStock),
+    ),
+    changes(
+        "/api/v1/partner/stock/{variant}/{location}/adjustments",
+        Partner(Scope::WriteStock),
+    ),
+    partner_reads("/api/v1/partner/orders", Scope::ReadOrders),
+    partner_reads("/api/v1/partner/orders/{order}", Scope::ReadOrders),
+    reads("/api/{*any}"),
     // What the storefront asks and does.
     looks("/_fn/catalog/frame", Anyone),
     looks("/_fn/catalog/home", Anyone),
@@ -232,6 +293,9 @@ pub const LINES: &[Line] = &[
     changes("/_fn/inventory/correct", Needs(P::CorrectStock)),
     looks("/_fn/policies/editor", Needs(P::EditPolicies)),
     changes("/_fn/policies/publish", Needs(P::EditPolicies)),
+    looks("/_fn/partners/keys", Needs(P::ManagePartners)),
+    changes("/_fn/partners/add_key", Needs(P::ManagePartners)),
+    changes("/_fn/partners/revoke_key", Needs(P::ManagePartners)),
     looks("/_fn/audit/trail", Needs(P::SeeAudit)),
     looks("/_fn/outbox/problems", Needs(P::MendProblems)),
     changes("/_fn/outbox/retry", Needs(P::MendProblems)),

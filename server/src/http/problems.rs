@@ -1,5 +1,5 @@
-//! Answers to what can't be answered otherwise: one sentence in the reader's language, as a page for people and as a
-//! fault for programs. Refusals that a page shows beside its fields are not made here.
+//! Answers to what can't be answered otherwise: one sentence in the reader's language, as a page for people, as a
+//! fault for the shop's own code in browsers, and as problem details for other programs. Refusals that a page shows beside its fields are not made here.
 
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use wording::{answers, refusals};
 
 use super::Site;
+use super::api::Complaint;
 use super::reader::Reader;
 
 /// What can't be answered otherwise.
@@ -32,6 +33,8 @@ pub enum ProblemKind {
     TooSlow,
     /// That address takes another method.
     WrongMethod,
+    /// A program's request is not as the API wants it.
+    Complaint(Complaint),
     /// Anything a page could have shown itself.
     Fault(Fault),
 }
@@ -52,22 +55,31 @@ impl Problem {
         Self::new(ProblemKind::Fault(Fault::Refused(refusal)))
     }
 
-    const fn status(&self) -> StatusCode {
+    /// What it is.
+    pub const fn kind(&self) -> &ProblemKind {
+        &self.kind
+    }
+
+    /// Its status.
+    pub const fn status(&self) -> StatusCode {
         match &self.kind {
             ProblemKind::Unreadable => StatusCode::BAD_REQUEST,
             ProblemKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ProblemKind::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             ProblemKind::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            ProblemKind::Complaint(complaint) => complaint.status(),
             ProblemKind::Fault(fault) => status_of(fault),
         }
     }
 
-    fn sentence(&self, language: Language) -> String {
+    /// What happened, why, and what to do next.
+    pub fn sentence(&self, language: Language) -> String {
         let fixed = match &self.kind {
             ProblemKind::Unreadable => &answers::UNREADABLE,
             ProblemKind::TooLarge => &answers::TOO_LARGE,
             ProblemKind::TooSlow => &answers::TOO_SLOW,
             ProblemKind::WrongMethod => &answers::WRONG_METHOD,
+            ProblemKind::Complaint(complaint) => return complaint.sentence(language),
             ProblemKind::Fault(fault) => match fault {
                 Fault::Refused(refusal) => return refusals::sentence(language, refusal),
                 Fault::Missing => &refusals::MISSING,
@@ -85,12 +97,18 @@ impl Problem {
         match &self.kind {
             ProblemKind::Fault(fault) => fault.clone(),
             ProblemKind::TooSlow => Fault::Offline,
-            ProblemKind::Unreadable | ProblemKind::TooLarge | ProblemKind::WrongMethod => Fault::unreadable(),
+            ProblemKind::Unreadable
+            | ProblemKind::TooLarge
+            | ProblemKind::WrongMethod
+            | ProblemKind::Complaint(_) => Fault::unreadable(),
         }
     }
 
     /// The answer.
     pub fn answer(&self, site: &Site, reader: &Reader) -> Response {
+        if reader.is_program {
+            return super::api::problem::answer(self, reader);
+        }
         let mut response = if reader.wants_page {
             Html(self.page(site, reader.language())).into_response()
         } else {

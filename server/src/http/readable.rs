@@ -38,7 +38,13 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
     let Ok(body) = to_bytes(body, bytes_max).await else {
         return refuse(ProblemKind::TooLarge);
     };
-    if !is_text(&body) {
+    // What programs send is no form: a percent sign in it is one.
+    let is_readable = if reader.is_program {
+        std::str::from_utf8(&body).is_ok()
+    } else {
+        is_text(&body)
+    };
+    if !is_readable {
         return refuse(ProblemKind::Unreadable);
     }
     next.run(Request::from_parts(parts, Body::from(body))).await

@@ -1,8 +1,11 @@
 //! Who will read the answer: in which language, and whether as a page or as data.
 
+use std::sync::Arc;
+
 use axum::extract::Request;
 use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, COOKIE, REFERER};
 use axum::http::{HeaderMap, Uri};
+use bridge::RequestId;
 use cookie::Cookie;
 use domain::basics::Language;
 use url::Url;
@@ -12,6 +15,8 @@ const REGION_MAX: usize = 16;
 
 /// The folder of all server functions.
 pub const FUNCTIONS: &str = "/_fn/";
+/// The folder of everything that programs ask.
+pub const PROGRAMS: &str = "/api/";
 
 /// The reader of an answer.
 #[derive(Debug, Clone)]
@@ -26,13 +31,18 @@ pub struct Reader {
     pub wants_page: bool,
     /// The region its cookie names.
     pub region: Option<String>,
+    /// Whether it is a program of somebody else, which is answered as RFC 9457 says.
+    pub is_program: bool,
+    /// The request's id.
+    pub request_id: Option<Arc<str>>,
 }
 
 impl Reader {
     /// The reader of a request's answer.
     pub fn of(request: &Request) -> Self {
         let headers = request.headers();
-        let wants_page = text(headers, ACCEPT).contains("text/html");
+        let is_program = request.uri().path().starts_with(PROGRAMS);
+        let wants_page = !is_program && text(headers, ACCEPT).contains("text/html");
         // A function speaks the language of the page it is called from.
         let page = match request.uri().path() {
             path if path.starts_with(FUNCTIONS) => page_of(request.uri(), headers).unwrap_or_default(),
@@ -41,9 +51,14 @@ impl Reader {
         Self {
             page_language: language_of(&page),
             asked: asked(request.uri().query().unwrap_or_default()),
-            preferred: preferred(text(headers, ACCEPT_LANGUAGE)),
+            preferred: named(headers).unwrap_or_default(),
             wants_page,
             region: region(headers),
+            is_program,
+            request_id: request
+                .extensions()
+                .get::<RequestId>()
+                .map(|id| Arc::clone(&id.0)),
         }
     }
 
@@ -114,12 +129,13 @@ fn is_page(path: &str) -> bool {
         && path.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// The first of our languages that the browser names; Arabic when it names none.
-fn preferred(accepted: &str) -> Language {
-    let tags = accepted.split(',').filter_map(|item| item.trim().get(..2));
+/// The first of our languages that a request names.
+pub fn named(headers: &HeaderMap) -> Option<Language> {
+    let tags = text(headers, ACCEPT_LANGUAGE)
+        .split(',')
+        .filter_map(|item| item.trim().get(..2));
     tags.filter_map(|tag| tag.to_ascii_lowercase().parse().ok())
         .next()
-        .unwrap_or_default()
 }
 
 fn text(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
@@ -131,6 +147,8 @@ fn text(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
+
     use super::*;
 
     fn request(uri: &str, referer: &str) -> Request {
@@ -196,13 +214,15 @@ mod tests {
         assert_eq!(language_of("/en/p/cup"), Some(Language::English));
         assert_eq!(language_of("/console"), None);
         for (accepted, language) in [
-            ("en-GB,en;q=0.9,ar;q=0.8", Language::English),
-            ("ar-SA,en;q=0.5", Language::Arabic),
-            ("fr-FR, EN;q=0.5", Language::English),
-            ("", Language::Arabic),
-            ("é", Language::Arabic),
+            ("en-GB,en;q=0.9,ar;q=0.8", Some(Language::English)),
+            ("ar-SA,en;q=0.5", Some(Language::Arabic)),
+            ("fr-FR, EN;q=0.5", Some(Language::English)),
+            ("", None),
+            ("é", None),
         ] {
-            assert_eq!(preferred(accepted), language, "{accepted}");
+            let mut headers = HeaderMap::new();
+            headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_str(accepted).unwrap());
+            assert_eq!(named(&headers), language, "{accepted}");
         }
     }
 }

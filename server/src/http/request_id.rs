@@ -24,9 +24,9 @@ pub async fn identify(State(site): State<Site>, mut request: Request, next: Next
     let id = RequestId(site.ops().new_id::<domain::basics::AuditId>().to_string().into());
     let client = client::address(&request, site.trusted_proxies());
     let span = tracing::info_span!("request", id = %id.0, method = %request.method(), path = %loggable(&request), %client);
-    let reader = Reader::of(&request);
     request.extensions_mut().insert(id.clone());
     request.extensions_mut().insert(client);
+    let reader = Reader::of(&request);
 
     let answered = see_through(&site, request, next, &reader, &id).instrument(span.clone());
     let started = Instant::now();
@@ -62,11 +62,17 @@ async fn see_through(site: &Site, request: Request, next: Next, reader: &Reader,
     }
 }
 
-/// The path as it may stand in a log: the signed token of an order's page opens the whole order.
+/// What stands before a signed token, which opens the whole order or cart.
+const BEFORE_TOKENS: [&str; 3] = ["/o/", "/api/v1/orders/", "/api/v1/carts/"];
+
+/// The path as it may stand in a log: without tokens.
 fn loggable(request: &Request) -> String {
     let path = request.uri().path();
-    match path.split_once("/o/") {
-        Some((before, _)) => format!("{before}/o/…"),
-        None => path.to_owned(),
+    for before in BEFORE_TOKENS {
+        if let Some((start, token)) = path.split_once(before) {
+            let rest = token.split_once('/').map(|(_, rest)| format!("/{rest}"));
+            return format!("{start}{before}…{}", rest.unwrap_or_default());
+        }
     }
+    path.to_owned()
 }

@@ -5,11 +5,11 @@ use axum::middleware::from_fn_with_state;
 use tower::ServiceBuilder;
 
 use super::{
-    Site, assets, forms, gate, health, icon, limits, machines, media, origin, pages, problems, readable,
+    Site, api, assets, forms, gate, health, icon, limits, machines, media, origin, pages, problems, readable,
     request_id, security, session,
 };
 
-/// The routes beside pages and server functions, for the test that looks for their policy lines.
+/// The routes beside pages, server functions and the operations of the API, for the test that looks for their policy lines.
 pub const ROUTES: &[&str] = &[
     "/_pkg/{name}",
     "/media/{*key}",
@@ -22,6 +22,7 @@ pub const ROUTES: &[&str] = &[
     "/feeds/{name}",
     "/health/live",
     "/health/ready",
+    "/api/{*any}",
     "/",
 ];
 
@@ -47,6 +48,9 @@ pub fn router(site: Site) -> Router {
         .merge(icon::routes())
         .merge(machines::routes())
         .with_state(site.clone());
+    let programs = api::router(&site);
     let shop = pages.clone().merge(forms::router(site, pages)).layer(of_the_shop);
-    shop.merge(files.merge(assets::routes())).layer(of_everything)
+    shop.merge(files.merge(assets::routes()))
+        .merge(programs)
+        .layer(of_everything)
 }

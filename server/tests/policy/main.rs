@@ -13,18 +13,19 @@ use leptos::server_fn::axum::server_fn_paths;
 use operations::Actor;
 use operations::testkit::everybody;
 use server::http::policy::{LINES, Quota, SETUP_FUNCTION, SETUP_PAGE, Who, line};
-use server::http::{ROUTES, page_routes};
+use server::http::{ROUTES, api_operations, page_routes};
 
 use web::{HERE, Visitor, Web};
 
 const SIGN_OUT: &str = "/_fn/accounts/sign_out";
 
-/// Every route of the program: files and probes, pages, server functions.
+/// Every route of the program: files and probes, pages, server functions, operations of the API.
 fn routes() -> Vec<(String, Method)> {
     let fixed = ROUTES.iter().map(|route| ((*route).to_owned(), Method::GET));
     let pages = page_routes().iter().map(|route| (route.clone(), Method::GET));
     let functions = server_fn_paths().map(|(path, method)| (path.to_owned(), method));
-    fixed.chain(pages).chain(functions).collect()
+    let operations = api_operations().iter().cloned();
+    fixed.chain(pages).chain(functions).chain(operations).collect()
 }
 
 #[test]
@@ -88,7 +89,12 @@ fn whatever_changes_something_is_posted_and_counted() {
 async fn every_role_is_let_in_where_its_line_says_and_nowhere_else() {
     let web = Web::open().await;
     let actors = everybody();
-    let visitors = [web.visitor(), web.manager().await, web.worker().await];
+    let visitors = [
+        web.visitor(),
+        web.manager().await,
+        web.worker().await,
+        web.partner().await,
+    ];
     assert_eq!(actors.len(), visitors.len(), "a role is not tried");
     for (route, method) in routes() {
         if [SETUP_PAGE, SETUP_FUNCTION].contains(&route.as_str()) {
@@ -124,7 +130,7 @@ async fn try_out(mut visitor: Visitor, route: &str, method: &Method) -> bool {
         (ORIGIN, HERE),
     ];
     let is_function = route.starts_with("/_fn/");
-    if is_function {
+    if is_function || route.starts_with("/api/") {
         visitor
             .headers
             .insert(ACCEPT, "application/json".parse().unwrap());
@@ -136,8 +142,8 @@ async fn try_out(mut visitor: Visitor, route: &str, method: &Method) -> bool {
         answer.text()
     );
     // The use case behind a function that anyone may call may still deny a guest what it is about.
-    let is_denied =
-        answer.status == StatusCode::FORBIDDEN || answer.location().starts_with("/console/sign-in");
+    let is_denied = matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
+        || answer.location().starts_with("/console/sign-in");
     !is_denied || is_own_answer(route)
 }
 

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what can't be prepared is a failed test")]
 
+mod api;
 mod bad_input;
 mod browsing;
 mod delivery;

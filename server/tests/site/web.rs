@@ -6,6 +6,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::header::{ACCEPT, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, REFERER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode};
+use domain::partners::KeyForm;
 use http_body_util::BodyExt;
 use integrations::TantivySearch;
 use operations::testkit::{PASSWORD, Shop};
@@ -86,6 +87,24 @@ impl Web {
         self.signed_in(&row.email).await
     }
 
+    /// A partner's program, with a key that is good for everything.
+    pub async fn partner(&self) -> Visitor {
+        let ticked = "on".to_owned();
+        let form = KeyForm {
+            name: "Everything".to_owned(),
+            read_products: ticked.clone(),
+            write_products: ticked.clone(),
+            read_stock: ticked.clone(),
+            write_stock: ticked.clone(),
+            read_orders: ticked,
+        };
+        let made = operations::partners::add_key(&self.shop.ops, &self.shop.manager(), &form)
+            .await
+            .unwrap();
+        self.visitor()
+            .sends("authorization", &format!("Bearer {}", made.secret))
+    }
+
     /// How many sessions are stored.
     pub async fn sessions(&self) -> i64 {
         self.shop.rows_in("accounts_sessions").await
@@ -104,6 +123,7 @@ pub fn site(shop: &Shop, change: impl FnOnce(&mut SiteSetup)) -> Router {
             lookup: plenty,
             checkout: plenty,
             change: plenty,
+            read: plenty,
             ..Limits::default()
         },
     };

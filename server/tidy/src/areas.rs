@@ -2,7 +2,7 @@
 //! area is for stands in the README's map, not here.
 
 /// Every area; one may use those before it, never those after it.
-pub const AREAS: [&str; 19] = [
+pub const AREAS: [&str; 20] = [
     "basics",
     "settings",
     "audit",
@@ -22,10 +22,11 @@ pub const AREAS: [&str; 19] = [
     "notices",
     "shifts",
     "support",
+    "partners",
 ];
 
 /// Folders of `operations` that own tables and are no business area.
-pub const PLUMBING_WITH_TABLES: [&str; 2] = ["changes", "outbox"];
+pub const PLUMBING_WITH_TABLES: [&str; 3] = ["changes", "idempotency", "outbox"];
 
 /// Sources of the crate `domain`.
 pub const DOMAIN: &str = "app/domain/src/";

@@ -50,6 +50,7 @@ fn subject(entry: &AuditRow) -> AnyView {
         Subject::Promotion => Some(format!("/console/promotions/{}", entry.subject_id)),
         Subject::Stock => Some(format!("/console/stock?variant={}", entry.subject_id)),
         Subject::User => Some("/console/staff".to_owned()),
+        Subject::Partner => Some("/console/partners".to_owned()),
         Subject::Policy => Some("/console/policies".to_owned()),
         Subject::Problem => Some("/console/problems".to_owned()),
         Subject::Synonym => Some("/console/search".to_owned()),

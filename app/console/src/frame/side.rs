@@ -90,6 +90,9 @@ fn known(viewer: Viewer) -> AnyView {
     if viewer.may(Permission::EditPolicies) {
         house.push(Place::new("/console/policies", &words::POLICIES));
     }
+    if viewer.may(Permission::ManagePartners) {
+        house.push(Place::new("/console/partners", &words::PARTNERS));
+    }
     if viewer.may(Permission::SeeAudit) {
         house.push(Place::new("/console/audit", &words::AUDIT));
     }

@@ -31,6 +31,8 @@ coded! {
         CorrectStock => "correct_stock",
         /// Add staff, change roles, disable accounts.
         ManageStaff => "manage_staff",
+        /// Give out keys to programs of partners, and take them back.
+        ManagePartners => "manage_partners",
         /// Read the audit trail.
         SeeAudit => "see_audit",
         /// See and retry what keeps failing.

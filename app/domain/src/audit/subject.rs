@@ -19,6 +19,8 @@ coded! {
         Stock => "stock",
         /// A staff user.
         User => "user",
+        /// A key of a partner's program.
+        Partner => "partner",
         /// The shop's settings.
         Shop => "shop",
         /// A policy the shop publishes.

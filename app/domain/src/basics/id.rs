@@ -101,6 +101,12 @@ ids! {
     PromotionId,
     /// One order's use of a promotion.
     UseId,
+    /// A program's request that may be repeated without being done twice.
+    KeyedRequestId,
+    /// A key of a partner's program.
+    PartnerKeyId,
+    /// Somebody's turn to work on such a request.
+    LeaseId,
 }
 
 #[cfg(test)]

@@ -71,6 +71,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
         Subject::Promotion => &PROMOTION,
         Subject::Stock => &STOCK,
         Subject::User => &USER,
+        Subject::Partner => &PARTNER,
         Subject::Shop => &SHOP,
         Subject::Policy => &POLICY,
         Subject::Problem => &PROBLEM,
@@ -88,6 +89,7 @@ static BRAND: Text = text("علامة", "Brand");
 static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
+static PARTNER: Text = text("مفتاح شريك", "A partner's key");
 static SHOP: Text = text("المتجر", "The shop");
 static POLICY: Text = text("سياسة", "A policy");
 static PROBLEM: Text = text("أمر متعثّر", "Something stuck");
@@ -160,6 +162,8 @@ static ACTIONS: &[(&str, Text)] = &[
     ),
     ("add_synonym", text("أضاف مرادفًا", "Added a synonym")),
     ("remove_synonym", text("حذف مرادفًا", "Removed a synonym")),
+    ("add_key", text("أصدر مفتاحًا لشريك", "Gave out a key")),
+    ("revoke_key", text("سحب مفتاح شريك", "Took a key back")),
     ("add_user", text("أضاف موظفًا", "Added somebody")),
     ("set_role", text("غيّر الدور", "Changed a role")),
     ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),
@@ -176,6 +180,7 @@ static ACTIONS: &[(&str, Text)] = &[
 ];
 
 static FIELDS: &[(&str, Text)] = &[
+    ("scopes", text("يصلح لـ", "good for")),
     ("language", text("اللغة", "language")),
     ("name", text("الاسم", "name")),
     ("manager", text("المدير", "manager")),

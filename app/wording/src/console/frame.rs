@@ -47,6 +47,8 @@ pub static STAFF: Text = text("الموظفون", "Staff");
 pub static MY_ACCOUNT: Text = text("حسابي", "My account");
 /// What the shop grants its buyers.
 pub static POLICIES: Text = text("سياسة الاسترجاع", "Return policy");
+/// Programs of partners.
+pub static PARTNERS: Text = text("برامج الشركاء", "Partners' programs");
 /// The audit trail.
 pub static AUDIT: Text = text("سجل التغييرات", "Who changed what");
 /// What keeps failing.

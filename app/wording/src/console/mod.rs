@@ -9,6 +9,7 @@ pub mod door;
 pub mod frame;
 pub mod inventory;
 pub mod orders;
+pub mod partners;
 pub mod policies;
 pub mod problems;
 pub mod product;

@@ -48,4 +48,6 @@ pub const TABLES: [Table; 40] = [
     ("orders_history", &["id"]),
     ("fulfilment_shipments", &["id"]),
     ("outbox_events", &["id"]),
+    ("idempotency_requests", &["id"]),
+    ("partners_keys", &["id"]),
 ];

@@ -9,5 +9,5 @@ mod zone;
 pub use html::{plain_summary, sanitise};
 pub use markup::{kept, written};
 pub use search::{SearchKey, search_key};
-pub use token::{read_token, sign_token};
-pub use zone::{instant_of, local_time};
+pub use token::{read_cart, read_token, sign_cart, sign_token};
+pub use zone::{instant_of, local_time, read_rfc3339, rfc3339};

@@ -1,39 +1,63 @@
-//! Signed tokens for guests' links: `{id}.{signature}`, unguessable without the shop's key.
+//! Signed tokens: `{id}.{signature}`, unguessable without the shop's key. An order's opens its page, a cart's is held by
+//! a program that fills it; neither stands for the other.
+
+use std::fmt::Display;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::basics::OrderId;
+use domain::basics::{CartId, OrderId};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
 /// Bytes of the signature that a token carries: 128 bits.
 const SIGNATURE_BYTES: usize = 16;
 
+/// What a token is for, as it goes into the signature.
+const ORDER_PAGE: &[u8] = b"order page\0";
+const CART: &[u8] = b"cart\0";
+
 /// The token of `order`'s page.
 pub fn sign_token(key: &[u8; 32], order: OrderId) -> String {
-    format!(
-        "{order}.{}",
-        URL_SAFE_NO_PAD.encode(&signature(key, order)[..SIGNATURE_BYTES])
-    )
+    signed(key, ORDER_PAGE, order)
 }
 
 /// The order a token was signed for; none for anything that this shop did not sign.
 pub fn read_token(key: &[u8; 32], token: &str) -> Option<OrderId> {
-    let (id, signed) = token.split_once('.')?;
-    let order: OrderId = id.parse().ok()?;
-    let signed = URL_SAFE_NO_PAD.decode(signed).ok()?;
-    let right = signature(key, order);
-    let same = subtle::ConstantTimeEq::ct_eq(&right[..SIGNATURE_BYTES], signed.as_slice());
-    bool::from(same).then_some(order)
+    read(key, ORDER_PAGE, token)
 }
 
-fn signature(key: &[u8; 32], order: OrderId) -> [u8; 32] {
+/// The token of a program's cart.
+pub fn sign_cart(key: &[u8; 32], cart: CartId) -> String {
+    signed(key, CART, cart)
+}
+
+/// The cart a token was signed for; none for anything that this shop did not sign.
+pub fn read_cart(key: &[u8; 32], token: &str) -> Option<CartId> {
+    read(key, CART, token)
+}
+
+fn signed(key: &[u8; 32], purpose: &[u8], id: impl Display) -> String {
+    let id = id.to_string();
+    let signature = signature(key, purpose, &id);
+    format!("{id}.{}", URL_SAFE_NO_PAD.encode(&signature[..SIGNATURE_BYTES]))
+}
+
+fn read<T: std::str::FromStr + Display>(key: &[u8; 32], purpose: &[u8], token: &str) -> Option<T> {
+    let (id, signed) = token.split_once('.')?;
+    let id: T = id.parse().ok()?;
+    let signed = URL_SAFE_NO_PAD.decode(signed).ok()?;
+    let right = signature(key, purpose, &id.to_string());
+    let same = subtle::ConstantTimeEq::ct_eq(&right[..SIGNATURE_BYTES], signed.as_slice());
+    bool::from(same).then_some(id)
+}
+
+fn signature(key: &[u8; 32], purpose: &[u8], id: &str) -> [u8; 32] {
     // HMAC pads a key to its block with zeros; doing so here leaves no length that could be wrong.
     let mut block = hmac::digest::Key::<Hmac<Sha256>>::default();
     block[..key.len()].copy_from_slice(key);
     let mut mac = <Hmac<Sha256> as hmac::digest::KeyInit>::new(&block);
-    mac.update(b"order page\0");
-    mac.update(order.to_string().as_bytes());
+    mac.update(purpose);
+    mac.update(id.as_bytes());
     mac.finalize().into_bytes().into()
 }
 
@@ -56,5 +80,17 @@ mod tests {
         ] {
             assert_eq!(read_token(&[7; 32], bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn the_token_of_one_thing_does_not_open_another() {
+        let id = "0198c1a2b3c47d5e8f90a1b2c3d4e5f6";
+        let cart = sign_cart(&[7; 32], id.parse().unwrap());
+        assert_eq!(read_cart(&[7; 32], &cart), id.parse().ok());
+        assert_eq!(read_token(&[7; 32], &cart), None);
+        assert_eq!(
+            read_cart(&[7; 32], &sign_token(&[7; 32], id.parse().unwrap())),
+            None
+        );
     }
 }

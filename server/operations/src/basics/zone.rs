@@ -32,6 +32,20 @@ pub fn instant_of(zone: &str, local: LocalTime) -> Instant {
     zoned.map_or(Instant(0), |zoned| Instant(zoned.timestamp().as_millisecond()))
 }
 
+/// `instant` as RFC 3339 writes it, with the offset that the wall clock of `zone` has then: `2026-11-22T15:00:00+03:00`.
+pub fn rfc3339(zone: &str, instant: Instant) -> String {
+    timestamp(instant)
+        .to_zoned(zone_named(zone))
+        .strftime("%Y-%m-%dT%H:%M:%S%:z")
+        .to_string()
+}
+
+/// The instant that a text of RFC 3339 names.
+pub fn read_rfc3339(text: &str) -> Option<Instant> {
+    let read: Timestamp = text.parse().ok()?;
+    Some(Instant(read.as_millisecond()))
+}
+
 fn timestamp(instant: Instant) -> Timestamp {
     Timestamp::from_millisecond(instant.0).unwrap_or(Timestamp::UNIX_EPOCH)
 }
@@ -54,6 +68,11 @@ mod tests {
                 assert_eq!(instant_of(zone, local_time(zone, instant)), instant, "{zone}");
             }
         }
+        assert_eq!(rfc3339("Asia/Riyadh", noon), "2026-11-22T15:00:00+03:00");
+        for text in ["2026-11-22T15:00:00+03:00", "2026-11-22T12:00:00Z"] {
+            assert_eq!(read_rfc3339(text), Some(noon), "{text}");
+        }
+        assert_eq!(read_rfc3339("2026-11-22T15:00"), None);
         let july = Instant(1_783_425_600_000); // 2026-07-07T12:00Z
         assert_eq!(local_time("Africa/Cairo", july).minute, 15 * 60);
     }

@@ -9,6 +9,25 @@ use super::steps::lock;
 use crate::db::Tx;
 use crate::{Actor, Error, Ops, Result, args, catalog, inventory};
 
+/// Begins an empty cart with this id, unless there is one already.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn begin(ops: &Ops, actor: &Actor, cart: CartId) -> Result<()> {
+    actor.may(Permission::PlaceOrders)?;
+    ops.write(async |tx| {
+        tx.execute(
+            "INSERT INTO cart_carts (id, begun_at, changed_at)
+             VALUES ($1, $2, $2)
+             ON CONFLICT (id) DO NOTHING",
+            args![cart, tx.now()],
+        )
+        .await?;
+        Ok(())
+    })
+    .await
+}
+
 /// Adds `units` of `variant` to the cart, or to a new one when there is none; the cart's id.
 ///
 /// # Errors

@@ -5,5 +5,5 @@ mod codes;
 pub mod read;
 pub mod steps;
 
-pub use change::{accept_changes, add_line, set_units};
+pub use change::{accept_changes, add_line, begin, set_units};
 pub use codes::{add_code, remove_code};

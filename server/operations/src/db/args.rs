@@ -126,7 +126,10 @@ ids_are_text!(
     AttemptId,
     EventId,
     PromotionId,
-    UseId
+    UseId,
+    KeyedRequestId,
+    PartnerKeyId,
+    LeaseId
 );
 
 /// `args![a, b, c]`: the arguments of a statement in order.

@@ -7,4 +7,4 @@ mod rows;
 pub mod steps;
 
 pub use check_levels::check_levels;
-pub use correct_stock::{CorrectStock, correct_stock};
+pub use correct_stock::{AdjustStock, CorrectStock, adjust_stock, correct_stock};

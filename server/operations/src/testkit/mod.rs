@@ -18,11 +18,13 @@ use std::sync::Arc;
 
 use domain::accounts::{NewUser, Permission, Role};
 use domain::basics::{
-    CartId, CategoryId, Language, LocationId, OrderId, ProductId, PromotionId, Translated, UserId, VariantId,
+    CartId, CategoryId, Language, LocationId, OrderId, PartnerKeyId, ProductId, PromotionId, Translated,
+    UserId, VariantId,
 };
 use domain::catalog::{ListingQuery, ProductStatus};
 use domain::checkout::CheckoutForm;
 use domain::checkout::read::Placed;
+use domain::partners::Scope;
 use domain::pricing::{CodesForm, PromotionForm};
 use domain::settings::{Country, FirstRun};
 
@@ -424,7 +426,7 @@ pub fn refusal<T: std::fmt::Debug>(outcome: Result<T>) -> domain::Refusal {
     }
 }
 
-/// Everybody who could ask: a guest and each role.
+/// Everybody who could ask: a guest, each role, and a partner whose key is good for everything.
 pub fn everybody() -> Vec<Actor> {
     let mut actors = vec![Actor::guest()];
     actors.extend(
@@ -432,12 +434,27 @@ pub fn everybody() -> Vec<Actor> {
             .iter()
             .map(|role| staff(UserId::from_uuid(uuid::Uuid::nil()), *role)),
     );
+    actors.push(partner(Scope::ALL));
     actors
 }
 
 /// Whether `actor` may do `permission`.
 pub fn may(actor: &Actor, permission: Permission) -> bool {
     actor.may(permission).is_ok()
+}
+
+/// A partner whose key is good for this.
+pub fn partner(scopes: &[Scope]) -> Actor {
+    let kind = ActorKind::Partner {
+        key: PartnerKeyId::from_uuid(uuid::Uuid::nil()),
+        name: "partner".into(),
+        scopes: scopes.into(),
+        language: Language::English,
+    };
+    Actor {
+        kind,
+        request_id: None,
+    }
 }
 
 fn staff(user: UserId, role: Role) -> Actor {

@@ -219,7 +219,7 @@ async fn editor_pictures(tx: &mut Tx<'_>, product: ProductId, title: &str) -> Re
 /// The language the asking person works in.
 pub(super) const fn language_of(actor: &Actor) -> Language {
     match &actor.kind {
-        crate::ActorKind::Staff { language, .. } => *language,
+        crate::ActorKind::Staff { language, .. } | crate::ActorKind::Partner { language, .. } => *language,
         _ => Language::Arabic,
     }
 }
