@@ -49,8 +49,8 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Design, Frame, NewProduct, NewPromotion, NoSuchPage, Order, Orders, Partners, Policies, Problems,
-        Product, Products, Promotion, Promotions, Search, Shelves, Staff, Stock, Today,
+        Audit, Design, Frame, NewProduct, NewPromotion, NoSuchPage, Order, Orders, Partners, Policies,
+        Problems, Product, Products, Promotion, Promotions, Search, Shelves, Staff, Stock, Today, Webhooks,
     };
 
     view! {
@@ -70,6 +70,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
             <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
             <Route path=path!("partners") view=Partners ssr=SsrMode::Async/>
+            <Route path=path!("webhooks") view=Webhooks ssr=SsrMode::Async/>
             <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
             <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
             <Route path=path!("design") view=Design ssr=SsrMode::Async/>

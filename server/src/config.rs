@@ -52,6 +52,15 @@ pub struct Common {
         value_delimiter = ','
     )]
     pub fetch_from: Vec<IpNet>,
+    /// Networks in which programs of partners may be told things although they are not public; none by default
+    #[arg(
+        long,
+        global = true,
+        env = "MANZUMA_TELL_IN",
+        value_name = "CIDR",
+        value_delimiter = ','
+    )]
+    pub tell_in: Vec<IpNet>,
     /// Where files are kept.
     #[command(flatten)]
     pub bucket: BucketArguments,
@@ -81,6 +90,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// Networks that are not public and from which pictures may be fetched.
     pub fetch_from: Vec<IpNet>,
+    /// Networks that are not public and in which partners may be told things.
+    pub tell_in: Vec<IpNet>,
     /// The bucket that files are kept in; without one they lie in the shop's folder.
     pub bucket: Option<Bucket>,
     /// What else the file says.
@@ -136,10 +147,8 @@ impl Config {
                 "the database URL must begin with postgres://; for SQLite give --data".to_owned(),
             ));
         }
-        let fetch_from = if common.fetch_from.is_empty() {
-            file.fetch_from.clone()
-        } else {
-            common.fetch_from
+        let either = |given: Vec<IpNet>, written: &[IpNet]| {
+            if given.is_empty() { written.to_vec() } else { given }
         };
         let bucket = common.bucket.resolve(&file)?;
         Ok(Self {
@@ -154,7 +163,8 @@ impl Config {
                 .or_else(|| file.log.clone())
                 .unwrap_or_else(|| "info".to_owned()),
             log_format: common.log_format.or(file.log_format).unwrap_or_default(),
-            fetch_from,
+            fetch_from: either(common.fetch_from, &file.fetch_from),
+            tell_in: either(common.tell_in, &file.tell_in),
             file,
         })
     }
@@ -181,10 +191,9 @@ mod tests {
             (config.data.to_str(), config.log.as_str()),
             (Some("from-file"), "debug")
         );
-        assert_eq!(
-            Config::resolve(Common::default()).unwrap().data.to_str(),
-            Some("data")
-        );
+        let usual = Config::resolve(Common::default()).unwrap();
+        assert_eq!(usual.data.to_str(), Some("data"));
+        assert!(usual.fetch_from.is_empty() && usual.tell_in.is_empty());
         std::fs::remove_dir_all(&folder).unwrap();
     }
 

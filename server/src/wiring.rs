@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::sync::Arc;
 
-use integrations::{HttpPictures, PixelImages, StoredFiles, TantivySearch};
+use integrations::{HttpPictures, HttpWebhooks, PixelImages, StoredFiles, TantivySearch};
 use operations::db::{Db, Location, migrate};
 use operations::ports::{Clock, Files, Ports, SystemClock};
 use operations::{Ops, Setup};
@@ -113,11 +113,14 @@ async fn files(config: &Config) -> Result<Arc<dyn Files>, Failure> {
 fn ports(config: &Config, clock: Arc<dyn Clock>, files: Arc<dyn Files>) -> Result<Ports, Failure> {
     let pictures = HttpPictures::new(config.fetch_from.clone())
         .map_err(|problem| Failure::Fault(problem.to_string()))?;
+    let webhooks =
+        HttpWebhooks::new(config.tell_in.clone()).map_err(|problem| Failure::Fault(problem.to_string()))?;
     Ok(Ports {
         clock,
         files,
         images: Arc::new(PixelImages::default()),
         pictures: Arc::new(pictures),
         search: Arc::new(TantivySearch::in_folder(config.data.join(SEARCH_FOLDER))),
+        webhooks: Arc::new(webhooks),
     })
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, changes, idempotency, inventory};
+use operations::{Ops, accounts, changes, idempotency, inventory, partners};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -18,9 +18,9 @@ const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// How often the counters of stock are compared with all that moved them.
 const CHECK_EVERY: Duration = Duration::from_secs(600);
 
-/// Works until it is told to stop; what it has begun it ends.
+/// Works until it is told to stop; what it has begun it ends. Partners are told things beside it: they may be slow.
 pub async fn work(ops: Ops, stop: CancellationToken) {
-    tokio::join!(quick_work(&ops, &stop), slow_work(&ops, &stop));
+    tokio::join!(quick_work(&ops, &stop), slow_work(&ops, &stop), tell(&ops, &stop));
 }
 
 /// Pictures, one after the other, so that nothing else waits for them.
@@ -36,6 +36,24 @@ async fn slow_work(ops: &Ops, stop: &CancellationToken) {
     tokio::select! {
         () = stop.cancelled() => {}
         () = work => {}
+    }
+}
+
+/// Tells partners what happened.
+async fn tell(ops: &Ops, stop: &CancellationToken) {
+    let mut rest = Duration::ZERO;
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = sleep(rest) => {}
+        }
+        rest = match partners::deliver(ops).await {
+            Ok(_) => REST,
+            Err(cause) => {
+                tracing::error!(%cause, "partners could not be told what happened");
+                REST_AFTER_FAULT
+            }
+        };
     }
 }
 
@@ -79,6 +97,9 @@ async fn sweep(ops: &Ops) {
         Ok(0) => {}
         Ok(swept) => tracing::info!(swept, "expired sessions forgotten"),
         Err(cause) => tracing::error!(%cause, "expired sessions could not be swept"),
+    }
+    if let Err(cause) = partners::sweep(ops).await {
+        tracing::error!(%cause, "old messages to partners could not be swept");
     }
     if let Err(cause) = idempotency::sweep(ops).await {
         tracing::error!(%cause, "old answers to programs could not be swept");

@@ -17,6 +17,7 @@ mod partners;
 mod policies;
 mod pricing;
 mod settings;
+mod webhooks;
 
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
@@ -30,3 +31,4 @@ pub use partners::PartnersPage;
 pub use policies::PolicyScreen;
 pub use pricing::{PromotionEditPage, PromotionListPage, PromotionNewPage};
 pub use settings::SetupPage;
+pub use webhooks::WebhooksPage;

@@ -2,8 +2,6 @@
 //! asked (each one that a name resolves to, each hop of a redirect anew), only so many bytes are read for only so
 //! long. Whether what came is a picture is for others to say.
 
-mod guard;
-
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +15,7 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use url::{Host, Url};
 
-use guard::{Guard, NotPublic};
+use crate::guard::{Guard, NotPublic};
 
 /// How often an address may lead to another one.
 const REDIRECTS_MAX: usize = 5;

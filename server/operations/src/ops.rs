@@ -125,6 +125,14 @@ impl Ops {
         self
     }
 
+    /// The same parts with other programs to be told things.
+    #[cfg(any(test, feature = "testkit"))]
+    #[must_use]
+    pub fn telling(mut self, webhooks: Arc<dyn crate::ports::Webhooks>) -> Self {
+        self.ports.webhooks = webhooks;
+        self
+    }
+
     pub(crate) fn search_desk(&self) -> &crate::catalog::search::Desk {
         &self.search_desk
     }

@@ -1,26 +1,30 @@
 //! Every event and what follows from it, in one table. Each step is idempotent: an event may be delivered twice.
 //!
-//! What shoppers and staff see is read from the tables themselves, so most events need nothing done yet; they
-//! are written all the same, because what has not been recorded can't be followed up.
+//! What shoppers and staff see is read from the tables themselves, so most events are only told to partners.
+
+use domain::partners::Happening;
 
 use crate::outbox::Event;
-use crate::{Error, Ops, Result, catalog};
+use crate::{Error, Ops, Result, catalog, partners};
 
-/// What follows from `event` on the thing with the id `subject`.
-pub(crate) async fn react(ops: &Ops, event: Event, subject: &str) -> Result<()> {
-    match event {
-        Event::PictureRecorded => catalog::fetch_picture(ops, id(subject)?).await,
-        Event::PictureKept => catalog::show_picture(ops, id(subject)?).await,
-        Event::PictureShown => catalog::refine_picture(ops, id(subject)?).await,
-        Event::PictureRemoved => catalog::forget_picture_files(ops, id(subject)?).await,
-        Event::OrderPlaced
-        | Event::OrderConfirmed
-        | Event::OrderHandedOver
-        | Event::OrderDelivered
-        | Event::OrderRefused
-        | Event::OrderReturned
-        | Event::OrderCancelled => Ok(()),
-    }
+/// What follows from the event with the id `event` on the thing with the id `subject`.
+pub(crate) async fn react(ops: &Ops, event: &str, (kind, subject): (Event, &str)) -> Result<()> {
+    let happening = match kind {
+        Event::PictureRecorded => return catalog::fetch_picture(ops, id(subject)?).await,
+        Event::PictureKept => return catalog::show_picture(ops, id(subject)?).await,
+        Event::PictureShown => return catalog::refine_picture(ops, id(subject)?).await,
+        Event::PictureRemoved => return catalog::forget_picture_files(ops, id(subject)?).await,
+        Event::OrderPlaced => Happening::OrderPlaced,
+        Event::OrderConfirmed => Happening::OrderConfirmed,
+        Event::OrderHandedOver => Happening::HandedOver,
+        Event::OrderDelivered => Happening::OrderDelivered,
+        Event::OrderRefused => Happening::OrderRefused,
+        Event::OrderReturned => Happening::OrderReturned,
+        Event::OrderCancelled => Happening::OrderCancelled,
+        Event::ProductChanged => Happening::ProductChanged,
+        Event::StockChanged => Happening::StockChanged,
+    };
+    partners::announce(ops, event, (happening, subject)).await
 }
 
 fn id<T: std::str::FromStr>(subject: &str) -> Result<T> {

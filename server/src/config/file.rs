@@ -20,6 +20,7 @@ pub struct File {
     pub log: Option<String>,
     pub log_format: Option<LogFormat>,
     pub fetch_from: Vec<IpNet>,
+    pub tell_in: Vec<IpNet>,
     pub bucket: Option<String>,
     pub bucket_endpoint: Option<String>,
     pub bucket_region: Option<String>,

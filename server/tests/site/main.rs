@@ -22,3 +22,4 @@ mod quotas;
 mod security;
 mod sessions;
 mod web;
+mod webhooks;

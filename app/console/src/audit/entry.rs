@@ -51,6 +51,7 @@ fn subject(entry: &AuditRow) -> AnyView {
         Subject::Stock => Some(format!("/console/stock?variant={}", entry.subject_id)),
         Subject::User => Some("/console/staff".to_owned()),
         Subject::Partner => Some("/console/partners".to_owned()),
+        Subject::Endpoint => Some("/console/webhooks".to_owned()),
         Subject::Policy => Some("/console/policies".to_owned()),
         Subject::Problem => Some("/console/problems".to_owned()),
         Subject::Synonym => Some("/console/search".to_owned()),

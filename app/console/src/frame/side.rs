@@ -92,6 +92,7 @@ fn known(viewer: Viewer) -> AnyView {
     }
     if viewer.may(Permission::ManagePartners) {
         house.push(Place::new("/console/partners", &words::PARTNERS));
+        house.push(Place::new("/console/webhooks", &words::WEBHOOKS));
     }
     if viewer.may(Permission::SeeAudit) {
         house.push(Place::new("/console/audit", &words::AUDIT));

@@ -17,25 +17,35 @@ pub fn row(problem: ProblemRow) -> AnyView {
     let lang = page_language();
     let (href, name, retry) = match problem.kind {
         ProblemKind::Event => (
-            format!("/console/orders/{}", problem.subject_id),
+            subject_of(&problem.what, &problem.subject_id),
             words::event(lang, &problem.what),
             retry_event(problem.id),
         ),
         ProblemKind::Picture => (
-            format!("/console/products/{}", problem.subject_id),
+            Some(format!("/console/products/{}", problem.subject_id)),
             words::PICTURE.in_(lang).to_owned(),
             catalog::retry(&problem.id, "/console/problems"),
         ),
+        ProblemKind::Endpoint => (
+            Some("/console/webhooks".to_owned()),
+            words::ENDPOINT.in_(lang).to_owned(),
+            view! { <a class="button is-small" href="/console/webhooks">{words::TO_ENDPOINTS.in_(lang)}</a> }
+                .into_any(),
+        ),
     };
-    // A picture's address says which one it is; an event's code is already said in words.
-    let address = (problem.kind == ProblemKind::Picture).then(|| {
+    let name = match href {
+        Some(href) => view! { <a href=href>{name}</a> }.into_any(),
+        None => view! { <span>{name}</span> }.into_any(),
+    };
+    // An address says which one it is; an event's code is already said in words.
+    let address = (problem.kind != ProblemKind::Event).then(|| {
         view! { <bdi class="code small muted">{problem.what}</bdi> }
     });
     view! {
         <tr>
             <th scope="row">
                 <span class="stack is-tight">
-                    <a href=href>{name}</a>
+                    {name}
                     {address}
                 </span>
             </th>
@@ -46,6 +56,16 @@ pub fn row(problem: ProblemRow) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// Where the thing stands that an event is about; a picture stands nowhere by itself.
+fn subject_of(event: &str, id: &str) -> Option<String> {
+    match event {
+        "product_changed" => Some(format!("/console/products/{id}")),
+        "stock_changed" => Some(format!("/console/stock?variant={id}")),
+        picture if picture.starts_with("picture_") => None,
+        _ => Some(format!("/console/orders/{id}")),
+    }
 }
 
 fn retry_event(event: String) -> AnyView {

@@ -21,6 +21,8 @@ coded! {
         User => "user",
         /// A key of a partner's program.
         Partner => "partner",
+        /// Where a partner's program is told things.
+        Endpoint => "endpoint",
         /// The shop's settings.
         Shop => "shop",
         /// A policy the shop publishes.

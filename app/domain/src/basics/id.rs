@@ -105,6 +105,10 @@ ids! {
     KeyedRequestId,
     /// A key of a partner's program.
     PartnerKeyId,
+    /// Where a partner's program is told things.
+    EndpointId,
+    /// A message to a partner's program.
+    DeliveryId,
     /// Somebody's turn to work on such a request.
     LeaseId,
 }

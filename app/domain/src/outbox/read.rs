@@ -12,6 +12,8 @@ coded! {
         Event => "event",
         /// Fetching a picture.
         Picture => "picture",
+        /// Telling a partner's program what happens.
+        Endpoint => "endpoint",
     }
 }
 

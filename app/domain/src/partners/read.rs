@@ -1,9 +1,9 @@
-//! What the screen about partners shows.
+//! What the screens about partners show.
 
 use serde::{Deserialize, Serialize};
 
-use super::Scope;
-use crate::basics::{LocalTime, PartnerKeyId};
+use super::{DeliveryStatus, Happening, Scope, Topic};
+use crate::basics::{DeliveryId, EndpointId, LocalTime, PartnerKeyId};
 
 /// A key that was given out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,5 +30,61 @@ pub struct NewKey {
     /// Whom it is for.
     pub name: String,
     /// The key itself.
+    pub secret: String,
+}
+
+/// Where programs are told what happens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndpointRow {
+    /// The endpoint.
+    pub id: EndpointId,
+    /// Its address.
+    pub url: String,
+    /// What it wants to hear of.
+    pub topics: Vec<Topic>,
+    /// Since when.
+    pub since: LocalTime,
+    /// Since when it rests; none when it is told things.
+    pub disabled: Option<LocalTime>,
+    /// Why it rests, when it does so by itself.
+    pub last_error: String,
+}
+
+/// A message to an endpoint.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliveryRow {
+    /// The message.
+    pub id: DeliveryId,
+    /// The endpoint's address.
+    pub url: String,
+    /// What it tells.
+    pub kind: Happening,
+    /// When that was.
+    pub at: LocalTime,
+    /// Where it stands.
+    pub status: DeliveryStatus,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// What went wrong last; empty when nothing did.
+    pub last_error: String,
+}
+
+/// The screen about endpoints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WebhooksPage {
+    /// The endpoints, in the order they were added.
+    pub endpoints: Vec<EndpointRow>,
+    /// The newest messages.
+    pub deliveries: Vec<DeliveryRow>,
+}
+
+/// A secret that was just made: the only time it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewSecret {
+    /// The endpoint.
+    pub endpoint: EndpointId,
+    /// Its address.
+    pub url: String,
+    /// The secret itself.
     pub secret: String,
 }

@@ -72,6 +72,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
         Subject::Stock => &STOCK,
         Subject::User => &USER,
         Subject::Partner => &PARTNER,
+        Subject::Endpoint => &ENDPOINT,
         Subject::Shop => &SHOP,
         Subject::Policy => &POLICY,
         Subject::Problem => &PROBLEM,
@@ -90,6 +91,7 @@ static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
 static PARTNER: Text = text("مفتاح شريك", "A partner's key");
+static ENDPOINT: Text = text("عنوان إخطار", "An endpoint");
 static SHOP: Text = text("المتجر", "The shop");
 static POLICY: Text = text("سياسة", "A policy");
 static PROBLEM: Text = text("أمر متعثّر", "Something stuck");
@@ -164,6 +166,17 @@ static ACTIONS: &[(&str, Text)] = &[
     ("remove_synonym", text("حذف مرادفًا", "Removed a synonym")),
     ("add_key", text("أصدر مفتاحًا لشريك", "Gave out a key")),
     ("revoke_key", text("سحب مفتاح شريك", "Took a key back")),
+    ("add_endpoint", text("أضاف عنوان إخطار", "Added an endpoint")),
+    ("rotate_secret", text("بدّل سرّ التوقيع", "Changed a secret")),
+    (
+        "disable_endpoint",
+        text("أوقف عنوان إخطار", "Had an endpoint rest"),
+    ),
+    (
+        "enable_endpoint",
+        text("شغّل عنوان إخطار", "Had an endpoint go on"),
+    ),
+    ("replay", text("أعاد إرسال إخطار", "Sent a message again")),
     ("add_user", text("أضاف موظفًا", "Added somebody")),
     ("set_role", text("غيّر الدور", "Changed a role")),
     ("disable_user", text("أوقف دخول موظف", "Ended somebody's access")),
@@ -180,6 +193,7 @@ static ACTIONS: &[(&str, Text)] = &[
 ];
 
 static FIELDS: &[(&str, Text)] = &[
+    ("topics", text("يسمع عن", "hears of")),
     ("scopes", text("يصلح لـ", "good for")),
     ("language", text("اللغة", "language")),
     ("name", text("الاسم", "name")),

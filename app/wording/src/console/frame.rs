@@ -49,6 +49,8 @@ pub static MY_ACCOUNT: Text = text("حسابي", "My account");
 pub static POLICIES: Text = text("سياسة الاسترجاع", "Return policy");
 /// Programs of partners.
 pub static PARTNERS: Text = text("برامج الشركاء", "Partners' programs");
+/// What programs are told.
+pub static WEBHOOKS: Text = text("إخطار البرامج", "Webhooks");
 /// The audit trail.
 pub static AUDIT: Text = text("سجل التغييرات", "Who changed what");
 /// What keeps failing.

@@ -18,3 +18,4 @@ pub mod search;
 pub mod setup;
 pub mod shelves;
 pub mod today;
+pub mod webhooks;

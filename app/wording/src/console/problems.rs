@@ -43,6 +43,10 @@ static TIMES: PluralForms = PluralForms {
     en: ["once", "{n} times"],
 };
 
+/// An endpoint that took nothing for days.
+pub static ENDPOINT: Text = text("عنوان إخطار لا يستقبل", "An endpoint takes nothing");
+/// Where it is made to go on.
+pub static TO_ENDPOINTS: Text = text("إلى العناوين", "To the endpoints");
 /// A picture that could not be fetched.
 pub static PICTURE: Text = text("صورة لم تُجلب", "A picture could not be fetched");
 
@@ -53,6 +57,14 @@ pub fn event(language: Language, code: &str) -> String {
 }
 
 static EVENTS: &[(&str, Text)] = &[
+    (
+        "product_changed",
+        text("إخطار الشركاء بمنتج", "Telling partners of a product"),
+    ),
+    (
+        "stock_changed",
+        text("إخطار الشركاء بمخزون", "Telling partners of stock"),
+    ),
     (
         "order_placed",
         text("ما يتبع وصول الطلب", "What follows a new order"),

@@ -62,7 +62,9 @@ pub async fn viewer(ops: &Ops, actor: &Actor) -> Result<Viewer> {
             let problems = if role.may(Permission::MendProblems) {
                 let sql =
                     "SELECT (SELECT COUNT(*) FROM outbox_events WHERE done_at IS NULL AND attempts >= 3)
-                              + (SELECT COUNT(*) FROM catalog_pictures WHERE state = 'failed')";
+                              + (SELECT COUNT(*) FROM catalog_pictures WHERE state = 'failed')
+                              + (SELECT COUNT(*) FROM partners_endpoints
+                                 WHERE disabled_at IS NOT NULL AND last_error <> '')";
                 tx.one(sql, args![]).await?.get(0)?
             } else {
                 0

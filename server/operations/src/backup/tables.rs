@@ -4,7 +4,7 @@
 pub type Table = (&'static str, &'static [&'static str]);
 
 /// All of them. A test compares the list with the schema.
-pub const TABLES: [Table; 40] = [
+pub const TABLES: [Table; 44] = [
     ("settings_shop", &["id"]),
     ("settings_holidays", &["day"]),
     ("audit_entries", &["id"]),
@@ -50,4 +50,6 @@ pub const TABLES: [Table; 40] = [
     ("outbox_events", &["id"]),
     ("idempotency_requests", &["id"]),
     ("partners_keys", &["id"]),
+    ("partners_endpoints", &["id"]),
+    ("partners_deliveries", &["id"]),
 ];

@@ -10,8 +10,9 @@ use domain::refusal::Problem;
 use super::search;
 use crate::basics::instant_of;
 use crate::db::{Record, Tx};
+use crate::outbox::Event;
 use crate::settings::local;
-use crate::{Actor, Ops, Result, args, audit};
+use crate::{Actor, Ops, Result, args, audit, outbox};
 
 /// Puts `product` on sale.
 ///
@@ -110,6 +111,7 @@ async fn set(ops: &Ops, actor: &Actor, product: ProductId, (action, to): (&'stat
         )
         .await?;
         search::changed(tx, product).await?;
+        outbox::steps::push(tx, Event::ProductChanged, product).await?;
         let ahead = |at: Option<Instant>| at.filter(|at| *at > tx.now());
         let time = |at: Option<Instant>| ahead(at).map_or(String::new(), |at| local(&shop, at).to_string());
         let entry = audit::Entry::new(action, Subject::Product, product)

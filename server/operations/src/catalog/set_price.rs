@@ -7,7 +7,8 @@ use domain::catalog::VariantPrice;
 
 use super::search;
 use crate::changes::Aspect;
-use crate::{Actor, Ops, Result, args, audit};
+use crate::outbox::Event;
+use crate::{Actor, Ops, Result, args, audit, outbox};
 
 /// Sets what a unit of `variant` costs from now on, as typed. Placed orders keep their price.
 ///
@@ -40,6 +41,7 @@ pub async fn set_price(
         )
         .await?;
         search::changed_in(tx, before.parse(3)?, Aspect::Price).await?;
+        outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(3)?).await?;
         // Search engines are told when to look again.
         tx.execute_one(
             "UPDATE catalog_products SET changed_at = $1 WHERE id = $2",

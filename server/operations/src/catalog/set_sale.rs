@@ -8,8 +8,9 @@ use domain::catalog::SaleForm;
 use super::search;
 use crate::basics::instant_of;
 use crate::changes::Aspect;
+use crate::outbox::Event;
 use crate::settings::local;
-use crate::{Actor, Ops, Result, args, audit};
+use crate::{Actor, Ops, Result, args, audit, outbox};
 
 /// Sets what a unit of `variant` costs from when until when, as typed on the shop's clock; no price ends its sale.
 /// Placed orders keep their price.
@@ -47,6 +48,7 @@ pub async fn set_sale(ops: &Ops, actor: &Actor, variant: VariantId, form: &SaleF
         )
         .await?;
         search::changed_in(tx, before.parse(6)?, Aspect::Price).await?;
+        outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(6)?).await?;
         let amount = |minor: Option<i64>| {
             minor.map_or(String::new(), |minor| {
                 Money::new(minor, shop.currency).to_plain_string()

@@ -6,7 +6,8 @@ use domain::catalog::ProductStatus;
 use super::steps::{NewVariant, search_text};
 use crate::changes::Aspect;
 use crate::db::{Record, Tx};
-use crate::{Result, args};
+use crate::outbox::Event;
+use crate::{Result, args, outbox};
 
 /// A product of the shop, whole.
 #[derive(Debug, Clone)]
@@ -264,7 +265,8 @@ pub async fn touch_product_in(tx: &mut Tx<'_>, product: ProductId, aspect: Aspec
         args![found_by, tx.now(), product],
     )
     .await?;
-    super::search::changed_in(tx, product, aspect).await
+    super::search::changed_in(tx, product, aspect).await?;
+    outbox::steps::push(tx, Event::ProductChanged, product).await
 }
 
 /// Renames an option.

@@ -129,6 +129,8 @@ ids_are_text!(
     UseId,
     KeyedRequestId,
     PartnerKeyId,
+    EndpointId,
+    DeliveryId,
     LeaseId
 );
 

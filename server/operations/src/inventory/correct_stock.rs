@@ -9,7 +9,8 @@ use domain::refusal::{Problem, Refusal};
 use super::rows::lock_level;
 use super::steps::{Count, set_count};
 use crate::db::Tx;
-use crate::{Actor, Ops, Result, args, audit, catalog};
+use crate::outbox::Event;
+use crate::{Actor, Ops, Result, args, audit, catalog, outbox};
 
 /// The most units a person can claim to have counted in one place.
 const COUNTED_MAX: i64 = 1_000_000;
@@ -102,6 +103,7 @@ async fn count(
         actor_name: actor.name(),
     };
     let (before, after) = set_count(tx, &count).await?;
+    outbox::steps::push(tx, Event::StockChanged, variant).await?;
     let entry = audit::Entry::new("correct_stock", Subject::Stock, variant)
         .labelled(&sku)
         .change("on_hand", before, after)

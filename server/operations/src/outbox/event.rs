@@ -27,6 +27,10 @@ coded! {
         PictureShown => "picture_shown",
         /// A picture was taken away; its files have to be forgotten.
         PictureRemoved => "picture_removed",
+        /// A product's texts, price or status changed.
+        ProductChanged => "product_changed",
+        /// A variant's stock was set or adjusted.
+        StockChanged => "stock_changed",
     }
 }
 

@@ -9,14 +9,14 @@ use crate::{Actor, Ops, Result, args};
 /// Events that failed at least this often are shown to people.
 const ATTEMPTS_SHOWN: i64 = 3;
 
-/// Events and pictures that keep failing, newest first.
+/// Events, pictures and endpoints that keep failing, newest first.
 ///
 /// # Errors
 /// [`crate::Error::Denied`] for people who may not mend them.
 pub async fn problems(ops: &Ops, actor: &Actor) -> Result<Vec<ProblemRow>> {
     actor.may(Permission::MendProblems)?;
     let shop = ops.shop().await?;
-    let (events, pictures) = ops
+    let (events, pictures, endpoints) = ops
         .read(async |tx| {
             let events = tx
                 .rows(
@@ -39,10 +39,26 @@ pub async fn problems(ops: &Ops, actor: &Actor) -> Result<Vec<ProblemRow>> {
                     args![],
                 )
                 .await?;
-            Ok((events, pictures))
+            let endpoints = tx
+                .rows(
+                    "SELECT e.id,
+                            e.url,
+                            (SELECT COALESCE(MAX(d.attempts), 0)
+                             FROM partners_deliveries d
+                             WHERE d.endpoint_id = e.id AND d.status = 'failed'),
+                            e.last_error,
+                            e.disabled_at
+                     FROM partners_endpoints e
+                     WHERE e.disabled_at IS NOT NULL AND e.last_error <> ''
+                     ORDER BY e.id DESC
+                     LIMIT 200",
+                    args![],
+                )
+                .await?;
+            Ok((events, pictures, endpoints))
         })
         .await?;
-    let mut rows = Vec::with_capacity(events.len() + pictures.len());
+    let mut rows = Vec::with_capacity(events.len() + pictures.len() + endpoints.len());
     for row in &events {
         rows.push(ProblemRow {
             id: row.get(0)?,
@@ -61,6 +77,17 @@ pub async fn problems(ops: &Ops, actor: &Actor) -> Result<Vec<ProblemRow>> {
             subject_id: row.get(1)?,
             what: row.get(2)?,
             attempts: 1,
+            last_error: row.get(3)?,
+            at: local(&shop, row.get(4)?),
+        });
+    }
+    for row in &endpoints {
+        rows.push(ProblemRow {
+            id: row.get(0)?,
+            kind: ProblemKind::Endpoint,
+            subject_id: row.get(0)?,
+            what: row.get(1)?,
+            attempts: row.get(2)?,
             last_error: row.get(3)?,
             at: local(&shop, row.get(4)?),
         });

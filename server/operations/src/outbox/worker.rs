@@ -26,7 +26,7 @@ pub async fn drain(ops: &Ops, lane: Lane) -> Result<usize> {
         }
         for Leased { id, kind, subject } in due {
             let outcome = match kind.parse::<Event>() {
-                Ok(event) => reactions::react(ops, event, &subject).await,
+                Ok(event) => reactions::react(ops, &id, (event, &subject)).await,
                 Err(_) => Err(Error::broken(format_args!(
                     "{kind:?} is no event this program knows"
                 ))),

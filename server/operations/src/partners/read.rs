@@ -1,9 +1,15 @@
-//! The screen about partners.
+//! The screens about partners, and what they are told.
+
+mod payload;
+mod webhooks;
 
 use domain::accounts::Permission;
 use domain::basics::Instant;
 use domain::partners::Scope;
 use domain::partners::read::KeyRow;
+
+pub(super) use payload::{happened_at, payload};
+pub use webhooks::webhooks;
 
 use crate::db::Record;
 use crate::settings::local;

@@ -5,6 +5,7 @@ mod files;
 mod images;
 mod pictures;
 mod search;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ pub use pictures::{FetchProblem, Pictures};
 pub use search::{
     Batch, Found, IndexedOption, IndexedProduct, Search, SearchProblem, SearchRequest, Standing, Wanted,
 };
+pub use webhooks::{Call, CallProblem, Webhooks};
 
 /// The outside world.
 #[derive(Clone)]
@@ -29,4 +31,6 @@ pub struct Ports {
     pub pictures: Arc<dyn Pictures>,
     /// Where products are found by words.
     pub search: Arc<dyn Search>,
+    /// Programs of partners that want to be told things.
+    pub webhooks: Arc<dyn Webhooks>,
 }

@@ -31,7 +31,7 @@ use domain::settings::{Country, FirstRun};
 pub use clock::TestClock;
 pub use database::TestDatabase;
 pub use mutation::Mutation;
-pub use outside::{MemoryFiles, NoPictures, WordPictures};
+pub use outside::{Listeners, MemoryFiles, NoPictures, WordPictures};
 pub use scan::ScanSearch;
 
 use crate::catalog::steps::{Added, NewProduct, NewVariant};
@@ -310,6 +310,11 @@ impl Shop {
             .expect("the search answers")
     }
 
+    /// What its clock shows, in seconds.
+    pub fn clock_seconds(&self) -> i64 {
+        self.ops.now().0 / 1_000
+    }
+
     /// The number that a query answers with.
     pub async fn number(&self, sql: &'static str, args: Vec<Arg>) -> i64 {
         let found = self
@@ -482,6 +487,7 @@ pub async fn ops_at(location: &crate::db::Location) -> Ops {
             images: Arc::new(WordPictures),
             pictures: Arc::new(NoPictures),
             search: Arc::new(ScanSearch::default()),
+            webhooks: Arc::new(Listeners::default()),
         },
     })
 }
@@ -496,6 +502,7 @@ impl TestDatabase {
             images: Arc::new(WordPictures),
             pictures: Arc::new(NoPictures),
             search: Arc::new(ScanSearch::default()),
+            webhooks: Arc::new(Listeners::default()),
         };
         Ops::new(Setup {
             db: self.open().await,

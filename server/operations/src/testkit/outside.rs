@@ -1,12 +1,15 @@
 //! The outside world of a test shop.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, PoisonError};
 
 use async_trait::async_trait;
 use domain::catalog::{PictureFormat, PictureSize};
 
-use crate::ports::{FetchProblem, FileProblem, Files, ImageProblem, Images, Pictures, ReadyPicture, is_key};
+use crate::ports::{
+    Call, CallProblem, FetchProblem, FileProblem, Files, ImageProblem, Images, Pictures, ReadyPicture,
+    Webhooks, is_key,
+};
 
 /// Files in memory.
 #[derive(Debug, Default)]
@@ -97,5 +100,35 @@ impl Images for WordPictures {
             files: size.ready_sizes().into_iter().map(one).collect(),
             blur: b"blur".to_vec(),
         })
+    }
+}
+
+/// Programs of partners that write down what they are told, and answer as they were told to.
+#[derive(Debug, Default)]
+pub struct Listeners {
+    calls: Mutex<Vec<Call>>,
+    answers: Mutex<VecDeque<Result<u16, CallProblem>>>,
+}
+
+impl Listeners {
+    /// What they were told since this was asked last.
+    pub fn heard(&self) -> Vec<Call> {
+        std::mem::take(&mut *self.calls.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The next calls are answered so, in this order; those after them with 204.
+    pub fn will_answer(&self, answers: impl IntoIterator<Item = Result<u16, CallProblem>>) {
+        let mut waiting = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.extend(answers);
+    }
+}
+
+#[async_trait]
+impl Webhooks for Listeners {
+    async fn send(&self, call: &Call) -> Result<u16, CallProblem> {
+        let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        calls.push(call.clone());
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.pop_front().unwrap_or(Ok(204))
     }
 }

@@ -1,4 +1,6 @@
-//! Keys of partners' programs.
+//! Programs of partners: their keys, and what they are told.
+
+mod webhooks;
 
 use domain::basics::Language;
 use domain::partners::{KeyForm, Scope};

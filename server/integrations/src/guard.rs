@@ -30,7 +30,12 @@ impl Guard {
 
     /// Whether `address` may be asked.
     pub fn lets_through(&self, address: IpAddr) -> bool {
-        is_public(address) || holds(&self.exceptions, address)
+        is_public(address) || self.is_exception(address)
+    }
+
+    /// Whether `address` is in a network that was named as an exception.
+    pub fn is_exception(&self, address: IpAddr) -> bool {
+        holds(&self.exceptions, address)
     }
 }
 
