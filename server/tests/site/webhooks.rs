@@ -13,7 +13,6 @@ use axum::routing::post;
 use domain::partners::read::{DeliveryRow, WebhooksPage};
 use domain::partners::{DeliveryStatus, EndpointForm};
 use integrations::HttpWebhooks;
-use operations::args;
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
 use operations::ports::{Clock, SystemClock};
@@ -123,11 +122,7 @@ async fn a_partner_is_told_of_an_order_and_can_tell_that_it_was_the_shop() {
     let secret = secret_on(&added).unwrap();
     assert_eq!(secret_on(&manager.get(PAGE).await), None, "it is shown once");
     // The form takes https only, and this program has no certificate.
-    let moved = web.shop.raw(
-        "UPDATE partners_endpoints SET url = $1",
-        args![partner.url.as_str()],
-    );
-    assert_eq!(moved.await.unwrap(), 1);
+    web.shop.tell_at(&partner.url).await;
 
     let stop = CancellationToken::new();
     let worker = tokio::spawn(server::worker::work(web.shop.ops.clone(), stop.clone()));
@@ -227,11 +222,7 @@ async fn nothing_on_this_machine_is_called_when_nobody_names_it() {
     operations::partners::add_endpoint(ops, &web.shop.manager(), &form)
         .await
         .unwrap();
-    let moved = web.shop.raw(
-        "UPDATE partners_endpoints SET url = $1",
-        args![partner.url.as_str()],
-    );
-    assert_eq!(moved.await.unwrap(), 1);
+    web.shop.tell_at(&partner.url).await;
     // As the program is wired when no network is named.
     let config = Config::resolve(Common::default()).unwrap();
     let ops = ops

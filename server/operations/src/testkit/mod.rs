@@ -12,6 +12,7 @@ mod clock;
 mod database;
 mod mutation;
 mod outside;
+mod programs;
 mod scan;
 
 use std::sync::Arc;

@@ -104,17 +104,7 @@ async fn while_it_is_in_flight_the_same_change_waits_outside() {
     let web = Web::open().await;
     let mut program = Program::of(&web);
     let cart = program.begin().await;
-    web.shop
-        .raw(
-            "INSERT INTO idempotency_requests
-                 (id, caller, request_key, fingerprint, begun_at, lease, leased_until, status, headers, body)
-             SELECT '0198c1a2b3c47d5e8f90a1b2c3d4e5f6', caller, 'flying', fingerprint, begun_at,
-                    '0198c1a2b3c47d5e8f90a1b2c3d4e5f6', leased_until, 0, '', ''
-             FROM idempotency_requests",
-            Vec::new(),
-        )
-        .await
-        .unwrap();
+    web.shop.change_in_flight().await;
     let waiting = program.change_as("flying", Method::POST, "/carts", None).await;
     assert_eq!(waiting.problem(), (409, "idempotency-key-in-flight".to_owned()));
     assert_eq!(waiting.header("retry-after"), "1");
@@ -164,13 +154,7 @@ async fn one_key_never_places_two_orders() {
         .change_as("order", Method::POST, &path, Some(entry.clone()))
         .await
         .json();
-    web.shop
-        .raw(
-            "UPDATE idempotency_requests SET answered_at = NULL, leased_until = 0 WHERE request_key = 'order'",
-            Vec::new(),
-        )
-        .await
-        .unwrap();
+    web.shop.lose_answer("order").await;
     let refill = json!({ "variant": cup.to_string(), "quantity": 1 });
     program
         .change(Method::POST, &format!("/carts/{cart}/lines"), Some(refill))
@@ -191,13 +175,7 @@ async fn a_line_is_added_once_although_its_answer_was_lost() {
     program
         .change_as("k", Method::POST, &path, Some(entry.clone()))
         .await;
-    web.shop
-        .raw(
-            "UPDATE idempotency_requests SET answered_at = NULL, leased_until = 0 WHERE request_key = 'k'",
-            Vec::new(),
-        )
-        .await
-        .unwrap();
+    web.shop.lose_answer("k").await;
     let again = program.change_as("k", Method::POST, &path, Some(entry)).await;
     assert_eq!(
         (again.status, again.json()["count"].as_i64()),

@@ -154,13 +154,7 @@ async fn stock_is_kept_in_step_once() {
         );
     }
     // And although the answer was lost with the process that gave it.
-    web.shop
-        .raw(
-            "UPDATE idempotency_requests SET answered_at = NULL, leased_until = 0 WHERE request_key = 'sale-1'",
-            Vec::new(),
-        )
-        .await
-        .unwrap();
+    web.shop.lose_answer("sale-1").await;
     let again = program
         .change_as("sale-1", Method::POST, &adjustments, Some(sold.clone()))
         .await;
