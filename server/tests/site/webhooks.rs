@@ -115,6 +115,9 @@ async fn posts(manager: &mut Visitor, form: &str, fields: &[(&str, &str)]) {
 async fn a_partner_is_told_of_an_order_and_can_tell_that_it_was_the_shop() {
     let web = telling().await;
     let mut manager = web.manager().await;
+    manager
+        .post("/console", "accounts/set_language", &[("language", "en")])
+        .await;
     let mut partner = Partner::listen().await;
     let form = [("url", "https://partner.example/hooks"), ("orders", "on")];
     let added = manager.post(PAGE, "partners/add_endpoint", &form).await;

@@ -33,11 +33,7 @@ pub fn row(endpoint: EndpointRow, rotated: Option<NewSecret>) -> AnyView {
         .into_any(),
     };
     let id = endpoint.id.to_string();
-    let switch = if endpoint.disabled.is_some() {
-        enable_form(id.clone())
-    } else {
-        disable_form(id.clone())
-    };
+    let switch = switch_form(id.clone(), endpoint.disabled.is_some());
     view! {
         <tr>
             <th scope="row"><bdi class="code">{endpoint.url}</bdi></th>
@@ -55,30 +51,35 @@ pub fn row(endpoint: EndpointRow, rotated: Option<NewSecret>) -> AnyView {
     .into_any()
 }
 
-fn disable_form(endpoint: String) -> AnyView {
+/// Having it rest, or having it go on. The answer to either is said here, also when somebody else pressed first and the
+/// other button stands here now.
+fn switch_form(endpoint: String, rests: bool) -> AnyView {
     let lang = page_language();
-    let disable = action::<DisableEndpoint, _>();
-    let answer = Answer::to(disable, &[("endpoint", &endpoint)]);
+    let (disable, enable) = (action::<DisableEndpoint, _>(), action::<EnableEndpoint, _>());
+    let disabled = Answer::to(disable, &[("endpoint", &endpoint)]);
+    let enabled = Answer::to(enable, &[("endpoint", &endpoint)]);
+    let hidden = view! { <input type="hidden" name="endpoint" value=endpoint/> };
+    let form = if rests {
+        view! {
+            <ActionForm action=enable>
+                {hidden}
+                <Button class="is-small" busy=enable.pending()>{words::ENABLE.in_(lang)}</Button>
+            </ActionForm>
+        }
+        .into_any()
+    } else {
+        view! {
+            <ActionForm action=disable>
+                {hidden}
+                <Button class="is-small" busy=disable.pending()>{words::DISABLE.in_(lang)}</Button>
+            </ActionForm>
+        }
+        .into_any()
+    };
     view! {
-        <ActionForm action=disable>
-            <input type="hidden" name="endpoint" value=endpoint/>
-            <Button class="is-small" busy=disable.pending()>{words::DISABLE.in_(lang)}</Button>
-        </ActionForm>
-        {answer.notice()}
-    }
-    .into_any()
-}
-
-fn enable_form(endpoint: String) -> AnyView {
-    let lang = page_language();
-    let enable = action::<EnableEndpoint, _>();
-    let answer = Answer::to(enable, &[("endpoint", &endpoint)]);
-    view! {
-        <ActionForm action=enable>
-            <input type="hidden" name="endpoint" value=endpoint/>
-            <Button class="is-small" busy=enable.pending()>{words::ENABLE.in_(lang)}</Button>
-        </ActionForm>
-        {answer.notice()}
+        {form}
+        {disabled.notice()}
+        {enabled.notice()}
     }
     .into_any()
 }
