@@ -13,6 +13,8 @@ use tokio_util::sync::CancellationToken;
 const REST: Duration = Duration::from_millis(500);
 /// How long it rests when the database does not answer.
 const REST_AFTER_FAULT: Duration = Duration::from_secs(5);
+/// How long a partner's program may take to answer once the worker is told to stop.
+const GRACE: Duration = Duration::from_secs(4);
 /// How often what has expired is swept out.
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// How often the counters of stock are compared with all that moved them.
@@ -47,7 +49,13 @@ async fn tell(ops: &Ops, stop: &CancellationToken) {
             () = stop.cancelled() => return,
             () = sleep(rest) => {}
         }
-        rest = match partners::deliver(ops).await {
+        let is_stopping = || stop.is_cancelled();
+        let told = tokio::select! {
+            // Whoever takes the messages up next sends them again, under the same ids.
+            () = given_up(stop) => return,
+            told = partners::deliver(ops, &is_stopping) => told,
+        };
+        rest = match told {
             Ok(_) => REST,
             Err(cause) => {
                 tracing::error!(%cause, "partners could not be told what happened");
@@ -55,6 +63,12 @@ async fn tell(ops: &Ops, stop: &CancellationToken) {
             }
         };
     }
+}
+
+/// Returns when what is under way has had its time to end.
+async fn given_up(stop: &CancellationToken) {
+    stop.cancelled().await;
+    sleep(GRACE).await;
 }
 
 async fn quick_work(ops: &Ops, stop: &CancellationToken) {

@@ -207,7 +207,7 @@ async fn delivery(web: &Web) -> String {
 }
 
 async fn shown(web: &Web) -> WebhooksPage {
-    operations::partners::read::webhooks(&web.shop.ops, &web.shop.manager())
+    operations::partners::read::webhooks(&web.shop.ops, &web.shop.manager(), (false, ""))
         .await
         .unwrap()
 }
@@ -234,7 +234,7 @@ async fn nothing_on_this_machine_is_called_when_nobody_names_it() {
     let cup = web.shop.product(6_800, 5).await;
     web.shop.order(&[(cup, 1)]).await;
     drain(&ops, Lane::Quick).await.unwrap();
-    assert_eq!(operations::partners::deliver(&ops).await.unwrap(), 1);
+    assert_eq!(operations::partners::deliver(&ops, &|| false).await.unwrap(), 1);
     let message = shown(&web).await.deliveries.remove(0);
     assert_eq!(
         (message.status, message.last_error.as_str()),

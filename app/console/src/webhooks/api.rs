@@ -7,11 +7,12 @@ use domain::partners::read::{NewSecret, WebhooksPage};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
-/// The endpoints, and the newest messages to them.
+/// The endpoints, and a page of the messages to them: all, or with `show` "failed" those that were given up.
 #[server(prefix = "/_fn", endpoint = "partners/webhooks", input = GetUrl)]
-pub async fn list_webhooks() -> Result<WebhooksPage, Fault> {
+pub async fn list_webhooks(show: String, after: String) -> Result<WebhooksPage, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    Ok(operations::partners::read::webhooks(&ops, &actor).await?)
+    let wanted = (show == "failed", after.as_str());
+    Ok(operations::partners::read::webhooks(&ops, &actor, wanted).await?)
 }
 
 /// Adds an endpoint. The answer is the only place where its secret is shown.

@@ -9,9 +9,11 @@ use wording::console::webhooks as words;
 
 use super::endpoint_form::EndpointForm;
 use super::{api, delivery_row, endpoint_row};
-use crate::frame::{Fresh, Outcome, PageHead, loaded};
+use crate::frame::{Fresh, Outcome, PageHead, address, loaded, pages, text_param};
 
-/// `/console/webhooks`.
+const ADDRESS: &str = "/console/webhooks";
+
+/// `/console/webhooks`, and `?show=failed` for what was given up.
 #[component]
 pub fn WebhooksPage() -> impl IntoView {
     let lang = page_language();
@@ -25,20 +27,26 @@ pub fn WebhooksPage() -> impl IntoView {
     let answered = bridge::answer_of::<NewSecret>("partners/add_endpoint");
     let rotated = bridge::answer_of::<NewSecret>("partners/rotate_secret");
     let fresh = Fresh::here();
-    let page = Resource::new(move || fresh.get(), |_| api::list_webhooks());
+    let (show, after) = (text_param("show"), text_param("after"));
+    let page = Resource::new(
+        move || (show.get(), after.get(), fresh.get()),
+        |(show, after, _)| api::list_webhooks(show, after),
+    );
+    let wanted = move || (show.get_untracked(), after.get_untracked());
 
     view! {
         <PageHead title=words::TITLE.in_(lang) note=words::NOTE.in_(lang)/>
         <EndpointForm answered/>
-        {loaded(page, move |_: Viewer, page: Page| content(page, rotated.clone()))}
+        {loaded(page, move |_: Viewer, page: Page| content(page, rotated.clone(), wanted()))}
     }
     .into_any()
 }
 
-fn content(page: Page, rotated: Option<NewSecret>) -> AnyView {
+fn content(page: Page, rotated: Option<NewSecret>, (show, after): (String, String)) -> AnyView {
+    let foot = pages(ADDRESS, &[("show", &show)], &after, page.next);
     view! {
         {endpoints(page.endpoints, rotated)}
-        {deliveries(page.deliveries)}
+        {deliveries(page.deliveries, &show, foot)}
     }
     .into_any()
 }
@@ -72,7 +80,18 @@ fn endpoints(endpoints: Vec<EndpointRow>, rotated: Option<NewSecret>) -> AnyView
     view! { <Card title=words::ENDPOINTS.in_(lang)>{body}</Card> }.into_any()
 }
 
-fn deliveries(deliveries: Vec<DeliveryRow>) -> AnyView {
+/// All messages, or those that were given up.
+fn tabs(show: &str) -> AnyView {
+    let lang = page_language();
+    let links = [("", &words::ALL), ("failed", &words::GIVEN_UP)].map(|(which, name)| {
+        let href = address(ADDRESS, &[("show", which)]);
+        let here = (which == show).then_some("page");
+        view! { <a class="tab" href=href aria-current=here>{name.in_(lang)}</a> }
+    });
+    view! { <nav class="tabs" aria-label=words::DELIVERIES.in_(lang)>{links.collect_view()}</nav> }.into_any()
+}
+
+fn deliveries(deliveries: Vec<DeliveryRow>, show: &str, foot: Option<AnyView>) -> AnyView {
     let lang = page_language();
     let body = if deliveries.is_empty() {
         view! { <EmptyState icon=IconName::Tag title=words::NO_DELIVERIES.in_(lang)/> }.into_any()
@@ -88,5 +107,6 @@ fn deliveries(deliveries: Vec<DeliveryRow>) -> AnyView {
         let rows = deliveries.into_iter().map(delivery_row::row).collect_view();
         view! { <DataTable name=words::DELIVERIES.in_(lang) columns>{rows}</DataTable> }.into_any()
     };
-    view! { <Card title=words::DELIVERIES.in_(lang)>{body}</Card> }.into_any()
+    let tabs = tabs(show);
+    view! { <Card title=words::DELIVERIES.in_(lang)>{tabs} {body} {foot}</Card> }.into_any()
 }

@@ -7,7 +7,7 @@ use super::{
     Renditions, SaleForm, VariantForm,
 };
 use crate::basics::{
-    CategoryId, Currency, Day, ImageId, Language, LocalTime, Money, ProductId, Standing, SynonymId,
+    CategoryId, Currency, Day, ImageId, Instant, Language, LocalTime, Money, ProductId, Standing, SynonymId,
     Translated, VariantId,
 };
 use crate::carriers::read::OfferTerms;
@@ -334,6 +334,8 @@ pub struct ProductEditor {
     pub status: ProductStatus,
     /// When it will be seen, in the shop's time zone; none unless it is scheduled.
     pub scheduled: Option<LocalTime>,
+    /// When anything about it changed last, prices and pictures too; it only rises.
+    pub changed_at: Instant,
     /// Its title in both languages.
     pub title: Translated,
     /// Its description in both languages as it is edited: CommonMark.

@@ -74,8 +74,10 @@ pub struct DeliveryRow {
 pub struct WebhooksPage {
     /// The endpoints, in the order they were added.
     pub endpoints: Vec<EndpointRow>,
-    /// The newest messages.
+    /// A page of the messages, the newest first.
     pub deliveries: Vec<DeliveryRow>,
+    /// The key of the next page.
+    pub next: Option<String>,
 }
 
 /// A secret that was just made: the only time it is shown.

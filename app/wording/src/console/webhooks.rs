@@ -146,6 +146,9 @@ static RETURNED: Text = text("عاد الطلب", "Order came back");
 static CANCELLED: Text = text("أُلغي الطلب", "Order cancelled");
 static PRODUCT_CHANGED: Text = text("تغيّر منتج", "Product changed");
 static STOCK_CHANGED: Text = text("تغيّر مخزون", "Stock changed");
+/// All messages.
+pub static ALL: Text = text("الكل", "All");
 static WAITING: Text = text("ينتظر", "Waiting");
 static TAKEN: Text = text("وصل", "Taken");
-static GIVEN_UP: Text = text("تُرك", "Given up");
+/// Not tried any more.
+pub static GIVEN_UP: Text = text("تُرك", "Given up");

@@ -105,7 +105,7 @@ async fn set(ops: &Ops, actor: &Actor, product: ProductId, (action, to): (&'stat
         };
         tx.execute_one(
             "UPDATE catalog_products
-             SET status = $1, visible_from = $2, changed_at = $3
+             SET status = $1, visible_from = $2, changed_at = CASE WHEN changed_at < $3 THEN $3 ELSE changed_at + 1 END
              WHERE id = $4",
             args![status.code(), from, tx.now(), product],
         )

@@ -44,7 +44,7 @@ pub async fn set_price(
         outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(3)?).await?;
         // Search engines are told when to look again.
         tx.execute_one(
-            "UPDATE catalog_products SET changed_at = $1 WHERE id = $2",
+            "UPDATE catalog_products SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END WHERE id = $2",
             args![tx.now(), before.get::<String>(3)?],
         )
         .await?;

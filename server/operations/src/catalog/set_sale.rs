@@ -47,6 +47,14 @@ pub async fn set_sale(ops: &Ops, actor: &Actor, variant: VariantId, form: &SaleF
             args![price, starts, ends, variant],
         )
         .await?;
+        // Search engines are told when to look again, and partners' programs that this is newer.
+        tx.execute_one(
+            "UPDATE catalog_products
+             SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
+             WHERE id = $2",
+            args![tx.now(), before.get::<String>(6)?],
+        )
+        .await?;
         search::changed_in(tx, before.parse(6)?, Aspect::Price).await?;
         outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(6)?).await?;
         let amount = |minor: Option<i64>| {

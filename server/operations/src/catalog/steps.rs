@@ -5,7 +5,8 @@ use domain::catalog::{PriceTag, ProductStatus, slug_from};
 
 use crate::changes::Aspect;
 use crate::db::{Record, Tx};
-use crate::{Result, args, basics};
+use crate::outbox::Event;
+use crate::{Result, args, basics, outbox};
 
 /// A product to be written, whole.
 #[derive(Debug, Clone)]
@@ -121,6 +122,7 @@ pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
         }
     }
     super::search::changed(tx, product).await?;
+    outbox::steps::push(tx, Event::ProductChanged, product).await?;
     Ok(Added {
         product,
         variants,

@@ -261,7 +261,7 @@ pub async fn touch_product_in(tx: &mut Tx<'_>, product: ProductId, aspect: Aspec
     let brand = format!("{} {}", brand.ar, brand.en);
     let found_by = search_text(&row.translated(0)?, &brand, &variants);
     tx.execute_one(
-        "UPDATE catalog_products SET search_text = $1, changed_at = $2, version = version + 1 WHERE id = $3",
+        "UPDATE catalog_products SET search_text = $1, changed_at = CASE WHEN changed_at < $2 THEN $2 ELSE changed_at + 1 END, version = version + 1 WHERE id = $3",
         args![found_by, tx.now(), product],
     )
     .await?;

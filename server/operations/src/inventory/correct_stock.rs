@@ -9,8 +9,7 @@ use domain::refusal::{Problem, Refusal};
 use super::rows::lock_level;
 use super::steps::{Count, set_count};
 use crate::db::Tx;
-use crate::outbox::Event;
-use crate::{Actor, Ops, Result, args, audit, catalog, outbox};
+use crate::{Actor, Ops, Result, args, audit, catalog};
 
 /// The most units a person can claim to have counted in one place.
 const COUNTED_MAX: i64 = 1_000_000;
@@ -103,7 +102,6 @@ async fn count(
         actor_name: actor.name(),
     };
     let (before, after) = set_count(tx, &count).await?;
-    outbox::steps::push(tx, Event::StockChanged, variant).await?;
     let entry = audit::Entry::new("correct_stock", Subject::Stock, variant)
         .labelled(&sku)
         .change("on_hand", before, after)

@@ -30,19 +30,25 @@ const KEPT_SECONDS: i64 = 30 * 24 * 60 * 60;
 
 type Outcome = std::result::Result<u16, CallProblem>;
 
-/// Sends everything that is due; how many messages there were.
+/// Sends everything that is due; how many messages there were. Once `is_stopping`, what is under way is ended and
+/// nothing more begun.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails, or something in it can't be read; other endpoints are served all the same.
 /// What can't be sent is noted and tried again later.
-pub async fn deliver(ops: &Ops) -> Result<usize> {
+pub async fn deliver(ops: &Ops, is_stopping: &(dyn Fn() -> bool + Sync)) -> Result<usize> {
     let mut serving = FuturesUnordered::new();
     let mut busy = BTreeSet::new();
     let (mut sent, mut broken) = (0, None);
     loop {
-        for endpoint in waiting(ops).await? {
+        let waiting = if is_stopping() {
+            Vec::new()
+        } else {
+            waiting(ops).await?
+        };
+        for endpoint in waiting {
             if busy.insert(endpoint.clone()) {
-                serving.push(serve(ops, endpoint));
+                serving.push(serve(ops, endpoint, is_stopping));
             }
         }
         if serving.is_empty() {
@@ -84,9 +90,16 @@ async fn waiting(ops: &Ops) -> Result<Vec<String>> {
 }
 
 /// Sends an endpoint everything that is due for it.
-async fn serve(ops: &Ops, endpoint: String) -> (String, Result<usize>) {
+async fn serve(
+    ops: &Ops,
+    endpoint: String,
+    is_stopping: &(dyn Fn() -> bool + Sync),
+) -> (String, Result<usize>) {
     let mut sent = 0;
     loop {
+        if is_stopping() {
+            return (endpoint, Ok(sent));
+        }
         match batch(ops, &endpoint).await {
             Ok(0) => return (endpoint, Ok(sent)),
             Ok(messages) => sent += messages,

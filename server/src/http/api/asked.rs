@@ -55,6 +55,18 @@ impl FromRequestParts<Site> for Asked {
 }
 
 impl Asked {
+    /// Makes a change, unless an earlier try has made it and only the answer is left to give: done again it would be
+    /// counted twice, or undo what somebody has done since.
+    ///
+    /// # Errors
+    /// As the change.
+    pub async fn make<T>(&self, change: impl Future<Output = operations::Result<T>>) -> Answered<()> {
+        if !self.is_done() {
+            change.await?;
+        }
+        Ok(())
+    }
+
     /// Whether the change was made by an earlier try that ended without an answer; only the answer is left to give.
     pub fn is_done(&self) -> bool {
         self.claim.as_ref().is_some_and(|claim| claim.has_effect)

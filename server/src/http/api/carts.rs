@@ -76,11 +76,9 @@ pub async fn add_line(
     Sent(entry): Sent<LineEntry>,
 ) -> Answered<Json<Cart>> {
     let cart = asked.cart(&token).await?;
-    // Done again it would be added twice.
-    if !asked.is_done() {
-        let line = (variant(&entry.variant)?, units(entry.quantity)?);
-        cart::add_line(&asked.ops, &asked.actor, Some(cart), line).await?;
-    }
+    let line = (variant(&entry.variant)?, units(entry.quantity)?);
+    let change = cart::add_line(&asked.ops, &asked.actor, Some(cart), line);
+    asked.make(change).await?;
     shown(&asked, &token).await
 }
 
@@ -107,7 +105,9 @@ pub async fn set_line(
 ) -> Answered<Json<Cart>> {
     let cart = asked.cart(&token).await?;
     let line = (variant(&id)?, units(entry.quantity)?);
-    cart::set_units(&asked.ops, &asked.actor, cart, line).await?;
+    asked
+        .make(cart::set_units(&asked.ops, &asked.actor, cart, line))
+        .await?;
     shown(&asked, &token).await
 }
 
@@ -130,7 +130,10 @@ pub async fn set_line(
 )]
 pub async fn remove_line(asked: Asked, Path((token, id)): Path<(String, String)>) -> Answered<Json<Cart>> {
     let cart = asked.cart(&token).await?;
-    cart::set_units(&asked.ops, &asked.actor, cart, (variant(&id)?, 0)).await?;
+    let gone = (variant(&id)?, 0);
+    asked
+        .make(cart::set_units(&asked.ops, &asked.actor, cart, gone))
+        .await?;
     shown(&asked, &token).await
 }
 
@@ -155,7 +158,8 @@ pub async fn add_code(
     Sent(entry): Sent<CodeEntry>,
 ) -> Answered<Json<Cart>> {
     let cart = asked.cart(&token).await?;
-    cart::add_code(&asked.ops, &asked.actor, Some(cart), &entry.code).await?;
+    let change = cart::add_code(&asked.ops, &asked.actor, Some(cart), &entry.code);
+    asked.make(change).await?;
     shown(&asked, &token).await
 }
 
@@ -178,7 +182,8 @@ pub async fn add_code(
 )]
 pub async fn remove_code(asked: Asked, Path((token, code)): Path<(String, String)>) -> Answered<Json<Cart>> {
     let cart = asked.cart(&token).await?;
-    cart::remove_code(&asked.ops, &asked.actor, cart, &code).await?;
+    let change = cart::remove_code(&asked.ops, &asked.actor, cart, &code);
+    asked.make(change).await?;
     shown(&asked, &token).await
 }
 

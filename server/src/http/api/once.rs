@@ -4,7 +4,7 @@
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -54,9 +54,11 @@ pub async fn once(State(site): State<Site>, request: Request, next: Next) -> Res
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let asked = Asked {
-        caller: format!("{} {} {}", caller::scope(&parts), parts.method, parts.uri.path()),
+        // An address may be long, and a token in it opens a cart.
+        caller: digest(format!("{} {} {}", caller::scope(&parts), parts.method, parts.uri.path()).as_bytes()),
         key,
-        fingerprint: fingerprint(&body),
+        // What tells one request from another at the same address. The language of the answer does not.
+        fingerprint: digest(&body),
     };
     match claim(site.ops(), &asked).await {
         Ok(Claimed::Turn(claim)) => {
@@ -169,9 +171,8 @@ fn key(headers: &HeaderMap) -> Option<String> {
     is_key.then(|| key.to_owned())
 }
 
-/// What tells one request from another at the same address. The language of the answer does not.
-fn fingerprint(body: &Bytes) -> String {
-    Sha256::digest(body)
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()

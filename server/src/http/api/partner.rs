@@ -113,8 +113,8 @@ pub async fn set_status(
 ) -> Answered<Json<PartnerProduct>> {
     let product = named(&id)?;
     match entry.status {
-        Publication::Published => publish(&asked.ops, &asked.actor, product).await?,
-        Publication::Draft => unpublish(&asked.ops, &asked.actor, product).await?,
+        Publication::Published => asked.make(publish(&asked.ops, &asked.actor, product)).await?,
+        Publication::Draft => asked.make(unpublish(&asked.ops, &asked.actor, product)).await?,
     }
     shown(&asked, &id).await
 }
@@ -151,13 +151,10 @@ pub async fn price(
     let plain = |minor| Money::new(minor, asked.shop.currency).to_plain_string();
     let compare_at = entry.compare_at_minor.map(plain).unwrap_or_default();
     let prices = (plain(entry.price_minor), compare_at);
-    set_price(
-        &asked.ops,
-        &asked.actor,
-        variant,
-        (prices.0.as_str(), prices.1.as_str()),
-    )
-    .await?;
+    let prices = (prices.0.as_str(), prices.1.as_str());
+    asked
+        .make(set_price(&asked.ops, &asked.actor, variant, prices))
+        .await?;
     shown(&asked, &id).await
 }
 
@@ -217,7 +214,9 @@ pub async fn set_stock(
         counted: entry.on_hand.to_string(),
         reason: entry.reason,
     };
-    correct_stock(&asked.ops, &asked.actor, &correction).await?;
+    asked
+        .make(correct_stock(&asked.ops, &asked.actor, &correction))
+        .await?;
     stock_of(&asked, &variant).await
 }
 
@@ -252,10 +251,9 @@ pub async fn adjust(
         delta: entry.delta,
         reason: entry.reason,
     };
-    // Done again it would be counted twice.
-    if !asked.is_done() {
-        adjust_stock(&asked.ops, &asked.actor, &adjustment).await?;
-    }
+    asked
+        .make(adjust_stock(&asked.ops, &asked.actor, &adjustment))
+        .await?;
     stock_of(&asked, &variant).await
 }
 
@@ -306,7 +304,7 @@ pub async fn order(asked: Asked, Path(id): Path<String>) -> Answered<Json<Partne
 
 async fn shown(asked: &Asked, product: &str) -> Answered<Json<PartnerProduct>> {
     let editor = product_editor(&asked.ops, &asked.actor, named(product)?).await?;
-    Ok(Json(editor.into()))
+    Ok(Json(PartnerProduct::of(editor, asked)))
 }
 
 async fn stock_of(asked: &Asked, variant: &str) -> Answered<Json<StockList>> {

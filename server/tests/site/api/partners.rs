@@ -3,6 +3,7 @@
 use axum::http::header::AUTHORIZATION;
 use axum::http::{Method, StatusCode};
 use domain::partners::{KeyForm, Scope};
+use operations::inventory::{CorrectStock, correct_stock};
 use serde_json::json;
 
 use super::program::{Program, text};
@@ -112,6 +113,23 @@ async fn products_are_read_priced_and_taken_down() {
         .await;
     assert_eq!(wrong.problem(), (422, "invalid-fields".to_owned()));
 
+    // Whoever repeats a price whose answer was lost does not undo what the shop has done since.
+    let price = json!({ "price_minor": 4_500 });
+    program
+        .change_as("price-1", Method::PUT, &path, Some(price.clone()))
+        .await;
+    web.shop.lose_answer("price-1").await;
+    let manager = web.shop.manager();
+    operations::catalog::set_price(&web.shop.ops, &manager, cup, ("47", ""))
+        .await
+        .unwrap();
+    let again = program
+        .change_as("price-1", Method::PUT, &path, Some(price))
+        .await
+        .json();
+    assert_eq!(again["variants"][0]["price"]["decimal"], "47.00");
+    assert!(again["version"].as_i64() > product["version"].as_i64());
+
     let status = format!("/partner/products/{id}/status");
     let down = program
         .change(Method::PUT, &status, Some(json!({ "status": "draft" })))
@@ -159,6 +177,28 @@ async fn stock_is_kept_in_step_once() {
         .change_as("sale-1", Method::POST, &adjustments, Some(sold.clone()))
         .await;
     assert_eq!(again.json()["data"][0]["level"]["on_hand"], 10);
+    // A count that is said again after it was answered in vain leaves alone what has changed since.
+    let counted = json!({ "on_hand": 20, "reason": "counted" });
+    program
+        .change_as("count-1", Method::PUT, &path, Some(counted.clone()))
+        .await;
+    web.shop.lose_answer("count-1").await;
+    let recount = CorrectStock {
+        variant: cup,
+        location: web.shop.location,
+        counted: "10".to_owned(),
+        reason: "counted".to_owned(),
+    };
+    correct_stock(&web.shop.ops, &web.shop.manager(), &recount)
+        .await
+        .unwrap();
+    let again = program
+        .change_as("count-1", Method::PUT, &path, Some(counted))
+        .await;
+    assert_eq!(
+        (again.status, again.json()["data"][0]["level"]["on_hand"].as_i64()),
+        (StatusCode::OK, Some(10))
+    );
     // Another partner's keys are its own.
     let mut other = with_key(&web, &[Scope::WriteStock]).await;
     let taken = other

@@ -64,7 +64,7 @@ async fn record(ops: &Ops, actor: &Actor, product: ProductId, added: &[Added]) -
                 // Locks the row, so that two uploads give their pictures different places. The version stays:
                 // it is the texts', and somebody may be writing them while pictures arrive.
                 "UPDATE catalog_products
-                 SET changed_at = $1
+                 SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
                  WHERE id = $2
                  RETURNING slug",
                 args![tx.now(), product],

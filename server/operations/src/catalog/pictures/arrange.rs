@@ -157,7 +157,7 @@ async fn lock(tx: &mut Tx<'_>, picture: ImageId) -> Result<(ProductId, String)> 
     let product = tx
         .one(
             "UPDATE catalog_products
-             SET changed_at = $1
+             SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
              WHERE id = (SELECT product_id FROM catalog_pictures WHERE id = $2)
              RETURNING id, slug",
             args![tx.now(), picture],

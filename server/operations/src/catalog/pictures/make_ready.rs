@@ -156,7 +156,7 @@ async fn changed(tx: &mut Tx<'_>, picture: ImageId) -> Result<()> {
     let product = tx
         .one(
             "UPDATE catalog_products
-             SET changed_at = $1
+             SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
              WHERE id = (SELECT product_id FROM catalog_pictures WHERE id = $2)
              RETURNING id",
             args![tx.now(), picture],

@@ -73,7 +73,8 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
     ops.read(async |tx| {
         let row = tx
             .one(
-                "SELECT slug, status, title_ar, title_en, body_ar, body_en, version, visible_from
+                "SELECT slug, status, title_ar, title_en, body_ar, body_en, version, visible_from,
+                        changed_at
                  FROM catalog_products
                  WHERE id = $1",
                 args![product],
@@ -99,6 +100,7 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
             options,
             body: written(&row.translated(4)?),
             version: row.get(6)?,
+            changed_at: row.get(8)?,
             variants: editor_variants(tx, (&shop, may_edit), product, language).await?,
             pictures: editor_pictures(tx, product, title.in_(language)).await?,
             title,

@@ -5,9 +5,10 @@ use domain::inventory::MovementReason;
 
 use crate::db::Tx;
 use crate::inventory::rows::{Movement, lock_level, record};
-use crate::{Result, args};
+use crate::outbox::Event;
+use crate::{Result, args, outbox};
 
-/// Writes the first count of a variant at a location; false when it has a movement there already.
+/// Writes the first count of a variant at a location, of which partners are told; false when it has a movement there already.
 ///
 /// # Errors
 /// [`Error::Broken`] when the database fails.
@@ -39,6 +40,7 @@ pub async fn open_balance(
         actor_name,
     };
     record(tx, &movement).await?;
+    outbox::steps::push(tx, Event::StockChanged, variant).await?;
     Ok(true)
 }
 
@@ -59,7 +61,7 @@ pub struct Count<'a> {
     pub actor_name: &'a str,
 }
 
-/// Makes the stock what was counted, by a movement; (before, after). Nothing is written when they are the same.
+/// Makes the stock what was counted, by a movement that partners are told of; (before, after). Nothing is written when they are the same.
 ///
 /// # Errors
 /// `StockHeld` when orders hold more than was counted.
@@ -88,6 +90,7 @@ pub async fn set_count(tx: &mut Tx<'_>, count: &Count<'_>) -> Result<(i64, i64)>
             actor_name,
         };
         record(tx, &movement).await?;
+        outbox::steps::push(tx, Event::StockChanged, variant).await?;
     }
     Ok((on_hand, count.counted))
 }

@@ -5,7 +5,7 @@ use domain::partners::Topic;
 use serde_json::{Value, json};
 
 use crate::db::Tx;
-use crate::{Result, args};
+use crate::{Result, args, basics};
 
 /// When an event of the outbox happened.
 pub(in crate::partners) async fn happened_at(tx: &mut Tx<'_>, event: &str) -> Result<Instant> {
@@ -50,15 +50,17 @@ async fn order(tx: &mut Tx<'_>, order: &str) -> Result<Option<Value>> {
 async fn product(tx: &mut Tx<'_>, product: &str) -> Result<Option<Value>> {
     let row = tx
         .row(
-            "SELECT slug, status, changed_at FROM catalog_products WHERE id = $1",
+            "SELECT slug, status, changed_at, visible_from FROM catalog_products WHERE id = $1",
             args![product],
         )
         .await?;
     let Some(row) = row else { return Ok(None) };
+    let ahead = row.get::<Option<Instant>>(3)?.filter(|from| *from > tx.now());
     Ok(Some(json!({
         "product": product,
         "slug": row.get::<String>(0)?,
         "status": row.get::<String>(1)?,
+        "visible_from": ahead.map(|from| basics::rfc3339("UTC", from)),
         // The moment of its last change: prices count, too.
         "version": row.get::<i64>(2)?,
     })))

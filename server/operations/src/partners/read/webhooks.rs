@@ -9,11 +9,15 @@ use crate::db::Record;
 use crate::settings::local;
 use crate::{Actor, Error, Ops, Result, args};
 
-/// The endpoints, and the newest messages to them.
+/// Messages of one page.
+const MESSAGES: i64 = 50;
+
+/// The endpoints, and the messages to them, the newest first: those before the key `after`, of all or only of those that
+/// were given up.
 ///
 /// # Errors
 /// [`Error::Denied`] for people who may not manage them.
-pub async fn webhooks(ops: &Ops, actor: &Actor) -> Result<WebhooksPage> {
+pub async fn webhooks(ops: &Ops, actor: &Actor, (given_up, after): (bool, &str)) -> Result<WebhooksPage> {
     actor.may(Permission::ManagePartners)?;
     let shop = ops.shop().await?;
     ops.read(async |tx| {
@@ -31,9 +35,10 @@ pub async fn webhooks(ops: &Ops, actor: &Actor) -> Result<WebhooksPage> {
                 "SELECT d.id, e.url, d.kind, d.made_at, d.status, d.attempts, d.last_error
                  FROM partners_deliveries d
                  JOIN partners_endpoints e ON e.id = d.endpoint_id
+                 WHERE ($1 = '' OR d.id < $1) AND ($2 = '' OR d.status = $2)
                  ORDER BY d.id DESC
-                 LIMIT 50",
-                args![],
+                 LIMIT $3",
+                args![after, if given_up { "failed" } else { "" }, MESSAGES + 1],
             )
             .await?;
         let endpoint = |row: &Record| -> Result<EndpointRow> {
@@ -57,9 +62,15 @@ pub async fn webhooks(ops: &Ops, actor: &Actor) -> Result<WebhooksPage> {
                 last_error: row.get(6)?,
             })
         };
+        let mut shown: Vec<DeliveryRow> = deliveries.iter().map(delivery).collect::<Result<_>>()?;
+        let is_more = shown.len() > usize::try_from(MESSAGES).map_err(Error::broken)?;
+        if is_more {
+            shown.pop();
+        }
         Ok(WebhooksPage {
             endpoints: endpoints.iter().map(endpoint).collect::<Result<_>>()?,
-            deliveries: deliveries.iter().map(delivery).collect::<Result<_>>()?,
+            next: shown.last().filter(|_| is_more).map(|last| last.id.to_string()),
+            deliveries: shown,
         })
     })
     .await

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use domain::basics::EndpointId;
+use domain::basics::{EndpointId, VariantId};
 use domain::outbox::read::ProblemKind;
 use domain::partners::read::{NewSecret, WebhooksPage};
 use domain::partners::{DeliveryStatus, EndpointForm, Happening, RETRY_SECONDS};
@@ -44,15 +44,22 @@ async fn add(shop: &Shop, topic: &str) -> NewSecret {
 }
 
 async fn page(shop: &Shop) -> WebhooksPage {
-    partners::read::webhooks(&shop.ops, &shop.manager())
+    partners::read::webhooks(&shop.ops, &shop.manager(), (false, ""))
         .await
         .unwrap()
+}
+
+/// A product with five units on the shelf, of whose beginning nobody is told any more.
+async fn quiet_product(shop: &Shop) -> VariantId {
+    let cup = shop.product(6_800, 5).await;
+    shop.raw("DELETE FROM outbox_events", args![]).await.unwrap();
+    cup
 }
 
 /// Everything that is due now is done.
 async fn work(shop: &Shop) {
     outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap();
-    partners::deliver(&shop.ops).await.unwrap();
+    partners::deliver(&shop.ops, &|| false).await.unwrap();
 }
 
 fn header<'a>(call: &'a Call, name: &str) -> &'a str {
@@ -63,10 +70,10 @@ fn header<'a>(call: &'a Call, name: &str) -> &'a str {
 #[tokio::test]
 async fn what_happens_is_told_once_to_whoever_wants_to_hear_of_it() {
     let (shop, listeners) = telling().await;
+    let cup = quiet_product(&shop).await;
     let secret = add(&shop, "orders").await.secret;
     assert!(secret.starts_with("whsec_"));
     add(&shop, "stock").await;
-    let cup = shop.product(6_800, 5).await;
     let order = shop.order(&[(cup, 1)]).await;
     work(&shop).await;
     let heard = listeners.heard();
@@ -158,10 +165,10 @@ async fn what_is_not_taken_is_sent_again_as_it_was_later_and_later_until_a_perso
     work(&shop).await;
     let first = listeners.heard().remove(0);
     for seconds in RETRY_SECONDS {
-        partners::deliver(&shop.ops).await.unwrap();
+        partners::deliver(&shop.ops, &|| false).await.unwrap();
         assert_eq!(listeners.heard(), [], "not before {seconds} seconds");
         shop.clock.pass_seconds(seconds + seconds / 10 + 1);
-        partners::deliver(&shop.ops).await.unwrap();
+        partners::deliver(&shop.ops, &|| false).await.unwrap();
         let again = listeners.heard();
         assert_eq!(again.len(), 1, "after {seconds} seconds");
         assert_eq!(again[0].body, first.body);
@@ -174,6 +181,16 @@ async fn what_is_not_taken_is_sent_again_as_it_was_later_and_later_until_a_perso
     let shown = page(&shop).await;
     assert_eq!(shown.deliveries[0].status, DeliveryStatus::Failed);
     assert!(shown.endpoints[0].disabled.is_some());
+    let manager = shop.manager();
+    let failed = partners::read::webhooks(&shop.ops, &manager, (true, ""))
+        .await
+        .unwrap();
+    assert_eq!(failed.deliveries, shown.deliveries);
+    let before = failed.deliveries[0].id.to_string();
+    let older = partners::read::webhooks(&shop.ops, &manager, (true, &before))
+        .await
+        .unwrap();
+    assert_eq!((older.deliveries.len(), older.next), (0, None));
     let problems = outbox::read::problems(&shop.ops, &shop.manager()).await.unwrap();
     assert_eq!((problems.len(), problems[0].kind), (1, ProblemKind::Endpoint));
     assert_eq!(problems[0].what, "https://orders.example/hooks");
@@ -280,9 +297,9 @@ impl Webhooks for OneWaits {
 async fn a_slow_endpoint_delays_no_other() {
     let (mut shop, programs) = (Shop::open().await, Arc::new(OneWaits::default()));
     shop.ops = shop.ops.telling(programs.clone());
+    let cup = quiet_product(&shop).await;
     add(&shop, "orders").await;
     add(&shop, "stock").await;
-    let cup = shop.product(6_800, 5).await;
     let counted = CorrectStock {
         variant: cup,
         location: shop.location,
@@ -296,7 +313,7 @@ async fn a_slow_endpoint_delays_no_other() {
         shop.order(&[(cup, 1)]).await;
         outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap();
     };
-    let both = async { tokio::join!(partners::deliver(&shop.ops), meanwhile).0 };
+    let both = async { tokio::join!(partners::deliver(&shop.ops, &|| false), meanwhile).0 };
     let sent = tokio::time::timeout(Duration::from_secs(60), both).await;
     assert_eq!(sent.unwrap().unwrap(), 2);
 }
@@ -312,7 +329,7 @@ async fn nothing_is_sent_that_can_not_be_signed() {
     shop.order(&[(cup, 1)]).await;
     outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap();
     assert!(matches!(
-        partners::deliver(&shop.ops).await,
+        partners::deliver(&shop.ops, &|| false).await,
         Err(Error::Broken(_))
     ));
     assert_eq!(listeners.heard(), []);
@@ -351,11 +368,62 @@ async fn only_managers_say_where_things_are_told() {
             partners::enable_endpoint(ops, &actor, endpoint).await,
             partners::disable_endpoint(ops, &actor, endpoint).await,
             partners::replay(ops, &actor, ops.new_id()).await,
-            partners::read::webhooks(ops, &actor).await.map(|_| ()),
+            partners::read::webhooks(ops, &actor, (false, ""))
+                .await
+                .map(|_| ()),
         ];
         for outcome in outcomes {
             assert_eq!(matches!(outcome, Err(Error::Denied)), denied, "{:?}", actor.kind);
         }
     }
     assert_eq!(Happening::ALL.len(), 9);
+}
+
+#[tokio::test]
+async fn what_is_new_is_told_and_nothing_seems_older_than_it_was() {
+    let (shop, listeners) = telling().await;
+    add(&shop, "products").await;
+    add(&shop, "stock").await;
+    let cup = shop.product(6_800, 5).await;
+    work(&shop).await;
+    let told = |heard: Vec<Call>| -> Vec<(String, serde_json::Value)> {
+        let body = |call: &Call| serde_json::from_str::<serde_json::Value>(&call.body).unwrap();
+        let said = heard.iter().map(body);
+        let mut said: Vec<_> = said
+            .map(|body| (body["type"].as_str().unwrap().to_owned(), body["data"].clone()))
+            .collect();
+        said.sort_by(|a, b| a.0.cmp(&b.0));
+        said
+    };
+    let new = told(listeners.heard());
+    let kinds: Vec<&str> = new.iter().map(|(kind, _)| kind.as_str()).collect();
+    assert_eq!(kinds, ["product.changed", "stock.changed"]);
+    assert_eq!(new[1].1["on_hand"], 5);
+
+    // Two changes at one moment, as two people make them, and one by a server whose clock is behind.
+    let mut version = new[0].1["version"].as_i64().unwrap();
+    for (price, seconds) in [("50", 0), ("51", 0), ("52", -30)] {
+        shop.clock.pass_seconds(seconds);
+        catalog::set_price(&shop.ops, &shop.manager(), cup, (price, ""))
+            .await
+            .unwrap();
+        shop.clock.pass_seconds(-seconds);
+        work(&shop).await;
+        let next = told(listeners.heard());
+        let newer = next[0].1["version"].as_i64().unwrap();
+        assert!(newer > version, "{newer} after {version}");
+        version = newer;
+    }
+}
+
+#[tokio::test]
+async fn a_worker_that_is_told_to_stop_begins_nothing_more() {
+    let (shop, listeners) = telling().await;
+    add(&shop, "orders").await;
+    let cup = shop.product(6_800, 5).await;
+    shop.order(&[(cup, 1)]).await;
+    outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap();
+    assert_eq!(partners::deliver(&shop.ops, &|| true).await.unwrap(), 0);
+    assert_eq!(listeners.heard(), []);
+    assert_eq!(partners::deliver(&shop.ops, &|| false).await.unwrap(), 1);
 }

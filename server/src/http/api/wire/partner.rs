@@ -81,11 +81,14 @@ pub struct PartnerProduct {
     slug: String,
     /// Where it stands.
     status: ProductStatusCode,
+    /// From when on it is seen, while that is still to come; else null.
+    #[schema(format = DateTime)]
+    visible_from: Option<String>,
     /// Its title.
     title: BothLanguages,
     /// Its description as it is edited: CommonMark, and HTML where that can't say it.
     body: BothLanguages,
-    /// Counts its changes.
+    /// Higher after every change, also of a price; what webhooks call its version.
     version: i64,
     /// Its variants.
     variants: Vec<PartnerVariant>,
@@ -148,15 +151,17 @@ impl From<EditorVariant> for PartnerVariant {
     }
 }
 
-impl From<ProductEditor> for PartnerProduct {
-    fn from(editor: ProductEditor) -> Self {
+impl PartnerProduct {
+    /// A product, in the shop's time.
+    pub fn of(editor: ProductEditor, asked: &Asked) -> Self {
         Self {
+            visible_from: editor.scheduled.map(|at| asked.moment(at)),
             id: editor.id.to_string(),
             slug: editor.slug,
             status: ProductStatusCode(editor.status),
             title: editor.title.into(),
             body: editor.body.into(),
-            version: editor.version,
+            version: editor.changed_at.0,
             variants: editor.variants.into_iter().map(PartnerVariant::from).collect(),
         }
     }
