@@ -17,7 +17,8 @@ CREATE TABLE settings_shop (
     cash_fee_minor BIGINT NOT NULL CHECK (cash_fee_minor >= 0),
     cash_limit_minor BIGINT NOT NULL CHECK (cash_limit_minor > 0),
     link_key BYTEA NOT NULL,
-    opened_at BIGINT NOT NULL
+    opened_at BIGINT NOT NULL,
+    version BIGINT NOT NULL
 );
 
 CREATE TABLE settings_holidays (

@@ -49,8 +49,9 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Design, Frame, NewProduct, NewPromotion, NoSuchPage, Order, Orders, Partners, Policies,
-        Problems, Product, Products, Promotion, Promotions, Search, Shelves, Staff, Stock, Today, Webhooks,
+        Audit, Delivery, Design, Frame, NewProduct, NewPromotion, NoSuchPage, Order, Orders, Partners,
+        Policies, Problems, Product, Products, Promotion, Promotions, Search, Shelves, Staff, Stock, Today,
+        Webhooks,
     };
 
     view! {
@@ -68,6 +69,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
             <Route path=path!("search") view=Search ssr=SsrMode::Async/>
             <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
+            <Route path=path!("delivery") view=Delivery ssr=SsrMode::Async/>
             <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
             <Route path=path!("partners") view=Partners ssr=SsrMode::Async/>
             <Route path=path!("webhooks") view=Webhooks ssr=SsrMode::Async/>

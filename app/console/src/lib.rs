@@ -7,6 +7,7 @@
 
 mod accounts;
 mod audit;
+mod carriers;
 mod catalog;
 mod design;
 mod frame;
@@ -21,6 +22,7 @@ mod webhooks;
 
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
+pub use carriers::DeliveryScreen;
 pub use catalog::{ProductEditPage, ProductListPage, ProductNewPage, SearchReportPage, ShelvesPage};
 pub use design::DesignPage;
 pub use frame::{ConsoleFrame, NoSuchPage};

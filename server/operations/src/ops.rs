@@ -290,6 +290,8 @@ impl Ops {
         if let Some(watch) = &self.watch {
             watch.shows(Topic::Shop);
         }
+        // Another server may have changed them.
+        crate::changes::hear(self).await?;
         let (known, dropped) = {
             let known = self.shop.read().unwrap_or_else(PoisonError::into_inner);
             (known.shop.clone(), known.dropped)

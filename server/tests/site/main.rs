@@ -10,6 +10,7 @@ mod delivery;
 mod editor;
 mod escaping;
 mod forms;
+mod hours;
 mod kept_pages;
 mod kept_products;
 mod listing;

@@ -87,6 +87,9 @@ fn known(viewer: Viewer) -> AnyView {
         &words::MY_ACCOUNT
     };
     let mut house = vec![Place::new("/console/staff", people)];
+    if viewer.may(Permission::ManageShop) {
+        house.push(Place::new("/console/delivery", &words::DELIVERY));
+    }
     if viewer.may(Permission::EditPolicies) {
         house.push(Place::new("/console/policies", &words::POLICIES));
     }

@@ -23,6 +23,8 @@ coded! {
         SeeProducts => "see_products",
         /// Edit texts and prices, publish, import.
         EditProducts => "edit_products",
+        /// Change the shop's hours and holidays, where it delivers and for how much.
+        ManageShop => "manage_shop",
         /// Write and publish what the shop grants its buyers.
         EditPolicies => "edit_policies",
         /// Make promotions and codes, change and end them.

@@ -2,5 +2,7 @@
 
 mod promise;
 pub mod read;
+mod regions_form;
 
 pub use promise::{Promise, PromiseFacts, promise};
+pub use regions_form::{Fee, RegionForm, RegionsForm};

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::basics::{Day, LocalTime, Money, Weekday};
+use crate::carriers::Fee;
 use crate::policies::read::ReturnTerms;
-use crate::settings::Country;
+use crate::settings::{Country, Holiday, Work};
 
 /// A region to deliver to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,4 +59,19 @@ pub struct Delivery {
     pub transit_days: u32,
     /// The codes of the regions.
     pub regions: Vec<String>,
+}
+
+/// How the shop works and delivers, as the console changes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeliveryEditor {
+    /// What the forms were opened on.
+    pub version: i64,
+    /// Hours, days, cash.
+    pub work: Work,
+    /// The country, whose regions there are to choose from.
+    pub country: Country,
+    /// Where it delivers, its own region first.
+    pub fees: Vec<Fee>,
+    /// Its holidays from today on.
+    pub holidays: Vec<Holiday>,
 }

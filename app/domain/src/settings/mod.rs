@@ -3,12 +3,16 @@
 pub mod address;
 pub mod country;
 mod first_run;
+mod holiday;
 mod regions;
 mod shop;
 mod visitor;
+pub(crate) mod work;
 
 pub use address::{Address, AddressPart, AddressRule};
 pub use country::{Country, CountryFacts, Region};
 pub use first_run::{FirstRun, NewShop};
+pub use holiday::{HOLIDAY_DAYS_MAX, Holiday, HolidayForm, in_a_row};
 pub use shop::Shop;
 pub use visitor::Visitor;
+pub use work::{Work, WorkForm};

@@ -25,6 +25,10 @@ pub enum Typed {
     Code,
     /// A day and a minute of it: `2026-11-22T16:05`.
     Moment,
+    /// A day: `2026-11-22`.
+    Day,
+    /// A minute of the day: `16:05`.
+    Clock,
 }
 
 impl Typed {
@@ -39,6 +43,8 @@ impl Typed {
             Self::Amount => ("text", Some("decimal"), true),
             Self::Code => ("text", None, true),
             Self::Moment => ("datetime-local", None, true),
+            Self::Day => ("date", None, true),
+            Self::Clock => ("time", None, true),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The audit trail: what was done, to what, and which field of it.
 
 use domain::audit::Subject;
-use domain::basics::Language;
+use domain::basics::{Language, Weekday};
 use domain::settings::Country;
 
 use super::frame::OWN_NAME;
-use crate::{Text, accounts, catalog, orders, policies, text};
+use crate::{Text, accounts, catalog, dates, orders, policies, text};
 
 /// The page's title.
 pub static TITLE: Text = text("سجل التغييرات", "Who changed what");
@@ -51,6 +51,7 @@ pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
         "disabled" if code == "true" => YES.in_(language),
         "disabled" => NO.in_(language),
         "payer" => policies::payer(language, code.parse().ok()?),
+        "weekend" => return Some(weekdays(language, code)),
         "language" => OWN_NAME.in_(code.parse().ok()?),
         "country" => {
             let facts = code.parse::<Country>().ok()?.facts();
@@ -59,6 +60,17 @@ pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
         _ => return None,
     };
     Some(words.to_owned())
+}
+
+/// Days of the week by their numbers: `5,6`.
+fn weekdays(language: Language, code: &str) -> String {
+    let numbers = code.split(',').filter_map(|number| number.parse::<usize>().ok());
+    let days = numbers.filter_map(|number| Weekday::ALL.get(number.wrapping_sub(1)));
+    let names: Vec<&str> = days.map(|day| dates::weekday_name(language, *day)).collect();
+    names.join(match language {
+        Language::Arabic => "، ",
+        Language::English => ", ",
+    })
 }
 
 /// A kind of thing.
@@ -189,6 +201,13 @@ static ACTIONS: &[(&str, Text)] = &[
         "publish_policy",
         text("نشر سياسة الاسترجاع", "Published the return policy"),
     ),
+    ("set_work", text("غيّر مواعيد العمل", "Changed the hours")),
+    (
+        "set_region",
+        text("غيّر توصيل منطقة", "Changed a region's delivery"),
+    ),
+    ("add_holiday", text("أضاف إجازة", "Added a holiday")),
+    ("remove_holiday", text("حذف إجازة", "Removed a holiday")),
     ("open_shop", text("افتتح المتجر", "Opened the shop")),
 ];
 
@@ -281,7 +300,42 @@ static FIELDS: &[(&str, Text)] = &[
     ("on_hand", text("على الرف", "on hand")),
     ("role", text("الدور", "role")),
     ("disabled", text("موقوف", "disabled")),
+    ("cutoff", text("آخر وقت للطلب", "cut-off")),
+    ("handling_days", text("أيام التجهيز", "days to hand over")),
+    (
+        "confirm_within",
+        text("التأكيد خلال (دقيقة)", "minutes to confirm"),
+    ),
+    ("weekend", text("أيام الراحة", "days without work")),
+    ("cash_fee", text("رسم الدفع عند الاستلام", "cash fee")),
+    ("cash_limit", text("أعلى إجمالي نقدي", "cash limit")),
+    ("fee", text("الأجرة", "fee")),
+    ("transit_days", text("أيام الطريق", "days on the road")),
+    ("own_region", text("منطقة المتجر", "the shop's own region")),
     ("country", text("البلد", "country")),
     ("counted", text("النقد المعدود", "cash counted")),
     ("returned_as", text("حال الطرد", "found to be")),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_one_meaning() {
+        for texts in [ACTIONS, FIELDS] {
+            let mut codes: Vec<&str> = texts.iter().map(|(code, _)| *code).collect();
+            codes.sort_unstable();
+            let twins: Vec<_> = codes.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twins.is_empty(), "{twins:?}");
+        }
+    }
+
+    #[test]
+    fn days_of_the_week_are_told_by_name() {
+        assert_eq!(
+            value(Language::English, "weekend", "5,6").as_deref(),
+            Some("Friday, Saturday")
+        );
+    }
+}

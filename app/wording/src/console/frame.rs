@@ -45,6 +45,8 @@ pub static HOUSE: Text = text("إدارة المتجر", "Running the shop");
 pub static STAFF: Text = text("الموظفون", "Staff");
 /// One's own account, where the staff list is not shown.
 pub static MY_ACCOUNT: Text = text("حسابي", "My account");
+/// Hours, holidays, regions.
+pub static DELIVERY: Text = text("التوصيل والمواعيد", "Delivery and hours");
 /// What the shop grants its buyers.
 pub static POLICIES: Text = text("سياسة الاسترجاع", "Return policy");
 /// Programs of partners.

@@ -1,6 +1,7 @@
 //! Delivery: fees and transit days by region.
 
 pub mod read;
+mod set_regions;
 pub mod steps;
 
-pub use steps::Fee;
+pub use set_regions::set_regions;

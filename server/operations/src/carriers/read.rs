@@ -1,12 +1,13 @@
 //! What people are shown of delivery, and what machines are told of it and of returns beside a price.
 
+use domain::accounts::Permission;
 use domain::basics::{Language, Weekday};
-use domain::carriers::read::{Delivery, DeliveryPage, OfferTerms, RegionChoice};
-use domain::settings::{Shop, Visitor};
+use domain::carriers::read::{Delivery, DeliveryEditor, DeliveryPage, OfferTerms, RegionChoice};
+use domain::settings::{Shop, Visitor, Work};
 
 use super::steps::{fee_for, fees, promise_now};
 use crate::db::Tx;
-use crate::{Ops, Result, policies};
+use crate::{Actor, Ops, Result, policies, settings};
 
 /// Where the shop delivers, for how much and how fast, and what of that `visitor` chose.
 ///
@@ -21,6 +22,27 @@ pub async fn delivery_page(ops: &Ops, visitor: &Visitor) -> Result<DeliveryPage>
             order_until: promise_now(tx, &shop, 0).order_until,
             cash_fee: shop.cash_fee,
             country: shop.country,
+        })
+    })
+    .await
+}
+
+/// Hours, holidays and regions as the console changes them.
+///
+/// # Errors
+/// [`crate::Error::Denied`] for people who may not.
+pub async fn delivery_editor(ops: &Ops, actor: &Actor) -> Result<DeliveryEditor> {
+    actor.may(Permission::ManageShop)?;
+    ops.read(async |tx| {
+        // As it stands in this snapshot, like the version that is posted back.
+        let shop = settings::steps::shop(tx).await?;
+        let today = settings::local(&shop, tx.now()).day;
+        Ok(DeliveryEditor {
+            version: settings::steps::version(tx).await?,
+            work: Work::from(&shop),
+            country: shop.country,
+            fees: fees(tx, &shop).await?,
+            holidays: settings::steps::holidays_from(tx, today).await?,
         })
     })
     .await

@@ -1,23 +1,11 @@
 //! What other areas may do with delivery fees inside their transaction.
 
-use domain::basics::Money;
-use domain::carriers::{Promise, PromiseFacts, promise};
+use domain::carriers::{Fee, Promise, PromiseFacts, promise};
 use domain::settings::{Country, Shop};
 
 use crate::changes::{Change, Topic, note};
 use crate::db::{Record, Tx};
 use crate::{Result, args, basics};
-
-/// Where the shop delivers, for how much and how fast.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fee {
-    /// The region's code.
-    pub region: String,
-    /// The fee, VAT included.
-    pub fee: Money,
-    /// Working days on the road.
-    pub transit_days: u32,
-}
 
 /// Begins with every region of `country` at its usual fee.
 ///

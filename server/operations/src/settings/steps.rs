@@ -1,7 +1,7 @@
 //! What other areas may do with the settings inside their transaction.
 
-use domain::basics::{Calendar, Currency, Weekday};
-use domain::settings::{NewShop, Shop};
+use domain::basics::{Calendar, Currency, Day, Weekday};
+use domain::settings::{Holiday, NewShop, Shop, in_a_row};
 
 use crate::db::Tx;
 use crate::{Error, Result, args};
@@ -60,6 +60,49 @@ pub async fn lock(tx: &mut Tx<'_>) -> Result<()> {
     .map(|_| ())
 }
 
+/// Takes the settings from `version`, which a form was opened on, to the next: whoever changes them does that first.
+///
+/// # Errors
+/// `ChangedMeanwhile` when they are at another version.
+pub async fn next_version(tx: &mut Tx<'_>, version: i64) -> Result<()> {
+    let taken = tx
+        .execute(
+            "UPDATE settings_shop SET version = version + 1 WHERE id = 1 AND version = $1",
+            args![version],
+        )
+        .await?;
+    if taken == 1 {
+        Ok(())
+    } else {
+        Err(domain::Refusal::ChangedMeanwhile.into())
+    }
+}
+
+/// Which version the settings are at.
+///
+/// # Errors
+/// [`Error::Missing`] when the shop was not opened yet.
+pub async fn version(tx: &mut Tx<'_>) -> Result<i64> {
+    tx.one("SELECT version FROM settings_shop WHERE id = 1", args![])
+        .await?
+        .get(0)
+}
+
+/// The days off from `day` on.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn holidays_from(tx: &mut Tx<'_>, day: Day) -> Result<Vec<Holiday>> {
+    let rows = tx
+        .rows(
+            "SELECT day, name_ar, name_en FROM settings_holidays WHERE day >= $1 ORDER BY day LIMIT 1000",
+            args![day],
+        )
+        .await?;
+    let days = rows.iter().map(|row| Ok((row.parse(0)?, row.translated(1)?)));
+    Ok(in_a_row(days.collect::<Result<Vec<_>>>()?))
+}
+
 /// The key that signs links to orders.
 ///
 /// # Errors
@@ -83,8 +126,8 @@ pub async fn open(tx: &mut Tx<'_>, new: &NewShop, order_prefix: &str, key: [u8; 
         .execute(
             "INSERT INTO settings_shop (id, name_ar, name_en, country, currency, vat_basis_points, time_zone,
                     weekend, default_language, both_languages, order_prefix, cutoff_minute, handling_days,
-                    confirm_within_minutes, cash_fee_minor, cash_limit_minor, link_key, opened_at)
-             VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                    confirm_within_minutes, cash_fee_minor, cash_limit_minor, link_key, opened_at, version)
+             VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)
              ON CONFLICT (id) DO NOTHING",
             args![
                 &new.name.ar,
@@ -121,7 +164,7 @@ const HANDLING_DAYS: i64 = 0;
 /// … and wants every order confirmed within two hours.
 const CONFIRM_WITHIN_MINUTES: i64 = 120;
 
-async fn holidays(tx: &mut Tx<'_>) -> Result<Vec<domain::basics::Day>> {
+async fn holidays(tx: &mut Tx<'_>) -> Result<Vec<Day>> {
     let rows = tx
         .rows(
             "SELECT day FROM settings_holidays ORDER BY day LIMIT 1000",
@@ -132,7 +175,7 @@ async fn holidays(tx: &mut Tx<'_>) -> Result<Vec<domain::basics::Day>> {
 }
 
 /// The weekend as stored: ISO 8601 day numbers, `5,6`.
-fn weekend_text(days: &[Weekday]) -> String {
+pub(super) fn weekend_text(days: &[Weekday]) -> String {
     let number = |day: &Weekday| Weekday::ALL.iter().position(|d| d == day).map_or(0, |i| i + 1);
     days.iter()
         .map(|day| number(day).to_string())

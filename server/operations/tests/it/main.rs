@@ -4,6 +4,7 @@
 
 mod accounts;
 mod backup;
+mod carriers;
 mod cart;
 mod catalog;
 mod changes;
