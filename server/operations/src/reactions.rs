@@ -14,6 +14,8 @@ pub(crate) async fn react(ops: &Ops, event: &str, (kind, subject): (Event, &str)
         Event::PictureKept => return catalog::show_picture(ops, id(subject)?).await,
         Event::PictureShown => return catalog::refine_picture(ops, id(subject)?).await,
         Event::PictureRemoved => return catalog::forget_picture_files(ops, id(subject)?).await,
+        Event::CategoryRenamed => return catalog::follow_category_name(ops, id(subject)?).await,
+        Event::BrandRenamed => return catalog::follow_brand_name(ops, id(subject)?).await,
         Event::OrderPlaced => Happening::OrderPlaced,
         Event::OrderConfirmed => Happening::OrderConfirmed,
         Event::OrderHandedOver => Happening::HandedOver,

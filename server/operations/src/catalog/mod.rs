@@ -6,6 +6,7 @@ mod edit_details;
 mod edit_options;
 mod edit_texts;
 mod edit_variant;
+mod follow_name;
 pub mod machines;
 mod pictures;
 mod publish;
@@ -24,6 +25,7 @@ pub use edit_details::edit_details;
 pub use edit_options::{add_option, edit_option, remove_option};
 pub use edit_texts::edit_texts;
 pub use edit_variant::edit_variant;
+pub(crate) use follow_name::{follow_brand_name, follow_category_name};
 pub use pictures::{
     add_picture_files, assign_picture, describe_picture, fetch_picture, forget_picture_files, move_picture,
     refine_picture, remove_picture, retry_picture, show_picture,

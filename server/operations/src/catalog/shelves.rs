@@ -3,16 +3,12 @@
 
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::{BrandId, CategoryId, ProductId, Translated};
+use domain::basics::{BrandId, CategoryId, Translated};
 use domain::catalog::{CategoryForm, free_slug};
 
-use super::{search, upsert};
 use crate::changes::{Change, note};
-use crate::db::Tx;
-use crate::{Actor, Ops, Result, args, audit};
-
-/// Products read at once.
-const AT_ONCE: i64 = 500;
+use crate::outbox::Event;
+use crate::{Actor, Ops, Result, args, audit, outbox};
 
 /// Adds a category after all others; its id.
 ///
@@ -70,11 +66,8 @@ pub async fn edit_category(
             args![&name.ar, &name.en, category],
         )
         .await?;
-        let of_category =
-            "SELECT id FROM catalog_products WHERE category_id = $1 AND id > $2 ORDER BY id LIMIT $3";
-        each_product(tx, (of_category, category.to_string().as_str()), Follow::Index).await?;
-        // Also when nothing stands in it.
         note(tx, Change::Range).await?;
+        outbox::steps::push(tx, Event::CategoryRenamed, category).await?;
         let entry = audit::Entry::new("edit_category", Subject::Category, category);
         audit::steps::record(tx, actor, named(entry, &before, &name)).await
     })
@@ -156,8 +149,9 @@ pub async fn edit_brand(ops: &Ops, actor: &Actor, brand: BrandId, form: &Categor
             args![&name.ar, &name.en, brand],
         )
         .await?;
-        let of_brand = "SELECT id FROM catalog_products WHERE brand_id = $1 AND id > $2 ORDER BY id LIMIT $3";
-        each_product(tx, (of_brand, brand.to_string().as_str()), Follow::Texts).await?;
+        // Every page that names it.
+        note(tx, Change::Range).await?;
+        outbox::steps::push(tx, Event::BrandRenamed, brand).await?;
         let entry = audit::Entry::new("edit_brand", Subject::Brand, brand);
         audit::steps::record(tx, actor, named(entry, &before, &name)).await
     })
@@ -170,31 +164,4 @@ fn named(entry: audit::Entry, before: &Translated, after: &Translated) -> audit:
         .labelled(label)
         .change("name_ar", &before.ar, &after.ar)
         .change("name_en", &before.en, &after.en)
-}
-
-/// What has to follow when something about many products is called otherwise.
-#[derive(Debug, Clone, Copy)]
-enum Follow {
-    /// The search index.
-    Index,
-    /// What the console finds them by, and the search index.
-    Texts,
-}
-
-async fn each_product(tx: &mut Tx<'_>, (sql, of): (&'static str, &str), follow: Follow) -> Result<()> {
-    let mut last = String::new();
-    loop {
-        let rows = tx.rows(sql, args![of, last.as_str(), AT_ONCE]).await?;
-        for row in &rows {
-            let product: ProductId = row.parse(0)?;
-            match follow {
-                Follow::Index => search::changed(tx, product).await?,
-                Follow::Texts => upsert::touch_product(tx, product).await?,
-            }
-            last = product.to_string();
-        }
-        if i64::try_from(rows.len()).map_err(crate::Error::broken)? < AT_ONCE {
-            return Ok(());
-        }
-    }
 }

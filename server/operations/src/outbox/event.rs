@@ -31,6 +31,10 @@ coded! {
         ProductChanged => "product_changed",
         /// A variant's stock was set or adjusted.
         StockChanged => "stock_changed",
+        /// A category is called otherwise; its products have to be found by that.
+        CategoryRenamed => "category_renamed",
+        /// A brand is called otherwise, likewise.
+        BrandRenamed => "brand_renamed",
     }
 }
 

@@ -1,5 +1,7 @@
 //! One product, as a shopper sees it.
 
+use std::collections::HashMap;
+
 use domain::Refusal;
 use domain::basics::{ImageId, Instant, Language, Money, ProductId, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
@@ -198,14 +200,9 @@ async fn pictures(
             args![product],
         )
         .await?;
-    let (mut pictures, mut of_variant) = (Vec::new(), Vec::new());
+    let (mut pictures, mut places) = (Vec::new(), HashMap::new());
     for row in rows {
-        let id: ImageId = row.parse(3)?;
-        for link in &links {
-            if link.parse::<ImageId>(1)? == id {
-                of_variant.push((link.parse(0)?, pictures.len()));
-            }
-        }
+        places.insert(row.parse::<ImageId>(3)?, pictures.len());
         let alt = row.translated(1)?;
         let alt = if alt.is_empty() {
             title.to_owned()
@@ -217,6 +214,14 @@ async fn pictures(
             ..Picture::new(picture_url(row.get(0)?), alt)
         });
     }
+    let mut of_variant = Vec::new();
+    for link in &links {
+        // One of a picture that is not shown yet has no place.
+        if let Some(place) = places.get(&link.parse::<ImageId>(1)?) {
+            of_variant.push((link.parse::<VariantId>(0)?, *place));
+        }
+    }
+    of_variant.sort_by_key(|(_, place)| *place);
     if pictures.is_empty() {
         pictures.push(Picture::new(PLACEHOLDER_URL.to_owned(), title.to_owned()));
     }

@@ -3,6 +3,8 @@
 use domain::basics::{CategoryId, Language};
 use domain::catalog::CategoryForm;
 use domain::catalog::read::Shelves;
+use operations::outbox::Lane;
+use operations::outbox::worker::drain;
 use operations::testkit::{Shop, refusal};
 use operations::{Error, catalog};
 
@@ -76,6 +78,7 @@ async fn a_new_name_is_read_everywhere_and_the_address_stays() {
     catalog::edit_category(&shop.ops, &manager, cups, &called("كاسات", "Beakers"))
         .await
         .unwrap();
+    drain(&shop.ops, Lane::Quick).await.unwrap();
     assert_eq!(shop.search("beakers", |_| {}).await.total, 1);
     assert_eq!(shop.search("cups", |_| {}).await.total, 0);
     let frame = catalog::read::shop_frame(&shop.ops, Language::Arabic)
@@ -99,6 +102,7 @@ async fn a_brand_is_found_by_its_name_in_both_languages() {
     catalog::edit_brand(&shop.ops, &manager, brand, &called("وادي حنيفة", "Hanifa"))
         .await
         .unwrap();
+    drain(&shop.ops, Lane::Quick).await.unwrap();
     for words in ["hanifa", "حنيفة"] {
         assert_eq!(shop.search(words, |_| {}).await.total, 1, "{words}");
         let found = catalog::read::product_list(&shop.ops, &manager, words, "")
@@ -110,4 +114,31 @@ async fn a_brand_is_found_by_its_name_in_both_languages() {
         .await
         .unwrap();
     assert_eq!(page.vendor, "وادي حنيفة");
+}
+
+#[tokio::test]
+async fn a_name_reaches_every_product_however_many_there_are() {
+    let shop = Shop::open().await;
+    let cups = add(&shop, "أكواب", "Cups").await;
+    for number in 0..120 {
+        let mut goods = mug();
+        goods.slug = format!("mug-{number}");
+        goods.category = Some(cups);
+        for variant in &mut goods.variants {
+            variant.sku = format!("{}-{number}", variant.sku);
+        }
+        shop.add(&goods).await;
+    }
+    let manager = shop.manager();
+    let brand = shelves(&shop).await.brands[0].id.parse().unwrap();
+    catalog::edit_category(&shop.ops, &manager, cups, &called("كاسات", "Beakers"))
+        .await
+        .unwrap();
+    catalog::edit_brand(&shop.ops, &manager, brand, &called("وادي حنيفة", "Hanifa"))
+        .await
+        .unwrap();
+    drain(&shop.ops, Lane::Quick).await.unwrap();
+    for words in ["beakers", "hanifa"] {
+        assert_eq!(shop.search(words, |_| {}).await.total, 120, "{words}");
+    }
 }
