@@ -9,7 +9,6 @@ use ui::{Button, Card, Column, DataTable, EmptyState, IconName, TextField, Typed
 use wording::console::catalog::OPTIONAL;
 use wording::console::delivery as words;
 use wording::console::product::{NAME_AR, NAME_EN};
-use wording::dates;
 
 use super::api::{AddHoliday, RemoveHoliday};
 use crate::frame::{Answer, action};

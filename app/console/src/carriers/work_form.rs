@@ -27,11 +27,13 @@ pub fn form(delivery: &DeliveryEditor) -> AnyView {
             {weekend(&answer, &delivery.work)}
         </div>
     };
+    let day = form_section(&words::DAY, &words::DAY_MEANS, day.into_any());
+    let cash = form_section(&words::CASH, &words::CASH_MEANS, cash(&answer, &delivery.work));
     view! {
         <ActionForm action=save attr:class="card" attr:novalidate=true>
             <input type="hidden" name="version" value=version/>
-            {form_section(&words::DAY, &words::DAY_MEANS, day.into_any())}
-            {form_section(&words::CASH, &words::CASH_MEANS, cash(&answer, &delivery.work))}
+            {day}
+            {cash}
             <div class="form-foot">
                 <Button look=Look::Primary busy=save.pending()>{words::SAVE.in_(lang)}</Button>
             </div>
