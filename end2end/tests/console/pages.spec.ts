@@ -2,7 +2,10 @@
 
 import { expect, test } from '../../fixtures/test.ts';
 
-const PLACES = ['ORDERS', 'PRODUCTS', 'SHELVES', 'STOCK', 'SEARCH', 'PROMOTIONS', 'STAFF', 'POLICIES', 'AUDIT', 'PROBLEMS', 'TODAY'];
+const PLACES = [
+  ...['ORDERS', 'PRODUCTS', 'SHELVES', 'STOCK', 'SEARCH', 'PROMOTIONS'],
+  ...['STAFF', 'DELIVERY', 'POLICIES', 'PARTNERS', 'WEBHOOKS', 'AUDIT', 'PROBLEMS', 'TODAY'],
+];
 
 test('the manager walks through every page', async ({ shop, page }) => {
   await shop.visitConsole(`/sign-in?lang=${shop.language}`);
