@@ -29,24 +29,21 @@ pub async fn open_shop(ops: &Ops, actor: &Actor, form: &FirstRun) -> Result<User
     };
     let hash = accounts::hash_password(manager.password).await?;
     let key = ops.ids().secret::<32>()?;
-    let user = ops
-        .write(async |tx| {
-            settings::steps::open(tx, &shop, ORDER_PREFIX, key).await?;
-            carriers::steps::open(tx, shop.country).await?;
-            inventory::steps::open_location(tx, &Translated::new("المستودع الرئيسي", "Main warehouse"), 1)
-                .await?;
-            policies::steps::publish_returns(tx, &usual_returns(), "").await?;
-            let user = accounts::steps::add(tx, &checked, &hash, shop.default_language).await?;
-            let entry = audit::Entry::new("open_shop", domain::audit::Subject::Shop, "1")
-                .labelled(&shop.name.en)
-                .change("country", "", shop.country.code())
-                .change("manager", "", &checked.1);
-            audit::steps::record(tx, actor, entry).await?;
-            Ok(user)
-        })
-        .await?;
-    ops.forget_shop();
-    Ok(user)
+    ops.write(async |tx| {
+        settings::steps::open(tx, &shop, ORDER_PREFIX, key).await?;
+        carriers::steps::open(tx, shop.country).await?;
+        inventory::steps::open_location(tx, &Translated::new("المستودع الرئيسي", "Main warehouse"), 1)
+            .await?;
+        policies::steps::publish_returns(tx, &usual_returns(), "").await?;
+        let user = accounts::steps::add(tx, &checked, &hash, shop.default_language).await?;
+        let entry = audit::Entry::new("open_shop", domain::audit::Subject::Shop, "1")
+            .labelled(&shop.name.en)
+            .change("country", "", shop.country.code())
+            .change("manager", "", &checked.1);
+        audit::steps::record(tx, actor, entry).await?;
+        Ok(user)
+    })
+    .await
 }
 
 /// What order numbers of a new shop begin with.

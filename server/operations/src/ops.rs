@@ -6,7 +6,9 @@ use domain::basics::{ChangeId, Instant};
 use domain::settings::Shop;
 use tracing::Instrument;
 
-use crate::changes::{Change, Ear, Topic, Versions, Watch};
+use crate::carriers::read::Conditions;
+use crate::catalog::read::MenuEntry;
+use crate::changes::{Change, Ear, Kept, Versions, Watch};
 use crate::db::{Db, Tx, classify};
 use crate::idempotency::{Claim, steps};
 use crate::ports::Ports;
@@ -21,8 +23,8 @@ pub struct Ops {
     db: Db,
     ids: Arc<IdSource>,
     ports: Ports,
-    /// The shop's settings as last read; dropped when they change.
-    shop: Arc<RwLock<KnownShop>>,
+    /// What all pages share.
+    shared: Arc<Shared>,
     /// The key that signs links to orders; made once per database.
     link_key: Arc<RwLock<Option<[u8; 32]>>>,
     /// What the search knows besides its index.
@@ -31,7 +33,7 @@ pub struct Ops {
     versions: Arc<Versions>,
     /// When it was last heard what other servers have changed.
     ear: Arc<Ear>,
-    /// Who gathers what is shown, while a page is rendered that may be kept.
+    /// Who gathers what is shown, while something is made that may be kept.
     watch: Option<Watch>,
     /// What the log says its statements belong to.
     span: tracing::Span,
@@ -41,11 +43,15 @@ pub struct Ops {
     mutation: Option<Arc<crate::testkit::Mutation>>,
 }
 
-/// The shop's settings, and how often they were dropped.
+/// What all pages share, kept in memory until it changes.
 #[derive(Default)]
-struct KnownShop {
-    shop: Option<Arc<Shop>>,
-    dropped: u64,
+pub(crate) struct Shared {
+    /// The shop's settings.
+    shop: Kept<Shop>,
+    /// The categories of the menu.
+    pub(crate) menu: Kept<Vec<MenuEntry>>,
+    /// Delivery and returns.
+    pub(crate) conditions: Kept<Conditions>,
 }
 
 /// What `Ops` is made of.
@@ -63,7 +69,7 @@ impl Ops {
             db: setup.db,
             ids: Arc::default(),
             ports: setup.ports,
-            shop: Arc::default(),
+            shared: Arc::default(),
             link_key: Arc::default(),
             search_desk: Arc::default(),
             versions: Arc::default(),
@@ -83,7 +89,7 @@ impl Ops {
         self
     }
 
-    /// The same parts for the rendering of a page that may be kept, and what gathers what it shows.
+    /// The same parts for the making of something that may be kept, and what gathers what it shows.
     pub fn watched(&self) -> (Self, Watch) {
         let watch = Watch::begin(self);
         let watched = Self {
@@ -135,6 +141,11 @@ impl Ops {
 
     pub(crate) fn search_desk(&self) -> &crate::catalog::search::Desk {
         &self.search_desk
+    }
+
+    /// What all pages share.
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
     }
 
     /// How new everything is that shoppers see.
@@ -261,13 +272,9 @@ impl Ops {
 
     /// Counts what was just committed, before whoever did it is answered: the next page shows it.
     fn take_in(&self, changes: &[(ChangeId, Change)]) {
-        if changes.is_empty() {
-            return;
+        if !changes.is_empty() {
+            self.versions.take_in(changes);
         }
-        if changes.iter().any(|(_, change)| *change == Change::Shop) {
-            self.forget_shop();
-        }
-        self.versions.take_in(changes);
     }
 
     fn tx<'c>(&'c self, conn: crate::db::Conn<'c>) -> Tx<'c> {
@@ -287,35 +294,9 @@ impl Ops {
     /// # Errors
     /// [`Error::Missing`] when the shop is not set up yet.
     pub async fn shop(&self) -> Result<Arc<Shop>> {
-        if let Some(watch) = &self.watch {
-            watch.shows(Topic::Shop);
-        }
-        // Another server may have changed them.
-        crate::changes::hear(self).await?;
-        let (known, dropped) = {
-            let known = self.shop.read().unwrap_or_else(PoisonError::into_inner);
-            (known.shop.clone(), known.dropped)
-        };
-        if let Some(shop) = known {
-            return Ok(shop);
-        }
-        let shop = Arc::new(
-            self.read(async |tx| crate::settings::steps::shop(tx).await)
-                .await?,
-        );
-        let mut known = self.shop.write().unwrap_or_else(PoisonError::into_inner);
-        // What was read before they changed must not be known after.
-        if known.dropped == dropped {
-            known.shop = Some(Arc::clone(&shop));
-        }
-        Ok(shop)
-    }
-
-    /// Drops the settings as last read: called after they changed.
-    pub fn forget_shop(&self) {
-        let mut known = self.shop.write().unwrap_or_else(PoisonError::into_inner);
-        known.shop = None;
-        known.dropped += 1;
+        let read =
+            |ops: Self| async move { ops.read(async |tx| crate::settings::steps::shop(tx).await).await };
+        self.shared.shop.get(self, read).await
     }
 
     /// The key that signs links to orders.

@@ -70,7 +70,6 @@ pub async fn open(ops: &Ops) -> Result<Staff, Failure> {
             Ok((manager, warehouse))
         })
         .await?;
-    ops.forget_shop();
     Ok(Staff {
         manager: Person {
             user: manager,

@@ -35,7 +35,6 @@ pub async fn restore(ops: &Ops, actor: &Actor, path: &Path) -> Restored<Manifest
     keep_files(ops, path).await?;
     ops.write(async |tx| write_rows(tx, path, &manifest).await)
         .await?;
-    ops.forget_shop();
     Ok(manifest)
 }
 

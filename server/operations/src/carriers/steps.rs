@@ -54,22 +54,6 @@ pub async fn fees(tx: &mut Tx<'_>, shop: &Shop) -> Result<Vec<Fee>> {
     rows.iter().map(fee_of).collect()
 }
 
-/// The fee of the region a visitor chose, or of the shop's own: where nothing or no region of the shop's was chosen.
-///
-/// # Errors
-/// [`crate::Error::Missing`] when the shop delivers nowhere.
-pub async fn fee_for(tx: &mut Tx<'_>, shop: &Shop, region: Option<&str>) -> Result<Fee> {
-    let mut fees = fees(tx, shop).await?;
-    let chosen = fees
-        .iter()
-        .position(|fee| Some(fee.region.as_str()) == region)
-        .unwrap_or(0);
-    if fees.is_empty() {
-        return Err(crate::Error::Missing);
-    }
-    Ok(fees.swap_remove(chosen))
-}
-
 /// What is promised for an order placed now that travels `transit_days`.
 pub fn promise_now(tx: &Tx<'_>, shop: &Shop, transit_days: u32) -> Promise {
     let promise = promise(&PromiseFacts {

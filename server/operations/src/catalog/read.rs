@@ -17,7 +17,7 @@ pub(super) use editor::{
     Made, brand_called, category_name, details, has_moved, makeable, missing, options_of, variant_details,
     variants_of,
 };
-pub use frame::shop_frame;
+pub use frame::{MenuEntry, shop_frame};
 pub(super) use listing::cards_of;
 pub use listing::{cards, home_page};
 pub use product::product_page;

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use domain::basics::Instant;
 use tokio::sync::Mutex;
 
-use super::{Change, log};
+use super::log;
 use crate::{Ops, Result};
 
 /// How old what was heard last may be.
@@ -67,9 +67,6 @@ async fn listen(ops: &Ops, now: Instant) -> Result<()> {
     let from = from.plus_seconds(-LOOK_BACK_SECONDS);
     let changes = ops.read(async |tx| log::since(tx, from).await).await?;
     let changes = ops.versions().unknown(changes);
-    if changes.iter().any(|(_, change)| *change == Change::Shop) {
-        ops.forget_shop();
-    }
     ops.versions().take_in(&changes);
     ops.versions().forget_before(from);
     Ok(())

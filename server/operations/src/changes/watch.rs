@@ -84,6 +84,23 @@ impl Shown {
                 .is_none_or(|index| index == ops.ports().search.version())
     }
 
+    /// Tells whoever gathers what `ops` reads that this is shown there too. It must be current, so that whatever
+    /// touches it counts higher than the beginning of what is being gathered.
+    pub(super) fn tell(&self, ops: &Ops) {
+        let Some(watch) = ops.watch() else {
+            return;
+        };
+        for topic in &self.topics {
+            watch.shows(*topic);
+        }
+        if let Some(until) = self.until {
+            watch.holds_until(until);
+        }
+        if let Some(index) = self.index {
+            watch.lists(index);
+        }
+    }
+
     /// A page that shows nothing that could change.
     #[cfg(any(test, feature = "testkit"))]
     pub const fn for_tests() -> Self {

@@ -3,6 +3,7 @@
 use domain::basics::{Calendar, Currency, Day, Weekday};
 use domain::settings::{Holiday, NewShop, Shop, in_a_row};
 
+use crate::changes::Topic;
 use crate::db::Tx;
 use crate::{Error, Result, args};
 
@@ -11,6 +12,7 @@ use crate::{Error, Result, args};
 /// # Errors
 /// [`Error::Missing`] when it was not opened yet.
 pub async fn shop(tx: &mut Tx<'_>) -> Result<Shop> {
+    tx.shows(Topic::Shop);
     let row = tx
         .one(
             "SELECT name_ar, name_en, country, currency, vat_basis_points, time_zone, weekend,

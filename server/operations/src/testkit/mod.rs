@@ -232,7 +232,6 @@ impl Shop {
             .raw("UPDATE settings_shop SET both_languages = FALSE", Vec::new())
             .await;
         assert_eq!(changed.ok(), Some(1), "the shop is open");
-        self.ops.forget_shop();
     }
 
     /// Asks another fee for delivery to `region`, in minor units.

@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::basics::Instant;
 use operations::Ops;
-use operations::changes::{Shown, Watch};
+use operations::changes::{KEPT_SECONDS_MAX, Shown, Watch};
 use sha2::{Digest, Sha256};
 
 use super::scripts;
@@ -21,8 +21,9 @@ use crate::http::security::kept_page_policy;
 
 /// Larger than any page of the shop.
 const BODY_BYTES_MAX: usize = 16 * 1024 * 1024;
-/// The longest a page is kept, whatever it shows: for those who change the database by hand.
-const KEPT_MILLIS_MAX: i64 = 60_000;
+/// The longest a page is kept, whatever it shows: for those who change the database by hand, who wait a minute at most
+/// together with the age of what it was made of.
+const KEPT_MILLIS_MAX: i64 = (60 - KEPT_SECONDS_MAX) * 1_000;
 /// Beyond its texts.
 const OVERHEAD_BYTES: usize = 1_024;
 /// How hard pages are packed: what comes after costs more time than it saves bytes.

@@ -68,6 +68,7 @@ pub struct FeedPage {
 /// [`Error::Missing`] when the shop is not set up yet.
 pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<FeedPage> {
     let shop = ops.shop().await?;
+    let conditions = carriers::read::conditions(ops).await?;
     ops.read(async |tx| {
         let now = tx.now();
         let rows = tx
@@ -82,7 +83,7 @@ pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<Fee
                 .filter(|_| is_full)
                 .map(|last| last.variant.to_string()),
             items,
-            terms: carriers::read::offer_terms(tx, &shop).await?,
+            terms: conditions.terms(&shop),
         })
     })
     .await

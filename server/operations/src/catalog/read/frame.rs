@@ -1,46 +1,66 @@
 //! What stands around every page of the storefront.
 
-use domain::basics::{Instant, Language};
+use domain::basics::{Instant, Language, Translated};
 use domain::catalog::read::{CategoryLink, ShopFrame};
 
 use crate::changes::Topic;
 use crate::db::{Record, Tx};
 use crate::{Ops, Result, args};
 
+/// A category of the menu.
+#[derive(Debug)]
+pub struct MenuEntry {
+    slug: String,
+    name: Translated,
+}
+
 /// What every storefront page shows around itself.
 ///
 /// # Errors
-/// [`Error::Missing`] when the shop is not set up yet.
+/// [`crate::Error::Missing`] when the shop is not set up yet.
 pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
     let shop = ops.shop().await?;
-    let rows = ops
-        .read(async |tx| {
-            tx.shows(Topic::Range);
-            if let Some(moment) = next_seen(tx).await? {
-                tx.holds_until(moment);
-            }
-            tx.rows(
-                "SELECT c.slug, c.name_ar, c.name_en
-                 FROM catalog_categories c
-                 WHERE EXISTS (SELECT 1
-                               FROM catalog_products p
-                               WHERE p.category_id = c.id
-                                 AND p.status = 'published'
-                                 AND p.visible_from <= $1)
-                 ORDER BY c.position
-                 LIMIT 12",
-                args![tx.now()],
-            )
-            .await
-        })
-        .await?;
-    let link = |row: &Record| category_link(row, 0, language);
+    let read = |ops: Ops| async move { ops.read(async |tx| menu(tx).await).await };
+    let menu = ops.shared().menu.get(ops, read).await?;
+    let link = |entry: &MenuEntry| CategoryLink {
+        slug: entry.slug.clone(),
+        name: entry.name.in_(language).to_owned(),
+    };
     Ok(ShopFrame {
         name: shop.name.in_(language).to_owned(),
-        categories: rows.iter().map(link).collect::<Result<_>>()?,
+        categories: menu.iter().map(link).collect(),
         both_languages: shop.both_languages,
         default_language: shop.default_language,
     })
+}
+
+/// The categories that have something to show.
+async fn menu(tx: &mut Tx<'_>) -> Result<Vec<MenuEntry>> {
+    tx.shows(Topic::Range);
+    if let Some(moment) = next_seen(tx).await? {
+        tx.holds_until(moment);
+    }
+    let rows = tx
+        .rows(
+            "SELECT c.slug, c.name_ar, c.name_en
+             FROM catalog_categories c
+             WHERE EXISTS (SELECT 1
+                           FROM catalog_products p
+                           WHERE p.category_id = c.id
+                             AND p.status = 'published'
+                             AND p.visible_from <= $1)
+             ORDER BY c.position
+             LIMIT 12",
+            args![tx.now()],
+        )
+        .await?;
+    let entry = |row: &Record| -> Result<MenuEntry> {
+        Ok(MenuEntry {
+            slug: row.get(0)?,
+            name: row.translated(1)?,
+        })
+    };
+    rows.iter().map(entry).collect()
 }
 
 /// When the next product comes to be seen by the clock.

@@ -8,6 +8,7 @@ use domain::settings::{Shop, Visitor};
 use super::frame::next_seen;
 use super::promises::promises;
 use super::{optional_money, picture_url};
+use crate::carriers::read::conditions;
 use crate::changes::Topic;
 use crate::db::{Arg, IntoArg, Record, Tx};
 use crate::{Ops, Result, args};
@@ -23,6 +24,7 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
     let visitor = visitor.into();
     let language = visitor.language;
     let shop = ops.shop().await?;
+    let conditions = conditions(ops).await?;
     ops.read(async |tx| {
         tx.shows(Topic::Range);
         // Whatever becomes cheaper or dearer may come among the lowered or leave them.
@@ -34,8 +36,8 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
         Ok(HomePage {
             newest: newest(tx, &shop, language, (false, 8)).await?,
             lowered: newest(tx, &shop, language, (true, 4)).await?,
-            promises: promises(tx, &shop, &visitor).await?,
-            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
+            promises: promises(tx, &shop, &conditions, &visitor)?,
+            terms: Some(conditions.terms(&shop)),
         })
     })
     .await

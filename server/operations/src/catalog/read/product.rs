@@ -14,6 +14,7 @@ use super::frame::category_link;
 use super::picture_url;
 use super::promises::promises;
 use crate::basics::plain_summary;
+use crate::carriers::read::conditions;
 use crate::catalog::steps::price_tag;
 use crate::changes::Topic;
 use crate::db::{Record, Tx};
@@ -30,6 +31,7 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
     let visitor = visitor.into();
     let language = visitor.language;
     let shop = ops.shop().await?;
+    let conditions = conditions(ops).await?;
     ops.read(async |tx| {
         let row = tx
             .one(
@@ -84,8 +86,8 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             pictures,
             options: options.into_iter().map(|option| option.choice).collect(),
             variants,
-            promises: promises(tx, &shop, &visitor).await?,
-            terms: Some(crate::carriers::read::offer_terms(tx, &shop).await?),
+            promises: promises(tx, &shop, &conditions, &visitor)?,
+            terms: Some(conditions.terms(&shop)),
         })
     })
     .await

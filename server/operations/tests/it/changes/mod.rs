@@ -1,6 +1,8 @@
 //! How new what was shown still is: in the server that changes something, in another one on the same database, and by
 //! the clock.
 
+mod kept;
+
 use std::sync::Arc;
 
 use domain::basics::{ChangeId, Instant, Language, VariantId};
