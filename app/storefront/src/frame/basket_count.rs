@@ -3,7 +3,7 @@
 use bridge::{Fault, page_language};
 use leptos::ev;
 use leptos::prelude::*;
-use ui::{Count, Icon, IconName};
+use ui::{Count, Icon, IconName, awaited};
 use wording::{numbers, shop as words};
 
 use super::paths;
@@ -63,13 +63,11 @@ impl BasketCount {
 #[component]
 pub fn BasketLink() -> impl IntoView {
     let BasketCount { stored, known } = BasketCount::here();
-    let counted = move || {
-        Suspend::new(async move {
-            let stored = stored.await.unwrap_or_default();
-            link(Signal::derive(move || known.get().unwrap_or(stored)))
-        })
+    let counted = move || async move {
+        let stored = stored.await.unwrap_or_default();
+        link(Signal::derive(move || known.get().unwrap_or(stored)))
     };
-    view! { <Transition fallback=|| link(Signal::stored(0))>{counted}</Transition> }
+    awaited(|| link(Signal::stored(0)), counted)
 }
 
 fn link(pieces: Signal<i64>) -> AnyView {

@@ -6,6 +6,7 @@ use domain::catalog::read::ShopFrame;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use ui::awaited;
 
 use super::failed::failed;
 use super::head::Head;
@@ -21,7 +22,7 @@ where
     let shop = expect_context::<ShopResource>().0;
     let content = move || {
         let show = show.clone();
-        Suspend::new(async move {
+        async move {
             match (shop.await, data.await) {
                 (Ok(shop), Ok(data)) => show(shop, data),
                 (Ok(shop), Err(fault)) => {
@@ -42,7 +43,7 @@ where
                     data.refetch();
                 }),
             }
-        })
+        }
     };
-    view! { <Transition fallback=waiting>{content}</Transition> }.into_any()
+    awaited(waiting, content)
 }

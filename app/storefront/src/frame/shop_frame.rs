@@ -4,6 +4,7 @@ use bridge::Fault;
 use domain::basics::Language;
 use domain::catalog::read::ShopFrame;
 use leptos::prelude::*;
+use ui::awaited;
 use wording::shop as words;
 
 use super::api;
@@ -40,7 +41,7 @@ pub fn with_shop(show: impl Fn(ShopFrame) -> AnyView + Clone + Send + Sync + 'st
     let shop = expect_context::<ShopResource>().0;
     let part = move || {
         let show = show.clone();
-        Suspend::new(async move { shop.await.ok().map(show) })
+        async move { shop.await.ok().map(show).into_any() }
     };
-    view! { <Transition fallback=|| ()>{part}</Transition> }.into_any()
+    awaited(|| ().into_any(), part)
 }

@@ -1,0 +1,73 @@
+// Going on without loading a document: what comes takes the place of what was there. Nothing of it stays, and nothing
+// stands twice.
+
+import type { Page } from '@playwright/test';
+import { expect, type Shop, test } from '../../fixtures/test.ts';
+
+/** What there is to read of the page and its frame, but for what only the browser remembers. */
+async function read(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['head > title', '.site-header', 'main', '.site-footer'].flatMap((name) =>
+      Array.from(document.querySelectorAll(name), (part) => {
+        const copy = part.cloneNode(true) as Element;
+        for (const seen of copy.querySelectorAll('.recently-seen')) seen.remove();
+        return `${name}: ${copy.textContent?.replace(/\s+/g, ' ').trim()}`;
+      }),
+    ),
+  );
+}
+
+/** The page reads as it does to somebody who loads its address. */
+async function readsAsLoaded(shop: Shop): Promise<void> {
+  const loaded = await shop.page.context().newPage();
+  await loaded.goto(shop.page.url());
+  await expect(loaded.locator('html')).toHaveAttribute('data-hydrated', 'true');
+  const expected = await read(loaded);
+  await loaded.close();
+  expect(expected.length, 'parts of a page').toBe(4);
+  await expect.poll(() => read(shop.page), shop.page.url()).toEqual(expected);
+  await expect(shop.page.getByRole('heading', { level: 1 })).toHaveCount(1);
+}
+
+/** Does something that leads to `address` without loading a document. */
+async function on(shop: Shop, address: string | RegExp, action: () => Promise<unknown>): Promise<void> {
+  await shop.inPlace(async () => {
+    await action();
+    await expect(shop.page).toHaveURL(address);
+  });
+  await readsAsLoaded(shop);
+}
+
+test('what was shown makes way for what comes', async ({ shop, page }) => {
+  await shop.visit('');
+  const main = page.getByRole('main');
+  const links = await main.locator('.goods a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const [first = '', second = ''] = [...new Set(links)];
+  for (const product of [first, second]) {
+    await page.goto(product);
+    await shop.settled();
+    await readsAsLoaded(shop);
+  }
+
+  // From a product that was loaded to another one, and back.
+  await on(shop, first, () => main.locator('.recently-seen a').first().click());
+  await on(shop, second, () => page.goBack());
+  await on(shop, first, () => page.goForward());
+
+  // To a list, whose goods change with its address.
+  const path = page.getByRole('navigation', { name: shop.say('shop::PATH') });
+  await on(shop, /\/c\/[^?]+$/, () => path.getByRole('link').last().click());
+  await main.locator('summary', { hasText: shop.say('listing::NARROW') }).click();
+  const narrow = page.getByRole('navigation', { name: shop.say('listing::NARROW') });
+  await on(shop, /[?&]stock=in/, () => narrow.getByRole('link', { name: shop.say('listing::IN_STOCK') }).click());
+  await on(shop, /[?&]sort=price/, () => main.locator('.listing-bar a[href*="sort=price"]').first().click());
+  await on(shop, /\?sort=price$/, () => main.getByRole('link', { name: shop.say('listing::CLEAR') }).first().click());
+  await on(shop, /[?&]stock=in/, () => page.goBack());
+
+  // To pages of other kinds, and back to the product.
+  const home = `/${shop.language}`;
+  await on(shop, home, () => page.locator('.site-name').click());
+  await on(shop, /\/track$/, () => page.locator('.site-footer').getByRole('link', { name: shop.say('shop::TRACK') }).click());
+  await on(shop, home, () => page.goBack());
+  await on(shop, /[?&]stock=in/, () => page.goBack());
+});
