@@ -103,7 +103,7 @@ async fn hours_and_holidays_move_the_day_that_shoppers_read() {
         ("cash_fee", "0"),
         ("cash_limit", "3000"),
     ];
-    let done = manager.post(SCREEN, "settings/set_work", &form).await;
+    let done = manager.post(SCREEN, "carriers/set_work", &form).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
     assert_ne!(visitor.get("/en/delivery").await.text(), before);
     assert_eq!(
@@ -117,11 +117,11 @@ async fn hours_and_holidays_move_the_day_that_shoppers_read() {
         ("first", "2026-11-23"),
         ("last", "2026-11-25"),
     ];
-    let done = manager.post(SCREEN, "settings/add_holiday", &eid).await;
+    let done = manager.post(SCREEN, "carriers/add_holiday", &eid).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
     assert!(manager.get(SCREEN).await.text().contains("Eid"));
     let back = [("from", "2026-11-23"), ("to", "2026-11-25")];
-    let done = manager.post(SCREEN, "settings/remove_holiday", &back).await;
+    let done = manager.post(SCREEN, "carriers/remove_holiday", &back).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
     assert!(!manager.get(SCREEN).await.text().contains("Eid"));
 
@@ -130,7 +130,7 @@ async fn hours_and_holidays_move_the_day_that_shoppers_read() {
         ("first", "2026-11-25"),
         ("last", "2026-11-23"),
     ];
-    let refused = manager.post(SCREEN, "settings/add_holiday", &backwards).await;
+    let refused = manager.post(SCREEN, "carriers/add_holiday", &backwards).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(refused.field("last").as_deref(), Some("2026-11-23"));
 }

@@ -8,7 +8,7 @@ use domain::settings::{HolidayForm, WorkForm};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
-use operations::{carriers, settings};
+use operations::carriers;
 
 #[cfg(feature = "ssr")]
 use crate::frame::Done;
@@ -24,10 +24,10 @@ pub async fn open_delivery() -> Result<DeliveryEditor, Fault> {
 }
 
 /// Changes hours, weekend and cash terms.
-#[server(prefix = "/_fn", endpoint = "settings/set_work")]
+#[server(prefix = "/_fn", endpoint = "carriers/set_work")]
 pub async fn set_work(version: i64, #[server(flatten)] form: WorkForm) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    settings::set_work(&ops, &actor, version, &form).await?;
+    carriers::set_work(&ops, &actor, version, &form).await?;
     bridge::redirect(&Done::Saved.at(ADDRESS));
     Ok(())
 }
@@ -42,19 +42,19 @@ pub async fn set_regions(version: i64, #[server(flatten)] form: RegionsForm) -> 
 }
 
 /// Adds a holiday.
-#[server(prefix = "/_fn", endpoint = "settings/add_holiday")]
+#[server(prefix = "/_fn", endpoint = "carriers/add_holiday")]
 pub async fn add_holiday(#[server(flatten)] form: HolidayForm) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    settings::add_holiday(&ops, &actor, &form).await?;
+    carriers::add_holiday(&ops, &actor, &form).await?;
     bridge::redirect(&Done::Saved.at(ADDRESS));
     Ok(())
 }
 
 /// Makes the days of a holiday ordinary days again.
-#[server(prefix = "/_fn", endpoint = "settings/remove_holiday")]
+#[server(prefix = "/_fn", endpoint = "carriers/remove_holiday")]
 pub async fn remove_holiday(from: Day, to: Day) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    settings::remove_holiday(&ops, &actor, (from, to)).await?;
+    carriers::remove_holiday(&ops, &actor, (from, to)).await?;
     bridge::redirect(&Done::Saved.at(ADDRESS));
     Ok(())
 }

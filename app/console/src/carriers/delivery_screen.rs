@@ -14,10 +14,10 @@ use crate::frame::{DoneNotice, Fresh, Outcome, PageHead, loaded};
 pub fn DeliveryScreen() -> impl IntoView {
     let lang = page_language();
     Outcome::provide(&[
-        "settings/set_work",
+        "carriers/set_work",
         "carriers/set_regions",
-        "settings/add_holiday",
-        "settings/remove_holiday",
+        "carriers/add_holiday",
+        "carriers/remove_holiday",
     ]);
     let fresh = Fresh::here();
     let delivery = Resource::new(move || fresh.get(), |_| api::open_delivery());

@@ -1,7 +1,7 @@
 //! What other areas may do with the settings inside their transaction.
 
 use domain::basics::{Calendar, Currency, Day, Weekday};
-use domain::settings::{Holiday, NewShop, Shop, in_a_row};
+use domain::settings::{Holiday, NewShop, Shop, Work, in_a_row};
 
 use crate::changes::Topic;
 use crate::db::Tx;
@@ -78,6 +78,57 @@ pub async fn next_version(tx: &mut Tx<'_>, version: i64) -> Result<()> {
     } else {
         Err(domain::Refusal::ChangedMeanwhile.into())
     }
+}
+
+/// Replaces hours, weekend and cash terms. Whoever does it notes that the shop changed.
+///
+/// # Errors
+/// [`Error::Missing`] when the shop was not opened yet.
+pub async fn write_work(tx: &mut Tx<'_>, work: &Work) -> Result<()> {
+    tx.execute_one(
+        "UPDATE settings_shop
+         SET cutoff_minute = $1, handling_days = $2, confirm_within_minutes = $3, weekend = $4,
+             cash_fee_minor = $5, cash_limit_minor = $6
+         WHERE id = 1",
+        args![
+            i64::from(work.cutoff_minute),
+            i64::from(work.handling_days),
+            i64::from(work.confirm_within_minutes),
+            weekend_text(&work.weekend),
+            work.cash_fee.minor,
+            work.cash_limit.minor,
+        ],
+    )
+    .await
+}
+
+/// Makes days off of a holiday's days. One that was off already goes by the new name.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn put_holiday(tx: &mut Tx<'_>, holiday: &Holiday) -> Result<()> {
+    for day in holiday.days() {
+        tx.execute_one(
+            "INSERT INTO settings_holidays (day, name_ar, name_en)
+             VALUES ($1, $2, $3)
+             ON CONFLICT (day) DO UPDATE SET name_ar = $2, name_en = $3",
+            args![day, &holiday.name.ar, &holiday.name.en],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Makes ordinary days of the days from the first to the last; how many were off.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn remove_holidays(tx: &mut Tx<'_>, (first, last): (Day, Day)) -> Result<u64> {
+    tx.execute(
+        "DELETE FROM settings_holidays WHERE day >= $1 AND day <= $2",
+        args![first, last],
+    )
+    .await
 }
 
 /// Which version the settings are at.
@@ -177,7 +228,7 @@ async fn holidays(tx: &mut Tx<'_>) -> Result<Vec<Day>> {
 }
 
 /// The weekend as stored: ISO 8601 day numbers, `5,6`.
-pub(super) fn weekend_text(days: &[Weekday]) -> String {
+pub fn weekend_text(days: &[Weekday]) -> String {
     let number = |day: &Weekday| Weekday::ALL.iter().position(|d| d == day).map_or(0, |i| i + 1);
     days.iter()
         .map(|day| number(day).to_string())

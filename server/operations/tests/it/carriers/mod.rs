@@ -6,7 +6,7 @@ use domain::carriers::read::{DeliveryEditor, DeliveryPage};
 use domain::carriers::{RegionForm, RegionsForm};
 use domain::settings::{HolidayForm, Visitor, WorkForm};
 use operations::testkit::{Shop, refusal};
-use operations::{Error, carriers, checkout, settings};
+use operations::{Error, carriers, checkout};
 
 async fn editor(shop: &Shop) -> DeliveryEditor {
     let opened = carriers::read::delivery_editor(&shop.ops, &shop.manager()).await;
@@ -105,7 +105,7 @@ async fn the_cut_off_moves_the_day_and_nobodys_change_is_overwritten() {
     let mut form = work_of(&opened);
     form.cutoff = "09:00".to_owned();
     form.cash_fee = "10".to_owned();
-    settings::set_work(&shop.ops, &shop.manager(), opened.version, &form)
+    carriers::set_work(&shop.ops, &shop.manager(), opened.version, &form)
         .await
         .unwrap();
     let after = shown(&shop).await;
@@ -120,7 +120,7 @@ async fn the_cut_off_moves_the_day_and_nobodys_change_is_overwritten() {
         "{asked:?}"
     );
 
-    let stale = settings::set_work(&shop.ops, &shop.manager(), opened.version, &work_of(&opened)).await;
+    let stale = carriers::set_work(&shop.ops, &shop.manager(), opened.version, &work_of(&opened)).await;
     assert_eq!(refusal(stale), Refusal::ChangedMeanwhile);
     let stale = regions_of(&opened);
     let stale = carriers::set_regions(&shop.ops, &shop.manager(), opened.version, &stale).await;
@@ -132,10 +132,10 @@ async fn a_holiday_moves_the_promise_until_it_is_taken_away() {
     let shop = Shop::open().await;
     let before = shown(&shop).await;
     // Today, a Sunday, and the two days after it.
-    settings::add_holiday(&shop.ops, &shop.manager(), &holiday("2026-11-22", "2026-11-24"))
+    carriers::add_holiday(&shop.ops, &shop.manager(), &holiday("2026-11-22", "2026-11-24"))
         .await
         .unwrap();
-    settings::add_holiday(&shop.ops, &shop.manager(), &holiday("2027-03-10", ""))
+    carriers::add_holiday(&shop.ops, &shop.manager(), &holiday("2027-03-10", ""))
         .await
         .unwrap();
     let during = shown(&shop).await;
@@ -145,11 +145,11 @@ async fn a_holiday_moves_the_promise_until_it_is_taken_away() {
     assert_eq!(days, [3, 1], "days in a row under one name are one holiday");
 
     let (first, last) = (listed[0].first, listed[0].last);
-    settings::remove_holiday(&shop.ops, &shop.manager(), (first, last))
+    carriers::remove_holiday(&shop.ops, &shop.manager(), (first, last))
         .await
         .unwrap();
     assert_eq!(shown(&shop).await, before);
-    let again = settings::remove_holiday(&shop.ops, &shop.manager(), (first, last)).await;
+    let again = carriers::remove_holiday(&shop.ops, &shop.manager(), (first, last)).await;
     assert!(matches!(again, Err(Error::Missing)), "{again:?}");
 }
 
@@ -158,11 +158,11 @@ async fn a_shop_that_never_works_can_promise_nothing_and_is_refused() {
     let shop = Shop::open().await;
     let manager = shop.manager();
     for (first, last) in [("2027-01-01", "2027-01-30"), ("2027-01-31", "2027-02-12")] {
-        settings::add_holiday(&shop.ops, &manager, &holiday(first, last))
+        carriers::add_holiday(&shop.ops, &manager, &holiday(first, last))
             .await
             .unwrap();
     }
-    let endless = settings::add_holiday(&shop.ops, &manager, &holiday("2027-02-13", "2027-03-01")).await;
+    let endless = carriers::add_holiday(&shop.ops, &manager, &holiday("2027-02-13", "2027-03-01")).await;
     assert!(
         refusal(endless).problem_of("last").is_some(),
         "forty-five days without work are too many"
@@ -184,10 +184,10 @@ async fn whoever_packs_does_not_decide_where_is_delivered() {
         carriers::set_regions(&shop.ops, &worker, opened.version, &regions_of(&opened))
             .await
             .err(),
-        settings::set_work(&shop.ops, &worker, opened.version, &work_of(&opened))
+        carriers::set_work(&shop.ops, &worker, opened.version, &work_of(&opened))
             .await
             .err(),
-        settings::add_holiday(&shop.ops, &worker, &holiday("2027-01-01", ""))
+        carriers::add_holiday(&shop.ops, &worker, &holiday("2027-01-01", ""))
             .await
             .err(),
     ];

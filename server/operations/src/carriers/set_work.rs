@@ -4,9 +4,10 @@ use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::settings::{Work, WorkForm};
 
-use super::steps::{next_version, weekend_text};
 use crate::changes::{Change, note};
-use crate::{Actor, Ops, Result, args, audit};
+use crate::settings::steps;
+use crate::{Actor, Ops, Result, audit};
+use leave_a_way_out;
 
 /// Changes hours, weekend and cash terms, as the form opened on `version` says.
 ///
@@ -17,30 +18,16 @@ pub async fn set_work(ops: &Ops, actor: &Actor, version: i64, form: &WorkForm) -
     let currency = ops.shop().await?.currency;
     let work = form.check(currency)?;
     ops.write(async |tx| {
-        next_version(tx, version).await?;
-        let shop = super::steps::shop(tx).await?;
+        steps::next_version(tx, version).await?;
+        let shop = steps::shop(tx).await?;
         let before = Work::from(&shop);
         if before == work {
             return Ok(());
         }
-        tx.execute_one(
-            "UPDATE settings_shop
-             SET cutoff_minute = $1, handling_days = $2, confirm_within_minutes = $3, weekend = $4,
-                 cash_fee_minor = $5, cash_limit_minor = $6
-             WHERE id = 1",
-            args![
-                i64::from(work.cutoff_minute),
-                i64::from(work.handling_days),
-                i64::from(work.confirm_within_minutes),
-                weekend_text(&work.weekend),
-                work.cash_fee.minor,
-                work.cash_limit.minor,
-            ],
-        )
-        .await?;
+        steps::write_work(tx, &work).await?;
         let mut calendar = shop.calendar;
         calendar.weekend.clone_from(&work.weekend);
-        super::holidays::leave_a_way_out(&calendar, "monday")?;
+        leave_a_way_out(&calendar, "monday")?;
         note(tx, Change::Shop).await?;
         audit::steps::record(tx, actor, changes(&before, &work)).await
     })
@@ -54,7 +41,7 @@ fn changes(before: &Work, after: &Work) -> audit::Entry {
         }),
         ("handling_days", |work| work.handling_days.to_string()),
         ("confirm_within", |work| work.confirm_within_minutes.to_string()),
-        ("weekend", |work| weekend_text(&work.weekend)),
+        ("weekend", |work| steps::weekend_text(&work.weekend)),
         ("cash_fee", |work| work.cash_fee.to_plain_string()),
         ("cash_limit", |work| work.cash_limit.to_plain_string()),
     ];

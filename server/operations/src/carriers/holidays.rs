@@ -7,9 +7,9 @@ use domain::basics::{Calendar, Day};
 use domain::refusal::Problem;
 use domain::settings::HolidayForm;
 
-use super::steps;
 use crate::changes::{Change, note};
-use crate::{Actor, Error, Ops, Result, args, audit};
+use crate::settings::steps;
+use crate::{Actor, Error, Ops, Result, audit};
 
 /// More days off in a row than this, and nothing could be promised any more.
 const PAUSE_DAYS_MAX: i32 = 45;
@@ -23,15 +23,7 @@ pub async fn add_holiday(ops: &Ops, actor: &Actor, form: &HolidayForm) -> Result
     let holiday = form.check()?;
     ops.write(async |tx| {
         steps::lock(tx).await?;
-        for day in holiday.days() {
-            tx.execute_one(
-                "INSERT INTO settings_holidays (day, name_ar, name_en)
-                 VALUES ($1, $2, $3)
-                 ON CONFLICT (day) DO UPDATE SET name_ar = $2, name_en = $3",
-                args![day, &holiday.name.ar, &holiday.name.en],
-            )
-            .await?;
-        }
+        steps::put_holiday(tx, &holiday).await?;
         leave_a_way_out(&steps::shop(tx).await?.calendar, "last")?;
         note(tx, Change::Shop).await?;
         let entry = audit::Entry::new("add_holiday", Subject::Shop, "1")
@@ -55,12 +47,7 @@ pub async fn remove_holiday(ops: &Ops, actor: &Actor, (first, last): (Day, Day))
     actor.may(Permission::ManageShop)?;
     ops.write(async |tx| {
         steps::lock(tx).await?;
-        let removed = tx
-            .execute(
-                "DELETE FROM settings_holidays WHERE day >= $1 AND day <= $2",
-                args![first, last],
-            )
-            .await?;
+        let removed = steps::remove_holidays(tx, (first, last)).await?;
         if removed == 0 {
             return Err(Error::Missing);
         }
