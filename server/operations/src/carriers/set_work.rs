@@ -4,10 +4,10 @@ use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::settings::{Work, WorkForm};
 
+use super::holidays::leave_a_way_out;
 use crate::changes::{Change, note};
 use crate::settings::steps;
 use crate::{Actor, Ops, Result, audit};
-use leave_a_way_out;
 
 /// Changes hours, weekend and cash terms, as the form opened on `version` says.
 ///
