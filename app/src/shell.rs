@@ -33,7 +33,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 {styles.map(|href| view! { <link rel="stylesheet" href=href/> })}
                 {assets.icon.map(|href| view! { <link rel="icon" href=href/> })}
-                {start_tags(assets)}
+                {start_tag(assets)}
                 <MetaTags/>
             </head>
             <body>
@@ -43,14 +43,10 @@ pub fn shell() -> impl IntoView {
     }
 }
 
-/// Preloads first, so that the browser fetches the WASM beside the script that asks for it.
-fn start_tags(assets: Assets) -> Option<impl IntoView> {
+/// No preloads: they would take the line from what is seen first.
+fn start_tag(assets: Assets) -> Option<impl IntoView> {
     let script = assets.start_script()?;
-    Some(view! {
-        <link rel="modulepreload" href=assets.script nonce=use_nonce()/>
-        <link rel="preload" href=assets.wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
-        <script type="module" nonce=use_nonce()>{script}</script>
-    })
+    Some(view! { <script type="module" nonce=use_nonce()>{script}</script> })
 }
 
 /// Shop and console are full document loads from one another, so each page needs the styles of its own side only.

@@ -37,16 +37,21 @@ impl Assets {
     /// The folder all of them are served under.
     pub const FOLDER: &'static str = "/_pkg";
 
-    /// The text of the one inline script: it starts the WASM on the page the server rendered, and keeps presses from it
-    /// once it has broken down, so that links and forms work as they do without scripts. The same on every
-    /// page of a build, so that a policy can allow it by its hash as well as by a nonce.
+    /// The text of the one inline script. What is seen comes first: the page is whole without the WASM, so that is
+    /// fetched and started once the page has loaded, or after two seconds when something of it is slow. Presses are
+    /// kept from it once it has broken down, so that links and forms work as they do without scripts. The text is the
+    /// same on every page of a build, so that a policy can allow it by its hash as well as by a nonce.
     pub fn start_script(&self) -> Option<String> {
         let (script, wasm) = (self.script?, self.wasm?);
         Some(format!(
-            "import start,{{hydrate}} from \"{script}\";\
-             for(const act of[\"click\",\"submit\"])addEventListener(act,event=>{{\
+            "for(const act of[\"click\",\"submit\"])addEventListener(act,event=>{{\
              if(document.documentElement.dataset.broken)event.stopImmediatePropagation()}},true);\
-             start({{module_or_path:\"{wasm}\"}}).then(hydrate)"
+             let begun;const begin=async()=>{{if(begun)return;begun=true;\
+             const module_or_path=fetch(\"{wasm}\");\
+             const{{default:start,hydrate}}=await import(\"{script}\");\
+             await start({{module_or_path}});hydrate()}};\
+             if(document.readyState===\"complete\")begin();\
+             else{{addEventListener(\"load\",begin);setTimeout(begin,2000)}}"
         ))
     }
 }
@@ -68,13 +73,12 @@ mod tests {
             ..Assets::NONE
         };
         let script = assets.start_script().unwrap_or_default();
-        assert!(
-            script.starts_with(r#"import start,{hydrate} from "/_pkg/a.1.js";"#),
-            "{script}"
-        );
-        assert!(
-            script.ends_with(r#"start({module_or_path:"/_pkg/a.2.wasm"}).then(hydrate)"#),
-            "{script}"
-        );
+        for part in [
+            r#"fetch("/_pkg/a.2.wasm")"#,
+            r#"await import("/_pkg/a.1.js")"#,
+            r#"addEventListener("load",begin);setTimeout(begin,2000)"#,
+        ] {
+            assert!(script.contains(part), "{script}");
+        }
     }
 }
