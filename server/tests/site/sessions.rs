@@ -51,6 +51,18 @@ async fn cookies_only_travel_encrypted_when_the_public_address_is_https() {
         added.headers
     );
     assert!(added.header("strict-transport-security").contains("max-age"));
+    let chosen = visitor
+        .post(
+            "/en/delivery",
+            "carriers/choose_region",
+            &[("region", "02"), ("next", "/en")],
+        )
+        .await;
+    let cookie = chosen.header("set-cookie");
+    assert!(
+        cookie.starts_with("region=02;") && cookie.ends_with("; Secure"),
+        "{cookie}"
+    );
 }
 
 #[tokio::test]
