@@ -169,11 +169,6 @@ static ACTIONS: &[(&str, Text)] = &[
     ),
     ("retry_event", text("أعاد محاولة", "Retried what got stuck")),
     ("correct_stock", text("صحّح المخزون", "Corrected stock")),
-    ("import_product", text("استورد المنتج", "Imported the product")),
-    (
-        "import_stock",
-        text("ضبط المخزون باستيراد", "Set stock by an import"),
-    ),
     ("add_synonym", text("أضاف مرادفًا", "Added a synonym")),
     ("remove_synonym", text("حذف مرادفًا", "Removed a synonym")),
     ("add_key", text("أصدر مفتاحًا لشريك", "Gave out a key")),

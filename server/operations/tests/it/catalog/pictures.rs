@@ -25,6 +25,7 @@ const PNG: &str = "cup.png";
 async fn shop_with_a_mug() -> (Shop, ProductId) {
     let shop = Shop::open().await;
     let added = shop.add(&mug()).await;
+    assert_eq!(work(&shop).await, 1, "that there is a product is told");
     (shop, added.product)
 }
 

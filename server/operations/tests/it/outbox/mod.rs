@@ -11,6 +11,8 @@ use operations::{args, catalog};
 async fn events_are_worked_off_once() {
     let shop = Shop::open().await;
     let cup = shop.product(6_800, 10).await;
+    let drained = outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap();
+    assert_eq!(drained, 2, "a product, and what is on its shelf");
     shop.order(&[(cup, 1)]).await;
     assert_eq!(outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap(), 1);
     assert_eq!(outbox::worker::drain(&shop.ops, Lane::Quick).await.unwrap(), 0);
