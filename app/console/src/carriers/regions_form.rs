@@ -98,24 +98,18 @@ impl Row<'_> {
                     <input type="hidden" name=self.field("code") value=self.region.code/>
                 </th>
                 <td data-label=words::OFFERED.in_(lang)>
-                    <input
-                        type="checkbox"
-                        name=offered
-                        value="on"
-                        checked=is_offered
-                        aria-label=words::of_region(lang, &words::OFFERED, name)
-                    />
+                    <label class="choice">
+                        <input type="checkbox" name=offered value="on" checked=is_offered/>
+                        <span class="visually-hidden">{words::of_region(lang, &words::OFFERED, name)}</span>
+                    </label>
                 </td>
                 <td data-label=words::FEE.in_(lang)>{self.input(answer, ("fee", fee), &words::FEE)}</td>
                 <td data-label=words::TRANSIT.in_(lang)>{self.input(answer, ("days", days), &words::TRANSIT)}</td>
                 <td data-label=words::OWN.in_(lang)>
-                    <input
-                        type="radio"
-                        name="own"
-                        value=self.region.code
-                        checked=is_own
-                        aria-label=words::of_region(lang, &words::OWN, name)
-                    />
+                    <label class="choice">
+                        <input type="radio" name="own" value=self.region.code checked=is_own/>
+                        <span class="visually-hidden">{words::of_region(lang, &words::OWN, name)}</span>
+                    </label>
                 </td>
             </tr>
         }
