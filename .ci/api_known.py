@@ -53,6 +53,9 @@ with open(f"{folder}/key", "w") as file:
     file.write(key)
 with open(f"{folder}/schemathesis.toml", "w") as file:
     file.write("[cache]\nenabled = false\n")
+    # 422 is what is well formed and still wrong here: a region nobody delivers to, a key of another request.
+    file.write("\n[checks.positive_data_acceptance]\n")
+    file.write('expected-statuses = ["2xx", "3xx", 401, 403, 404, 409, 422, 429]\n')
     for name, values in known.items():
         values = json.dumps(sorted(set(values)))
         file.write(f"\n[dictionaries.{name}]\nvalues = {values}\n")

@@ -121,7 +121,10 @@ fn complete_operation(operation: &mut Value, looks: bool) {
         problems.extend(["409", "413", "415", "422"]);
     }
     match &mut operation["parameters"] {
-        Value::Array(known) => known.extend(parameters),
+        Value::Array(known) => {
+            known.iter_mut().for_each(no_zero_in_lists);
+            known.extend(parameters);
+        }
         none => *none = Value::Array(parameters),
     }
     if operation.get("security").is_some() {
@@ -156,6 +159,17 @@ fn complete_operation(operation: &mut Value, looks: bool) {
         responses
             .entry(status)
             .or_insert_with(|| reference("responses", "Problem"));
+    }
+}
+
+/// Says of a parameter that may be there several times what its single values are: the macro can say that only of one
+/// that is there once.
+fn no_zero_in_lists(parameter: &mut Value) {
+    let Some(items) = parameter.pointer_mut("/schema/items") else {
+        return;
+    };
+    if items["type"] == "string" {
+        items["pattern"] = json!(r"^[^\x00]*$");
     }
 }
 
