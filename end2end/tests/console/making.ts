@@ -24,10 +24,6 @@ export async function makeAndSell(shop: Shop, name: string): Promise<string> {
   await options.locator('#new-option-values-ar').fill('طيني، رملي');
   await options.locator('#new-option-values-en').fill('Clay, Sand');
   await options.getByRole('button', { name: shop.say('console::product::ADD_OPTION') }).click();
-  const make = options.getByRole('button', { name: shop.say('console::product::MAKE_MISSING') });
-  await make.click();
-  await expect(make).toHaveCount(0);
-  await shop.hydrated();
 
   const variants = page.locator('details.variant');
   await expect(variants).toHaveCount(2);

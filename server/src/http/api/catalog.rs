@@ -41,7 +41,7 @@ pub enum StockFilter {
 #[into_params(parameter_in = Query)]
 pub struct Narrowing {
     /// The key of a category.
-    #[param(pattern = r"^[^\x00]+$")]
+    #[param(pattern = r"^[^\x00]*$")]
     category: Option<String>,
     /// Keys of option values, as the facets of a search name them. Values of one option widen, options narrow.
     #[serde(default, deserialize_with = "several")]
@@ -75,7 +75,7 @@ pub struct SearchQuery {
     #[param(pattern = r"^[^\x00]*$")]
     q: String,
     /// The key of a category.
-    #[param(pattern = r"^[^\x00]+$")]
+    #[param(pattern = r"^[^\x00]*$")]
     category: Option<String>,
     /// Keys of option values, as the facets name them. Values of one option widen, options narrow.
     #[serde(default, deserialize_with = "several")]
