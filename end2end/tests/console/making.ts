@@ -1,11 +1,11 @@
 // A product from nothing to the shop's shelf, as its owner makes it.
 
-import { expect } from '@playwright/test';
-import type { Shop } from '../../fixtures/test.ts';
+import { expect, type Shop, test } from '../../fixtures/test.ts';
 
 /** Makes a product of two colours, counts it, puts it on sale; its page in the shop. */
 export async function makeAndSell(shop: Shop, name: string): Promise<string> {
   const { page } = shop;
+  test.slow();
   await shop.signIn('manager');
   await shop.visitConsole('/products/new');
   await page.locator('[name=title_ar]').fill(`إبريق ${name}`);

@@ -8,6 +8,8 @@ const PLACES = [
 ];
 
 test('the manager walks through every page', async ({ shop, page }) => {
+  // The longest way there is: every page is also judged.
+  test.slow();
   await shop.visitConsole(`/sign-in?lang=${shop.language}`);
   await shop.accessible();
   await shop.signIn('manager');
