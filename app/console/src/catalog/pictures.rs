@@ -8,6 +8,7 @@ use bridge::page_language;
 use domain::basics::{ProductId, VariantId};
 use domain::catalog::PictureState;
 use domain::catalog::read::{EditorPicture, Picture as Shown, ProductEditor};
+use leptos::context::Provider;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -30,7 +31,6 @@ pub fn Pictures(product: ProductEditor, may_edit: bool) -> impl IntoView {
     let lang = page_language();
     let id = product.id;
     let news = Uploads::here().news;
-    news.take_over();
     let shown = RwSignal::new(product.pictures);
     keep_fresh(id, shown, news);
     let variants: Vec<(VariantId, String)> = product
@@ -59,14 +59,21 @@ pub fn Pictures(product: ProductEditor, may_edit: bool) -> impl IntoView {
             }
         })
     };
+    // Of what changes here, only this part reads anew: the forms beside it are the page's.
     view! {
-        <Card title=words::PICTURES.in_(lang)>
-            {none}
-            <ul class="picture-tiles">
-                <For each=tiles key=Tile::key children=move |tile| of.with_value(|of| whole(id, &tile, of, may_edit))/>
-            </ul>
-            {may_edit.then(|| view! { <PictureUpload product=id/> })}
-        </Card>
+        <Provider value=news>
+            <Card title=words::PICTURES.in_(lang)>
+                {none}
+                <ul class="picture-tiles">
+                    <For
+                        each=tiles
+                        key=Tile::key
+                        children=move |tile| of.with_value(|of| whole(id, &tile, of, may_edit))
+                    />
+                </ul>
+                {may_edit.then(|| view! { <PictureUpload product=id/> })}
+            </Card>
+        </Provider>
     }
 }
 

@@ -12,18 +12,14 @@ impl Fresh {
     /// Starts counting, for everything below.
     pub fn provide() -> Self {
         let fresh = Self::apart();
-        fresh.take_over();
+        provide_context(fresh);
         fresh
     }
 
-    /// One apart, for a part of a page that reads anew by itself.
+    /// One apart, for a part of a page that reads anew by itself: with a `Provider` around that part only, since
+    /// what a component provides holds for its siblings, too.
     pub fn apart() -> Self {
         Self(RwSignal::new(0))
-    }
-
-    /// Counts for everything below instead of the one above.
-    pub fn take_over(self) {
-        provide_context(self);
     }
 
     /// The one of the frame; on a page without a frame one that never counts.
