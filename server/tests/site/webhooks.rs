@@ -72,7 +72,7 @@ impl Partner {
 
     async fn heard(&mut self) -> Heard {
         let heard = timeout(Duration::from_secs(60), self.hears.recv()).await;
-        heard.expect("it is told in time").unwrap()
+        heard.unwrap().unwrap()
     }
 }
 

@@ -34,8 +34,11 @@ pub async fn set_work(ops: &Ops, actor: &Actor, version: i64, form: &WorkForm) -
     .await
 }
 
+/// How a field is told in the trail.
+type Told = fn(&Work) -> String;
+
 fn changes(before: &Work, after: &Work) -> audit::Entry {
-    let fields: [(&str, fn(&Work) -> String); 6] = [
+    let fields: [(&str, Told); 6] = [
         ("cutoff", |work| {
             format!("{:02}:{:02}", work.cutoff_minute / 60, work.cutoff_minute % 60)
         }),

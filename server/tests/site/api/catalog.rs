@@ -172,7 +172,7 @@ async fn pages_of_every_origin_may_call_and_no_cookie_counts() {
     let web = Web::open().await;
     let mut program = Program::of(&web);
     let origin = (ORIGIN, "https://elsewhere.example");
-    let answer = program.get_with("/shop", &[origin.clone()]).await;
+    let answer = program.get_with("/shop", std::slice::from_ref(&origin)).await;
     assert_eq!(answer.header("access-control-allow-origin"), "*");
     assert_eq!(answer.header("access-control-allow-credentials"), "");
     assert!(answer.header("access-control-expose-headers").contains("etag"));

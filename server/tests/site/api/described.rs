@@ -14,7 +14,7 @@ fn faults(value: &Value, schema: &Value, document: &Value, at: &str) -> Vec<Stri
         let found = document.pointer(reference.trim_start_matches('#'));
         return faults(
             value,
-            found.unwrap_or_else(|| panic!("{reference} leads nowhere")),
+            found.ok_or_else(|| format!("{reference} leads nowhere")).unwrap(),
             document,
             at,
         );

@@ -97,7 +97,9 @@ impl Program {
 impl Answer {
     /// The body.
     pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("no JSON: {}", self.text()))
+        let read = serde_json::from_slice(&self.body);
+        read.map_err(|problem| format!("{problem}: {}", self.text()))
+            .unwrap()
     }
 
     /// The status and the kind of problem.
@@ -120,8 +122,9 @@ impl Answer {
 
 /// A text in a body.
 pub fn text(body: &Value, pointer: &str) -> String {
-    match body.pointer(pointer) {
-        Some(Value::String(text)) => text.clone(),
-        other => panic!("{pointer} is {other:?} in {body:#}"),
-    }
+    let found = body.pointer(pointer);
+    let text = found.and_then(Value::as_str);
+    text.ok_or_else(|| format!("{pointer} is {found:?} in {body:#}"))
+        .unwrap()
+        .to_owned()
 }

@@ -15,10 +15,11 @@ fn asked(fingerprint: &str) -> Asked {
 }
 
 async fn turn(shop: &Shop) -> Claim {
-    match claim(&shop.ops, &asked("this")).await.unwrap() {
-        Claimed::Turn(claim) => claim,
-        other => panic!("not a turn: {other:?}"),
-    }
+    let turn = match claim(&shop.ops, &asked("this")).await.unwrap() {
+        Claimed::Turn(claim) => Ok(claim),
+        other => Err(other),
+    };
+    turn.unwrap()
 }
 
 fn done() -> Answer {
