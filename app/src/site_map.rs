@@ -49,9 +49,9 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Delivery, Design, Frame, NewProduct, NewPromotion, NoSuchPage, Order, Orders, Partners,
-        Policies, Problems, Product, Products, Promotion, Promotions, Search, Shelves, Staff, Stock, Today,
-        Webhooks,
+        Audit, Delivery, Design, Exchange, Frame, Grid, NewProduct, NewPromotion, NoSuchPage, Order, Orders,
+        Partners, Policies, Problems, Product, Products, Promotion, Promotions, Search, Sheet, Shelves,
+        Staff, Stock, Today, Webhooks,
     };
 
     view! {
@@ -61,6 +61,9 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("orders/:id") view=Order ssr=SsrMode::Async/>
             <Route path=path!("products") view=Products ssr=SsrMode::Async/>
             <Route path=path!("products/new") view=NewProduct ssr=SsrMode::Async/>
+            <Route path=path!("products/grid") view=Grid ssr=SsrMode::Async/>
+            <Route path=path!("products/import") view=Exchange ssr=SsrMode::Async/>
+            <Route path=path!("products/import/:id") view=Sheet ssr=SsrMode::Async/>
             <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
             <Route path=path!("categories") view=Shelves ssr=SsrMode::Async/>
             <Route path=path!("promotions") view=Promotions ssr=SsrMode::Async/>

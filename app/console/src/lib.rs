@@ -23,7 +23,10 @@ mod webhooks;
 pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
 pub use carriers::DeliveryScreen;
-pub use catalog::{ProductEditPage, ProductListPage, ProductNewPage, SearchReportPage, ShelvesPage};
+pub use catalog::{
+    ExchangePage, GridScreen, ProductEditPage, ProductListPage, ProductNewPage, SearchReportPage,
+    SheetScreen, ShelvesPage,
+};
 pub use design::DesignPage;
 pub use frame::{ConsoleFrame, NoSuchPage};
 pub use inventory::StockListPage;

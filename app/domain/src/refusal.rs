@@ -203,6 +203,11 @@ pub enum Problem {
         /// The longest accepted length.
         max: usize,
     },
+    /// It has more than `max` bytes.
+    TooLarge {
+        /// The largest accepted size.
+        max: usize,
+    },
     /// It is shorter than `min` characters.
     TooShort {
         /// The shortest accepted length.

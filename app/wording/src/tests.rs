@@ -166,6 +166,7 @@ fn every_problem() -> Vec<Problem> {
         Problem::Required,
         Problem::TooLong { max: 80 },
         Problem::TooShort { min: 10 },
+        Problem::TooLarge { max: 8 << 20 },
         Problem::NotAPhone,
         Problem::NotAnEmail,
         Problem::NotAnAmount,

@@ -5,7 +5,7 @@
 use domain::partners::Happening;
 
 use crate::outbox::Event;
-use crate::{Error, Ops, Result, catalog, partners};
+use crate::{Error, Ops, Result, catalog, import, partners};
 
 /// What follows from the event with the id `event` on the thing with the id `subject`.
 pub(crate) async fn react(ops: &Ops, event: &str, (kind, subject): (Event, &str)) -> Result<()> {
@@ -16,6 +16,8 @@ pub(crate) async fn react(ops: &Ops, event: &str, (kind, subject): (Event, &str)
         Event::PictureRemoved => return catalog::forget_picture_files(ops, id(subject)?).await,
         Event::CategoryRenamed => return catalog::follow_category_name(ops, id(subject)?).await,
         Event::BrandRenamed => return catalog::follow_brand_name(ops, id(subject)?).await,
+        Event::SheetSent => return import::look_through(ops, id(subject)?).await,
+        Event::SheetConfirmed => return import::carry_out(ops, id(subject)?).await,
         Event::OrderPlaced => Happening::OrderPlaced,
         Event::OrderConfirmed => Happening::OrderConfirmed,
         Event::OrderHandedOver => Happening::HandedOver,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use domain::catalog::SheetFormat;
 use operations::Actor;
 use operations::import::{ImportReport, ImportRequest, Issue, Tally, import_products};
 
@@ -42,20 +43,33 @@ struct Products {
     json: bool,
 }
 
+/// Whose columns a file has.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// Shopify's product CSV
     Shopify,
+    /// WooCommerce's product CSV
+    #[value(name = "woocommerce")]
+    WooCommerce,
+}
+
+impl From<Format> for SheetFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Shopify => Self::Shopify,
+            Format::WooCommerce => Self::WooCommerce,
+        }
+    }
 }
 
 /// Runs it.
 pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure> {
     let What::Products(products) = arguments.what;
-    let Format::Shopify = products.format;
     let csv = std::fs::read(&products.file)
         .map_err(|problem| Failure::Usage(format!("{} can't be read: {problem}", products.file.display())))?;
     let request = ImportRequest {
         csv,
+        format: products.format.into(),
         dry_run: products.dry_run,
         set_stock: products.set_stock,
     };
@@ -92,6 +106,15 @@ fn tell(report: &ImportReport) -> Result<(), Failure> {
     say(format_args!("products: {}", counts(&report.products)))?;
     say(format_args!("variants: {}", counts(&report.variants)))?;
     say(format_args!("pictures: {} recorded", report.images.recorded))?;
+    if let Some(alphabet) = &report.written_in {
+        say(format_args!("the file was read as {alphabet}"))?;
+    }
+    if !report.left_out.is_empty() {
+        say(format_args!(
+            "left out, the shop has no place for them: {}",
+            report.left_out.join(", ")
+        ))?;
+    }
     each("warning", &report.warnings)?;
     each("error", &report.errors)
 }

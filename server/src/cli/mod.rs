@@ -3,6 +3,7 @@
 
 mod backup;
 mod check;
+mod export;
 mod import;
 mod migrate;
 mod out;
@@ -51,6 +52,8 @@ enum Command {
     Check(check::Arguments),
     /// Import products from a file
     Import(import::Arguments),
+    /// Write products into a file for another system
+    Export(export::Arguments),
     /// Write everything the shop has into one file, while it runs
     Backup(backup::Arguments),
     /// Make a shop from a file that backup wrote
@@ -91,6 +94,7 @@ impl Command {
             Self::Seed(arguments) => seed::run(config, arguments).await,
             Self::Check(arguments) => check::run(config, arguments).await,
             Self::Import(arguments) => import::run(config, arguments).await,
+            Self::Export(arguments) => export::run(config, arguments).await,
             Self::Backup(arguments) => backup::run(config, arguments).await,
             Self::Restore(arguments) => restore::run(config, arguments).await,
             Self::User(arguments) => user::run(config, arguments).await,

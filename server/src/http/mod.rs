@@ -28,6 +28,7 @@ mod request_id;
 mod router;
 mod security;
 mod session;
+mod sheets;
 mod site;
 
 pub use api::operations as api_operations;

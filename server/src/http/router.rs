@@ -6,7 +6,7 @@ use tower::ServiceBuilder;
 
 use super::{
     Site, api, assets, forms, gate, health, icon, limits, machines, media, origin, pages, problems, readable,
-    request_id, security, session,
+    request_id, security, session, sheets,
 };
 
 /// The routes beside pages, server functions and the operations of the API, for the test that looks for their policy lines.
@@ -24,6 +24,8 @@ pub const ROUTES: &[&str] = &[
     "/health/ready",
     "/api/{*any}",
     "/",
+    "/console/products/export/{file}",
+    "/console/products/import/{id}/report.csv",
 ];
 
 /// The whole shop as one service.
@@ -49,7 +51,11 @@ pub fn router(site: Site) -> Router {
         .merge(machines::routes())
         .with_state(site.clone());
     let programs = api::router(&site);
-    let shop = pages.clone().merge(forms::router(site, pages)).layer(of_the_shop);
+    let shop = pages
+        .clone()
+        .merge(sheets::routes(site.clone()))
+        .merge(forms::router(site, pages))
+        .layer(of_the_shop);
     shop.merge(files.merge(assets::routes()))
         .merge(programs)
         .layer(of_everything)

@@ -10,6 +10,7 @@
 )]
 
 mod backup;
+mod export;
 mod import;
 mod kill;
 mod oversell;

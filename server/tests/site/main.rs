@@ -22,5 +22,6 @@ mod promotions;
 mod quotas;
 mod security;
 mod sessions;
+mod sheets;
 mod web;
 mod webhooks;

@@ -55,6 +55,7 @@ fn subject(entry: &AuditRow) -> AnyView {
         Subject::Policy => Some("/console/policies".to_owned()),
         Subject::Problem => Some("/console/problems".to_owned()),
         Subject::Synonym => Some("/console/search".to_owned()),
+        Subject::Sheet => Some(format!("/console/products/import/{}", entry.subject_id)),
         Subject::Shop => None,
     };
     match href {

@@ -1,8 +1,9 @@
-//! Products: the list, and one product with its texts in both languages, its options,
-//! variants, prices, stock and pictures; categories and brands.
+//! Products: the list, many at once in a grid or in a sheet, and one product with its texts in both languages, its
+//! options, variants, prices, stock and pictures; categories and brands.
 
 pub mod api;
 pub mod editor;
+mod grid;
 mod picture_forms;
 mod picture_upload;
 mod pictures;
@@ -11,16 +12,19 @@ mod product_page;
 mod sale_form;
 mod search_page;
 mod sending;
+mod sheets;
 pub mod shelves;
 mod synonym_forms;
 mod texts_form;
 mod variant_card;
 
 pub use editor::ProductNewPage;
+pub use grid::GridScreen;
 pub use pictures::{retry, small};
 pub use product_list_page::ProductListPage;
 pub use product_page::ProductEditPage;
 pub use search_page::SearchReportPage;
+pub use sheets::{ExchangePage, SheetScreen};
 pub use shelves::ShelvesPage;
 
 /// Where a variant stands on its product's page, saying that it was saved there.

@@ -8,11 +8,11 @@ use domain::catalog::ProductStatus;
 use domain::catalog::read::{ProductList, ProductRow};
 use leptos::prelude::*;
 use ui::{Column, DataTable, IconName, LinkButton, Look, Picture, StatusPill, Tone};
-use wording::console::{catalog as words, product as editor};
+use wording::console::{catalog as words, grid, product as editor, sheets};
 use wording::{catalog, dates, numbers};
 
 use super::{api, small};
-use crate::frame::{Fresh, Listing, PageHead, Search, Shown, loaded, text_param};
+use crate::frame::{Fresh, Listing, PageHead, Search, Shown, address, loaded, text_param};
 
 const ADDRESS: &str = "/console/products";
 
@@ -37,16 +37,11 @@ pub fn ProductListPage() -> impl IntoView {
     let show = move |viewer: Viewer, page: ProductList| {
         let (search, after) = (search.get_untracked(), after.get_untracked());
         let next = page.next;
-        let new = viewer.may(Permission::EditProducts).then(|| {
-            view! {
-                <p>
-                    <LinkButton look=Look::Primary href=format!("{ADDRESS}/new")>
-                        {editor::NEW.in_(lang)}
-                    </LinkButton>
-                </p>
-            }
-        });
-        view! { {new} {content(Shown { search, after, next }, page.rows)} }.into_any()
+        view! {
+            {ways(&viewer, &search)}
+            {content(Shown { search, after, next }, page.rows)}
+        }
+        .into_any()
     };
 
     view! {
@@ -55,6 +50,25 @@ pub fn ProductListPage() -> impl IntoView {
             search=Search { action: ADDRESS, words: &words::FIND, typed: search }
         />
         {loaded(list, show)}
+    }
+    .into_any()
+}
+
+/// A new product, and the ways to many at once.
+fn ways(viewer: &Viewer, search: &str) -> AnyView {
+    let lang = page_language();
+    let editing = viewer.may(Permission::EditProducts).then(|| {
+        view! {
+            <LinkButton look=Look::Primary href=format!("{ADDRESS}/new")>{editor::NEW.in_(lang)}</LinkButton>
+            <LinkButton href=format!("{ADDRESS}/import")>{sheets::OPEN.in_(lang)}</LinkButton>
+        }
+    });
+    let all = address(&format!("{ADDRESS}/grid"), &[("q", search)]);
+    view! {
+        <div class="row">
+            {editing}
+            <LinkButton href=all>{grid::OPEN.in_(lang)}</LinkButton>
+        </div>
     }
     .into_any()
 }

@@ -29,6 +29,8 @@ coded! {
         Policy => "policy",
         /// A failed event or picture that was retried.
         Problem => "problem",
+        /// A sheet of products that was sent in.
+        Sheet => "sheet",
         /// Two words that find the same.
         Synonym => "synonym",
     }

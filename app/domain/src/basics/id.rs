@@ -71,6 +71,10 @@ ids! {
     BrandId,
     /// A picture of a product.
     ImageId,
+    /// A sheet of products that somebody sent in.
+    SheetId,
+    /// A save of the grid.
+    SaveId,
     /// A pair of synonyms for the search.
     SynonymId,
     /// A change that the search index follows.

@@ -4,6 +4,7 @@ mod aspect;
 mod choice;
 mod details;
 mod edit;
+mod grid;
 mod gtin;
 mod listing;
 mod new_product;
@@ -11,6 +12,7 @@ mod option_form;
 mod picture;
 pub mod read;
 mod sale;
+mod sheet;
 mod slug;
 mod status;
 mod variant_form;
@@ -21,6 +23,7 @@ pub use details::{CheckedDetails, ProductDetails, SEO_ABOUT_MAX, SEO_TITLE_MAX};
 pub use edit::{
     ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_alt, publish_gap, saved_percent,
 };
+pub use grid::{GRID_ROWS_MAX, GridEdit, GridOutcome, GridPage, GridRefused, GridRow, GridSave};
 pub use gtin::{BarcodeKind, is_gtin};
 pub use listing::{ListingQuery, PriceBand, Sort, option_key};
 pub use new_product::{CategoryForm, CheckedNewProduct, NewProductForm};
@@ -30,6 +33,10 @@ pub use picture::{
     Renditions, rendition_key,
 };
 pub use sale::{PriceTag, Sale, SaleForm};
+pub use sheet::{
+    Becomes, SHEET_BYTES_MAX, SheetCounts, SheetFormat, SheetList, SheetPage, SheetRow, SheetState,
+    SheetSummary,
+};
 pub use slug::{free_slug, is_slug, slug_from};
 pub use status::{ProductStage, ProductStatus};
 pub use variant_form::{CheckedVariant, VariantForm, centimetres};

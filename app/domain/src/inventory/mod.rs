@@ -7,4 +7,4 @@ pub mod read;
 
 pub use availability::Availability;
 pub use claim::{ClaimEvent, ClaimStatus};
-pub use movement::{MovementReason, free_after};
+pub use movement::{COUNTED_MAX, MovementReason, free_after, parse_count};

@@ -1,5 +1,6 @@
 //! Why stock changes.
 
+use crate::basics::latin_digits;
 use crate::coded;
 
 coded! {
@@ -16,6 +17,15 @@ coded! {
         /// An import that was asked to set stock.
         Import => "import",
     }
+}
+
+/// The most units a person can claim to have counted in one place.
+pub const COUNTED_MAX: i64 = 1_000_000;
+
+/// A count of units as it was typed.
+pub fn parse_count(typed: &str) -> Option<i64> {
+    let units = latin_digits(typed.trim()).parse::<i64>().ok()?;
+    (0..=COUNTED_MAX).contains(&units).then_some(units)
 }
 
 /// How many units stay free when `on_hand` becomes `counted` while `held` are claimed, or none when orders

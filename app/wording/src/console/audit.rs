@@ -89,6 +89,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
         Subject::Policy => &POLICY,
         Subject::Problem => &PROBLEM,
         Subject::Synonym => &SYNONYM,
+        Subject::Sheet => &SHEET,
     };
     name.in_(language)
 }
@@ -107,6 +108,7 @@ static ENDPOINT: Text = text("عنوان إخطار", "An endpoint");
 static SHOP: Text = text("المتجر", "The shop");
 static POLICY: Text = text("سياسة", "A policy");
 static PROBLEM: Text = text("أمر متعثّر", "Something stuck");
+static SHEET: Text = text("ملف منتجات", "A sheet of products");
 static SYNONYM: Text = text("مرادف", "Synonym");
 
 fn said(language: Language, code: &str, texts: &[(&str, Text)]) -> String {
@@ -169,6 +171,14 @@ static ACTIONS: &[(&str, Text)] = &[
     ),
     ("retry_event", text("أعاد محاولة", "Retried what got stuck")),
     ("correct_stock", text("صحّح المخزون", "Corrected stock")),
+    (
+        "send_sheet",
+        text("أرسل ملف منتجات", "Sent in a sheet of products"),
+    ),
+    (
+        "confirm_sheet",
+        text("أكّد استيراد الملف", "Confirmed a sheet of products"),
+    ),
     ("add_synonym", text("أضاف مرادفًا", "Added a synonym")),
     ("remove_synonym", text("حذف مرادفًا", "Removed a synonym")),
     ("add_key", text("أصدر مفتاحًا لشريك", "Gave out a key")),
@@ -292,6 +302,18 @@ static FIELDS: &[(&str, Text)] = &[
     ),
     ("policy_ar", text("نص السياسة بالعربية", "Arabic policy text")),
     ("policy_en", text("نص السياسة بالإنجليزية", "English policy text")),
+    ("title", text("الاسم", "title")),
+    ("vendor", text("الصانع", "maker")),
+    ("category", text("الفئة", "category")),
+    ("sku", text("رمز الصنف", "SKU")),
+    ("barcode", text("الباركود", "barcode")),
+    ("weight_grams", text("الوزن بالغرام", "grams")),
+    ("option_ar", text("الخيار بالعربية", "Arabic option")),
+    ("option_en", text("الخيار بالإنجليزية", "English option")),
+    ("option_value_ar", text("القيمة بالعربية", "Arabic value")),
+    ("option_value_en", text("القيمة بالإنجليزية", "English value")),
+    ("pictures", text("الصور", "pictures")),
+    ("picture_texts", text("نصوص الصور", "pictures' texts")),
     ("on_hand", text("على الرف", "on hand")),
     ("role", text("الدور", "role")),
     ("disabled", text("موقوف", "disabled")),

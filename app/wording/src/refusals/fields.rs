@@ -3,6 +3,7 @@
 use domain::basics::Language;
 use domain::refusal::Problem;
 
+use crate::numbers::integer;
 use crate::{PluralForms, Text, code, counted, isolated, text};
 
 /// What is wrong with a field and how to put it right.
@@ -14,6 +15,7 @@ pub fn field(language: Language, problem: &Problem) -> String {
         Problem::TooShort { min } => {
             return counted(language, i64::try_from(*min).unwrap_or(i64::MAX), &TOO_SHORT);
         }
+        Problem::TooLarge { max } => return too_large(language, *max),
         Problem::Required => &REQUIRED,
         Problem::NotAPhone => &NOT_A_PHONE,
         Problem::NotAnEmail => &NOT_AN_EMAIL,
@@ -42,6 +44,18 @@ fn taken(language: Language, by: &str) -> String {
     match language {
         Language::Arabic => format!("هذا مستعمل في «{by}». اختر غيره."),
         Language::English => format!("“{by}” has this already. Choose another."),
+    }
+}
+
+fn too_large(language: Language, max: usize) -> String {
+    let megabytes = integer(language, i64::try_from(max / (1024 * 1024)).unwrap_or(i64::MAX));
+    match language {
+        Language::Arabic => format!("الملف أكبر من {megabytes} ميغابايت. قسّمه، أو استورده بأمر البرنامج."),
+        Language::English => {
+            format!(
+                "The file is larger than {megabytes} MB. Divide it, or import it by the program's command."
+            )
+        }
     }
 }
 

@@ -28,11 +28,7 @@ pub async fn edit_details(
         rows::category_is_there(tx, new.category).await?;
         let former: String = row.get(0)?;
         addresses::rename(tx, product, (former.as_str(), new.slug.as_str())).await?;
-        let brand = read::brand_called(tx, &new.brand).await?;
-        let brand = match brand {
-            Some(known) => Some(known),
-            None => steps::brand(tx, &new.brand).await?,
-        };
+        let brand = steps::brand(tx, &new.brand).await?;
         tx.execute_one(
             "UPDATE catalog_products
              SET category_id = $1, brand_id = $2, seo_title_ar = $3, seo_title_en = $4, seo_about_ar = $5,

@@ -3,9 +3,10 @@
 use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::{Instant, LocalTime, ProductId};
+use domain::basics::{Instant, LocalTime, ProductId, VariantId};
 use domain::catalog::{ProductStage, ProductStatus, publish_gap};
 use domain::refusal::Problem;
+use domain::settings::Shop;
 
 use super::search;
 use crate::basics::instant_of;
@@ -19,7 +20,7 @@ use crate::{Actor, Ops, Result, args, audit, outbox};
 /// # Errors
 /// `NotPublishable` saying what it lacks; [`crate::Error::Missing`].
 pub async fn publish(ops: &Ops, actor: &Actor, product: ProductId) -> Result<()> {
-    set(ops, actor, product, ("publish", To::OnSale(None))).await
+    set(ops, actor, product, ("publish", NewState::OnSale(None))).await
 }
 
 /// Puts `product` on sale from a moment on, as typed on the shop's clock. Until then nobody sees it; then everybody
@@ -36,7 +37,7 @@ pub async fn schedule(ops: &Ops, actor: &Actor, product: ProductId, starts: &str
     if from <= ops.now() {
         return Err(Refusal::field("starts", Problem::InThePast).into());
     }
-    set(ops, actor, product, ("schedule", To::OnSale(Some(from)))).await
+    set(ops, actor, product, ("schedule", NewState::OnSale(Some(from)))).await
 }
 
 /// Takes `product` off sale; it stays as a draft.
@@ -48,7 +49,7 @@ pub async fn unpublish(ops: &Ops, actor: &Actor, product: ProductId) -> Result<(
         ops,
         actor,
         product,
-        ("unpublish", To::Status(ProductStatus::Draft)),
+        ("unpublish", NewState::Hidden(ProductStatus::Draft)),
     )
     .await
 }
@@ -62,65 +63,139 @@ pub async fn archive(ops: &Ops, actor: &Actor, product: ProductId) -> Result<()>
         ops,
         actor,
         product,
-        ("archive", To::Status(ProductStatus::Archived)),
+        ("archive", NewState::Hidden(ProductStatus::Archived)),
     )
     .await
 }
 
 /// What a product becomes.
 #[derive(Debug, Clone, Copy)]
-enum To {
+pub(crate) enum NewState {
     /// Published, seen from that moment on or from now.
     OnSale(Option<Instant>),
     /// Something nobody sees.
-    Status(ProductStatus),
+    Hidden(ProductStatus),
 }
 
-async fn set(ops: &Ops, actor: &Actor, product: ProductId, (action, to): (&'static str, To)) -> Result<()> {
+impl From<ProductStatus> for NewState {
+    fn from(status: ProductStatus) -> Self {
+        match status {
+            ProductStatus::Published => Self::OnSale(None),
+            ProductStatus::Draft | ProductStatus::Archived => Self::Hidden(status),
+        }
+    }
+}
+
+/// A product's state before and after a move.
+#[derive(Debug, Clone)]
+pub(crate) struct Moved {
+    slug: String,
+    status: (ProductStatus, ProductStatus),
+    visible_from: (Option<Instant>, Option<Instant>),
+    now: Instant,
+}
+
+async fn set(
+    ops: &Ops,
+    actor: &Actor,
+    product: ProductId,
+    (action, to): (&'static str, NewState),
+) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     let shop = ops.shop().await?;
     ops.write(async |tx| {
-        let before = tx
-            .one(
-                // Locks the row, so that what was there before is certain.
-                "UPDATE catalog_products
-                 SET version = version + 1
-                 WHERE id = $1
-                 RETURNING status, slug, title_ar, title_en, visible_from",
-                args![product],
-            )
-            .await?;
-        let was = before.parse::<ProductStatus>(0)?;
-        let seen: Option<Instant> = before.get(4)?;
-        let (status, from) = match to {
-            To::Status(status) => (status, seen),
-            To::OnSale(wanted) => {
-                if let Some(gap) = gap(tx, product, &before).await? {
-                    return Err(Refusal::NotPublishable(gap).into());
-                }
-                // What is on sale already has been so since then.
-                let since = seen.filter(|_| was.stage(seen, tx.now()) == ProductStage::OnSale);
-                (ProductStatus::Published, wanted.or(since).or(Some(tx.now())))
-            }
-        };
-        tx.execute_one(
-            "UPDATE catalog_products
-             SET status = $1, visible_from = $2, changed_at = CASE WHEN changed_at < $3 THEN $3 ELSE changed_at + 1 END
-             WHERE id = $4",
-            args![status.code(), from, tx.now(), product],
-        )
-        .await?;
-        search::changed(tx, product).await?;
-        outbox::steps::push(tx, Event::ProductChanged, product).await?;
-        let ahead = |at: Option<Instant>| at.filter(|at| *at > tx.now());
-        let time = |at: Option<Instant>| ahead(at).map_or(String::new(), |at| local(&shop, at).to_string());
-        let entry = audit::Entry::new(action, Subject::Product, product)
-            .labelled(&before.get::<String>(1)?)
-            .change("status", was.code(), status.code())
-            .change("visible_from", time(seen), time(from));
-        audit::steps::record(tx, actor, entry).await
+        let moved = move_to(tx, product, to).await?;
+        audit::steps::record(tx, actor, entry(action, product, &moved, &shop)).await
     })
     .await
+}
+
+/// Moves the product of `variant` to the second status; only while it stands at the first, and is not still to be seen.
+///
+/// # Errors
+/// `ChangedMeanwhile` when it stands elsewhere; `NotPublishable`; [`crate::Error::Missing`].
+pub(crate) async fn move_product_of(
+    tx: &mut Tx<'_>,
+    (actor, shop): (&Actor, &Shop),
+    variant: VariantId,
+    (was, status): (ProductStatus, ProductStatus),
+) -> Result<()> {
+    let sql = "SELECT product_id FROM catalog_variants WHERE id = $1";
+    let product = tx.one(sql, args![variant]).await?.parse(0)?;
+    let action = match status {
+        ProductStatus::Published => "publish",
+        ProductStatus::Draft => "unpublish",
+        ProductStatus::Archived => "archive",
+    };
+    let moved = move_to(tx, product, status.into()).await?;
+    if moved.status.0 != was || matches!(moved.stage_before(), ProductStage::Scheduled(_)) {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    audit::steps::record(tx, actor, entry(action, product, &moved, shop)).await
+}
+
+/// Moves a product to another state, the only way there is. Whoever asks for it records it.
+///
+/// # Errors
+/// `NotPublishable` saying what it lacks; [`crate::Error::Missing`].
+pub(crate) async fn move_to(tx: &mut Tx<'_>, product: ProductId, to: NewState) -> Result<Moved> {
+    let before = tx
+        .one(
+            // Locks the row, so that what was there before is certain.
+            "UPDATE catalog_products
+             SET version = version + 1
+             WHERE id = $1
+             RETURNING status, slug, title_ar, title_en, visible_from",
+            args![product],
+        )
+        .await?;
+    let was = before.parse::<ProductStatus>(0)?;
+    let seen: Option<Instant> = before.get(4)?;
+    let (status, from) = match to {
+        NewState::Hidden(status) => (status, seen),
+        NewState::OnSale(wanted) => {
+            if let Some(gap) = gap(tx, product, &before).await? {
+                return Err(Refusal::NotPublishable(gap).into());
+            }
+            // What is on sale already has been so since then.
+            let since = seen.filter(|_| was.stage(seen, tx.now()) == ProductStage::OnSale);
+            (ProductStatus::Published, wanted.or(since).or(Some(tx.now())))
+        }
+    };
+    tx.execute_one(
+        "UPDATE catalog_products
+         SET status = $1, visible_from = $2, changed_at = CASE WHEN changed_at < $3 THEN $3 ELSE changed_at + 1 END
+         WHERE id = $4",
+        args![status.code(), from, tx.now(), product],
+    )
+    .await?;
+    search::changed(tx, product).await?;
+    outbox::steps::push(tx, Event::ProductChanged, product).await?;
+    Ok(Moved {
+        slug: before.get(1)?,
+        status: (was, status),
+        visible_from: (seen, from),
+        now: tx.now(),
+    })
+}
+
+impl Moved {
+    fn stage_before(&self) -> ProductStage {
+        self.status.0.stage(self.visible_from.0, self.now)
+    }
+}
+
+fn entry(action: &'static str, product: ProductId, moved: &Moved, shop: &Shop) -> audit::Entry {
+    let ahead = |at: Option<Instant>| at.filter(|at| *at > moved.now);
+    let time = |at: Option<Instant>| ahead(at).map_or(String::new(), |at| local(shop, at).to_string());
+    audit::Entry::new(action, Subject::Product, product)
+        .labelled(&moved.slug)
+        .change("status", moved.status.0.code(), moved.status.1.code())
+        .change(
+            "visible_from",
+            time(moved.visible_from.0),
+            time(moved.visible_from.1),
+        )
 }
 
 /// What the product lacks to be published.

@@ -14,8 +14,7 @@ use domain::basics::{Language, Money, Translated};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::settings::Shop;
 pub(super) use editor::{
-    Made, brand_called, category_name, details, has_moved, makeable, missing, options_of, variant_details,
-    variants_of,
+    Made, category_name, details, has_moved, makeable, missing, options_of, variant_details, variants_of,
 };
 pub use frame::{MenuEntry, shop_frame};
 pub(super) use listing::cards_of;

@@ -1,12 +1,14 @@
 //! Pricing a variant.
 
+use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::VariantId;
+use domain::basics::{Money, VariantId};
 use domain::catalog::VariantPrice;
 
 use super::search;
 use crate::changes::Aspect;
+use crate::db::Tx;
 use crate::outbox::Event;
 use crate::{Actor, Ops, Result, args, audit, outbox};
 
@@ -23,41 +25,56 @@ pub async fn set_price(
     actor.may(Permission::EditProducts)?;
     let shop = ops.shop().await?;
     let new = VariantPrice::parse(price, compare_at, shop.currency)?;
-    ops.write(async |tx| {
-        let before = tx
-            .one(
-                // Locks the row, so that what was there before is certain.
-                "UPDATE catalog_variants
-                 SET position = position
-                 WHERE id = $1
-                 RETURNING price_minor, compare_at_minor, sku, product_id",
-                args![variant],
-            )
-            .await?;
-        let former = new.compare_at.map(|money| money.minor);
-        tx.execute_one(
-            "UPDATE catalog_variants SET price_minor = $1, compare_at_minor = $2 WHERE id = $3",
-            args![new.price.minor, former, variant],
+    ops.write(async |tx| reprice(tx, actor, (variant, new), None).await)
+        .await
+}
+
+/// Gives a variant its new price; only while it costs `was`, (price, former price) in minor units, where that is said.
+///
+/// # Errors
+/// `ChangedMeanwhile` when it costs something else; [`crate::Error::Missing`].
+pub(crate) async fn reprice(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    (variant, new): (VariantId, VariantPrice),
+    was: Option<(i64, Option<i64>)>,
+) -> Result<()> {
+    let before = tx
+        .one(
+            // Locks the row, so that what was there before is certain.
+            "UPDATE catalog_variants
+             SET position = position
+             WHERE id = $1
+             RETURNING price_minor, compare_at_minor, sku, product_id",
+            args![variant],
         )
         .await?;
-        search::changed_in(tx, before.parse(3)?, Aspect::Price).await?;
-        outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(3)?).await?;
-        // Search engines are told when to look again.
-        tx.execute_one(
-            "UPDATE catalog_products SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END WHERE id = $2",
-            args![tx.now(), before.get::<String>(3)?],
-        )
-        .await?;
-        let shown = |minor: Option<i64>| {
-            minor.map_or(String::new(), |m| {
-                domain::basics::Money::new(m, shop.currency).to_plain_string()
-            })
-        };
-        let entry = audit::Entry::new("set_price", Subject::Product, before.get::<String>(3)?)
-            .labelled(&before.get::<String>(2)?)
-            .change("price", shown(Some(before.get(0)?)), shown(Some(new.price.minor)))
-            .change("compare_at", shown(before.get(1)?), shown(former));
-        audit::steps::record(tx, actor, entry).await
-    })
-    .await
+    let there: (i64, Option<i64>) = (before.get(0)?, before.get(1)?);
+    if was.is_some_and(|was| was != there) {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    let former = new.compare_at.map(|money| money.minor);
+    tx.execute_one(
+        "UPDATE catalog_variants SET price_minor = $1, compare_at_minor = $2 WHERE id = $3",
+        args![new.price.minor, former, variant],
+    )
+    .await?;
+    search::changed_in(tx, before.parse(3)?, Aspect::Price).await?;
+    outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(3)?).await?;
+    // Search engines are told when to look again.
+    tx.execute_one(
+        "UPDATE catalog_products SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END WHERE id = $2",
+        args![tx.now(), before.get::<String>(3)?],
+    )
+    .await?;
+    let shown = |minor: Option<i64>| {
+        minor.map_or(String::new(), |minor| {
+            Money::new(minor, new.price.currency).to_plain_string()
+        })
+    };
+    let entry = audit::Entry::new("set_price", Subject::Product, before.get::<String>(3)?)
+        .labelled(&before.get::<String>(2)?)
+        .change("price", shown(Some(there.0)), shown(Some(new.price.minor)))
+        .change("compare_at", shown(there.1), shown(former));
+    audit::steps::record(tx, actor, entry).await
 }

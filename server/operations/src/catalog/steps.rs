@@ -1,8 +1,11 @@
 //! What other areas and the importer may do to the catalogue inside their transaction.
 
 use domain::basics::{BrandId, CategoryId, ImageId, ProductId, Schedule, Translated, VariantId, search_form};
-use domain::catalog::{PriceTag, ProductStatus, slug_from};
+use domain::catalog::{PriceTag, ProductStatus};
 
+pub(crate) use super::publish::{move_product_of, move_to};
+pub(crate) use super::set_price::reprice;
+use super::upsert;
 use crate::changes::Aspect;
 use crate::db::{Record, Tx};
 use crate::outbox::Event;
@@ -260,26 +263,41 @@ pub async fn category(tx: &mut Tx<'_>, slug: &str, name: &Translated) -> Result<
     row.parse(0)
 }
 
-/// The brand of this name, written when there is none of its slug yet; none for a name without a letter.
+/// The brand of this name, written when there is none yet; none for a name without a letter.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn brand(tx: &mut Tx<'_>, name: &str) -> Result<Option<BrandId>> {
-    let slug = slug_from(name);
-    if slug.is_empty() {
-        return Ok(None);
+    let name = Translated::written(name.trim());
+    match upsert::brand_slug(tx, &name).await? {
+        Some(slug) => brand_at(tx, &slug, &name).await.map(Some),
+        None => Ok(None),
     }
-    let (new, name) = (tx.new_id::<BrandId>(), Translated::written(name.trim()));
+}
+
+/// The brand with `slug`, written by this name when it is not there yet.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn brand_at(tx: &mut Tx<'_>, slug: &str, name: &Translated) -> Result<BrandId> {
+    let known = tx
+        .row("SELECT id FROM catalog_brands WHERE slug = $1", args![slug])
+        .await?;
+    if let Some(known) = known {
+        return known.parse(0);
+    }
+    let new: BrandId = tx.new_id();
     let row = tx
         .one(
+            // Somebody else may write it at this moment.
             "INSERT INTO catalog_brands (id, slug, name_ar, name_en)
              VALUES ($1, $2, $3, $4)
              ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug
              RETURNING id",
-            args![new, &slug, &name.ar, &name.en],
+            args![new, slug, &name.ar, &name.en],
         )
         .await?;
-    row.parse(0).map(Some)
+    row.parse(0)
 }
 
 /// The SKU of a variant, or its id where it has none.

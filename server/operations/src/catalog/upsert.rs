@@ -1,7 +1,7 @@
 //! What the importer compares a product with, and the writes that bring it up to date.
 
-use domain::basics::{BrandId, CategoryId, ImageId, ProductId, Translated, VariantId};
-use domain::catalog::ProductStatus;
+use domain::basics::{BrandId, CategoryId, ImageId, Language, ProductId, Schedule, Translated, VariantId};
+use domain::catalog::{ProductStatus, slug_from};
 
 use super::steps::{NewVariant, search_text};
 use crate::changes::Aspect;
@@ -16,11 +16,15 @@ pub struct KnownProduct {
     pub id: ProductId,
     /// Its own fields.
     pub row: ProductRow,
+    /// What its category is called.
+    pub category_name: Translated,
+    /// What its brand is called.
+    pub brand_name: Translated,
     /// Its options in order.
     pub options: Vec<KnownOption>,
     /// Its variants in order.
     pub variants: Vec<KnownVariant>,
-    /// Its pictures from other people's servers.
+    /// Its pictures in order.
     pub pictures: Vec<KnownPicture>,
     /// The position of its last picture; 0 without one.
     pub last_picture: i64,
@@ -39,6 +43,8 @@ pub struct ProductRow {
     pub category: Option<String>,
     /// Where it stands.
     pub status: ProductStatus,
+    /// What search engines are told: title and description.
+    pub seo: [Translated; 2],
 }
 
 /// An option of a product.
@@ -50,6 +56,16 @@ pub struct KnownOption {
     pub values: Vec<(i64, Translated)>,
 }
 
+impl KnownOption {
+    /// The value at a position.
+    pub fn value(&self, position: i64) -> Option<&Translated> {
+        self.values
+            .iter()
+            .find(|(known, _)| *known == position)
+            .map(|(_, value)| value)
+    }
+}
+
 /// A variant of a product.
 #[derive(Debug, Clone)]
 pub struct KnownVariant {
@@ -59,6 +75,30 @@ pub struct KnownVariant {
     pub position: i64,
     /// Its fields.
     pub row: NewVariant,
+    /// Its sale.
+    pub sale: Option<SaleRow>,
+    /// What else is known of a piece.
+    pub piece: Piece,
+    /// Whether it is offered no longer.
+    pub is_past: bool,
+}
+
+/// What is known of a variant's pieces beside their weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Piece {
+    /// What one costs the shop, in minor units.
+    pub cost_minor: Option<i64>,
+    /// Length, width and height of a packed one, in millimetres; 0 where nobody measured.
+    pub size_mm: [i64; 3],
+}
+
+/// A sale of a variant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SaleRow {
+    /// What a unit costs while it runs.
+    pub price_minor: i64,
+    /// When it runs.
+    pub schedule: Schedule,
 }
 
 /// A picture of a product.
@@ -66,8 +106,12 @@ pub struct KnownVariant {
 pub struct KnownPicture {
     /// Which.
     pub id: ImageId,
-    /// Where it is.
-    pub source: String,
+    /// Where it was found, when somebody else had it.
+    pub source: Option<String>,
+    /// Its key among the shop's own files, once it is there.
+    pub key: Option<String>,
+    /// The variants it shows in particular.
+    pub variants: Vec<VariantId>,
     /// What it shows.
     pub alt: Translated,
 }
@@ -79,7 +123,10 @@ pub struct KnownPicture {
 pub async fn find(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownProduct>> {
     let row = tx
         .row(
-            "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en, b.slug, c.slug, p.status
+            "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en, b.slug, c.slug, p.status,
+                    COALESCE(c.name_ar, ''), COALESCE(c.name_en, ''),
+                    COALESCE(b.name_ar, ''), COALESCE(b.name_en, ''),
+                    p.seo_title_ar, p.seo_title_en, p.seo_about_ar, p.seo_about_en
              FROM catalog_products p
              LEFT JOIN catalog_brands b ON b.id = p.brand_id
              LEFT JOIN catalog_categories c ON c.id = p.category_id
@@ -104,7 +151,10 @@ pub async fn find(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownProduct>> {
             brand: row.get(5)?,
             category: row.get(6)?,
             status: row.parse(7)?,
+            seo: [row.translated(12)?, row.translated(14)?],
         },
+        category_name: row.translated(8)?,
+        brand_name: row.translated(10)?,
         options: options(tx, id).await?,
         variants: variants(tx, id).await?,
         pictures,
@@ -135,7 +185,7 @@ async fn options(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownOption>
             "SELECT option_position, position, value_ar, value_en
              FROM catalog_option_values
              WHERE product_id = $1
-             ORDER BY option_position, position
+             ORDER BY option_position, place, position
              LIMIT 5000",
             args![product],
         )
@@ -153,7 +203,8 @@ async fn variants(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownVarian
     let rows = tx
         .rows(
             "SELECT id, position, value_1, value_2, value_3, sku, barcode, price_minor, compare_at_minor,
-                    weight_grams
+                    weight_grams, sale_minor, sale_from, sale_until, archived_at,
+                    cost_minor, length_mm, width_mm, height_mm
              FROM catalog_variants
              WHERE product_id = $1
              ORDER BY CASE WHEN archived_at IS NULL THEN 0 ELSE 1 END, position
@@ -170,10 +221,24 @@ async fn variants(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownVarian
             compare_at_minor: row.get(8)?,
             weight_grams: row.get(9)?,
         };
+        let schedule = Schedule {
+            starts: row.get(11)?,
+            ends: row.get(12)?,
+        };
+        let sale = row.get::<Option<i64>>(10)?.map(|price_minor| SaleRow {
+            price_minor,
+            schedule,
+        });
         Ok(KnownVariant {
             id: row.parse(0)?,
             position: row.get(1)?,
             row: fields,
+            sale,
+            piece: Piece {
+                cost_minor: row.get(14)?,
+                size_mm: [row.get(15)?, row.get(16)?, row.get(17)?],
+            },
+            is_past: !row.is_null(13)?,
         })
     };
     rows.iter().map(variant).collect()
@@ -182,25 +247,44 @@ async fn variants(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownVarian
 async fn pictures(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownPicture>> {
     let rows = tx
         .rows(
-            "SELECT id, source_url, alt_ar, alt_en
+            "SELECT id, source_url, file_key, alt_ar, alt_en
              FROM catalog_pictures
-             WHERE product_id = $1 AND source_url IS NOT NULL
-             ORDER BY position
+             WHERE product_id = $1
+             ORDER BY position, id
              LIMIT 5000",
             args![product],
         )
         .await?;
+    let links = tx
+        .rows(
+            "SELECT s.picture_id, s.variant_id
+             FROM catalog_variant_pictures s
+             JOIN catalog_variants v ON v.id = s.variant_id
+             WHERE v.product_id = $1
+             ORDER BY v.position, v.id
+             LIMIT 5000",
+            args![product],
+        )
+        .await?;
+    let links = links
+        .iter()
+        .map(|row| Ok((row.parse::<ImageId>(0)?, row.parse::<VariantId>(1)?)))
+        .collect::<Result<Vec<_>>>()?;
     let picture = |row: &Record| {
+        let id: ImageId = row.parse(0)?;
+        let of_it = links.iter().filter(|(picture, _)| *picture == id);
         Ok(KnownPicture {
-            id: row.parse(0)?,
+            id,
             source: row.get(1)?,
-            alt: row.translated(2)?,
+            key: row.get(2)?,
+            variants: of_it.map(|(_, variant)| *variant).collect(),
+            alt: row.translated(3)?,
         })
     };
     rows.iter().map(picture).collect()
 }
 
-/// Replaces a product's own fields.
+/// Replaces a product's own fields, all but where it stands.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database refuses it.
@@ -212,9 +296,8 @@ pub async fn set_product(
 ) -> Result<()> {
     tx.execute_one(
         "UPDATE catalog_products
-         SET title_ar = $1, title_en = $2, body_ar = $3, body_en = $4, brand_id = $5, category_id = $6, status = $7,
-             visible_from = CASE WHEN $7 = 'published' AND status <> 'published' THEN $9 ELSE visible_from END
-         WHERE id = $8",
+         SET title_ar = $1, title_en = $2, body_ar = $3, body_en = $4, brand_id = $5, category_id = $6
+         WHERE id = $7",
         args![
             &row.title.ar,
             &row.title.en,
@@ -222,10 +305,35 @@ pub async fn set_product(
             &row.body.en,
             brand,
             category,
-            row.status.code(),
             product,
-            tx.now(),
         ],
+    )
+    .await
+}
+
+/// Replaces what search engines are told of a product: title and description.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn set_seo(tx: &mut Tx<'_>, product: ProductId, [title, about]: &[Translated; 2]) -> Result<()> {
+    tx.execute_one(
+        "UPDATE catalog_products
+         SET seo_title_ar = $1, seo_title_en = $2, seo_about_ar = $3, seo_about_en = $4
+         WHERE id = $5",
+        args![&title.ar, &title.en, &about.ar, &about.en, product],
+    )
+    .await
+}
+
+/// Replaces what is known of a variant's pieces.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database refuses it.
+pub async fn set_piece(tx: &mut Tx<'_>, variant: VariantId, piece: Piece) -> Result<()> {
+    let [length, width, height] = piece.size_mm;
+    tx.execute_one(
+        "UPDATE catalog_variants SET cost_minor = $1, length_mm = $2, width_mm = $3, height_mm = $4 WHERE id = $5",
+        args![piece.cost_minor, length, width, height, variant],
     )
     .await
 }
@@ -302,6 +410,116 @@ pub async fn add_value(
         args![product, option, position, &value.ar, &value.en],
     )
     .await
+}
+
+/// Calls a value of an option, at (option, position), otherwise.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn rename_value(
+    tx: &mut Tx<'_>,
+    product: ProductId,
+    (option, position): (i64, i64),
+    value: &Translated,
+) -> Result<()> {
+    tx.execute_one(
+        "UPDATE catalog_option_values
+         SET value_ar = $1, value_en = $2
+         WHERE product_id = $3 AND option_position = $4 AND position = $5",
+        args![&value.ar, &value.en, product, option, position],
+    )
+    .await
+}
+
+/// Replaces a variant's sale.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database refuses it.
+pub async fn set_sale(tx: &mut Tx<'_>, variant: VariantId, sale: Option<SaleRow>) -> Result<()> {
+    let schedule = sale.map(|sale| sale.schedule).unwrap_or_default();
+    tx.execute_one(
+        "UPDATE catalog_variants SET sale_minor = $1, sale_from = $2, sale_until = $3 WHERE id = $4",
+        args![
+            sale.map(|sale| sale.price_minor),
+            schedule.starts,
+            schedule.ends,
+            variant
+        ],
+    )
+    .await
+}
+
+/// The slug of the brand that is called so in either language, or would be written for that name; none for no name.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn brand_slug(tx: &mut Tx<'_>, name: &Translated) -> Result<Option<String>> {
+    let row = tx
+        .row(
+            "SELECT slug
+             FROM catalog_brands
+             WHERE (name_ar = $1 AND name_ar <> '') OR (name_en = $2 AND name_en <> '')
+             ORDER BY id
+             LIMIT 1",
+            args![&name.ar, &name.en],
+        )
+        .await?;
+    match row {
+        Some(row) => row.get(0).map(Some),
+        None => Ok(Some(slug_from(name.in_(Language::English))).filter(|slug| !slug.is_empty())),
+    }
+}
+
+/// What the category with `slug` is called; none when there is none.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn category_name(tx: &mut Tx<'_>, slug: &str) -> Result<Option<Translated>> {
+    let row = tx
+        .row(
+            "SELECT name_ar, name_en FROM catalog_categories WHERE slug = $1",
+            args![slug],
+        )
+        .await?;
+    row.map(|row| row.translated(0)).transpose()
+}
+
+/// The slug of the product that has a variant with this SKU, if one has.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn slug_of_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Option<String>> {
+    let row = tx
+        .row(
+            "SELECT p.slug
+             FROM catalog_variants v
+             JOIN catalog_products p ON p.id = v.product_id
+             WHERE v.sku = $1
+             ORDER BY p.id
+             LIMIT 1",
+            args![sku],
+        )
+        .await?;
+    row.map(|row| row.get(0)).transpose()
+}
+
+/// The slugs of the next products in the order they were added, with the key of the last: from after the product
+/// `after`, or from the first.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn slugs(
+    tx: &mut Tx<'_>,
+    after: Option<ProductId>,
+    count: i64,
+) -> Result<Vec<(ProductId, String)>> {
+    let rows = tx
+        .rows(
+            "SELECT id, slug FROM catalog_products WHERE id > $1 ORDER BY id LIMIT $2",
+            args![after.map(|id| id.to_string()).unwrap_or_default(), count],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.parse(0)?, row.get(1)?))).collect()
 }
 
 /// Replaces a variant's fields, all but its option values.

@@ -131,7 +131,9 @@ ids_are_text!(
     PartnerKeyId,
     EndpointId,
     DeliveryId,
-    LeaseId
+    LeaseId,
+    SheetId,
+    SaveId
 );
 
 /// `args![a, b, c]`: the arguments of a statement in order.

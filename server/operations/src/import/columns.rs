@@ -1,27 +1,44 @@
-//! The columns of Shopify's product CSV. They were renamed over the years; both names are known, in any case.
+//! The columns that are imported, whatever a format calls them.
 
 use std::collections::BTreeMap;
 
+use domain::basics::Language;
+
+use super::cell::unguarded;
 use super::report::Issue;
 use super::sheet::{Row, Sheet};
 
 /// A column that is imported; every other one is left alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
-    /// Which product a row belongs to.
+    /// The product's address.
     Handle,
-    /// The product's title, on its first row.
+    /// What the other program knows the row by.
+    Id,
+    /// What kind of row it is.
+    Kind,
+    /// The product that a variation belongs to.
+    Parent,
+    /// The product's title.
     Title,
     /// Its description, HTML.
     Body,
+    /// A shorter one.
+    ShortBody,
     /// Who makes it.
     Vendor,
     /// What it is: the shop's category.
-    Type,
+    Category,
+    /// That category's address.
+    CategorySlug,
     /// Whether it is shown in the online shop.
     Published,
-    /// Whether it is on sale, being written or archived; newer than `Published`.
+    /// Whether it is on sale, being written or archived.
     Status,
+    /// The title in search engines.
+    SeoTitle,
+    /// The description there.
+    SeoAbout,
     /// The name of an option, from 0.
     OptionName(usize),
     /// Its value for this variant.
@@ -31,14 +48,24 @@ pub enum Column {
     /// The variant's barcode.
     Barcode,
     /// Its weight.
-    Grams,
+    Weight,
+    /// Length (0), width (1) or height (2) of a packed piece.
+    Size(usize),
+    /// What a piece costs the shop.
+    Cost,
     /// Its stock.
     Quantity,
-    /// What it costs.
+    /// What it usually costs.
     Price,
     /// What it cost before.
     CompareAt,
-    /// A picture of the product.
+    /// What it costs while its sale runs.
+    Sale,
+    /// From when.
+    SaleStarts,
+    /// Until when.
+    SaleEnds,
+    /// A picture of the product, or all of them.
     Picture,
     /// Its place among the pictures.
     PicturePosition,
@@ -46,39 +73,40 @@ pub enum Column {
     PictureAlt,
     /// The picture of this variant.
     VariantPicture,
+    /// As [`Column::Title`], in the file's other language; likewise those that follow.
+    OtherTitle,
+    /// Its description.
+    OtherBody,
+    /// Its category's name.
+    OtherCategory,
+    /// Its maker's.
+    OtherVendor,
+    /// The title in search engines.
+    OtherSeoTitle,
+    /// The description there.
+    OtherSeoAbout,
+    /// The name of an option.
+    OtherOptionName(usize),
+    /// Its value.
+    OtherOptionValue(usize),
+    /// What a picture shows.
+    OtherAlt,
+    /// Which texts are not written in the file's language: the other one's stand there instead.
+    StandIns,
 }
 
-const NAMES: &[(Column, &[&str])] = &[
-    (Column::Handle, &["Handle", "URL handle"]),
-    (Column::Title, &["Title"]),
-    (Column::Body, &["Body (HTML)", "Body HTML", "Description"]),
-    (Column::Vendor, &["Vendor"]),
-    (Column::Type, &["Type", "Custom Product Type"]),
-    (Column::Published, &["Published", "Published on online store"]),
-    (Column::Status, &["Status"]),
-    (Column::OptionName(0), &["Option1 Name"]),
-    (Column::OptionName(1), &["Option2 Name"]),
-    (Column::OptionName(2), &["Option3 Name"]),
-    (Column::OptionValue(0), &["Option1 Value"]),
-    (Column::OptionValue(1), &["Option2 Value"]),
-    (Column::OptionValue(2), &["Option3 Value"]),
-    (Column::Sku, &["Variant SKU", "SKU"]),
-    (
-        Column::Barcode,
-        &["Variant Barcode", "Barcode", "Variant Barcodes"],
-    ),
-    (Column::Grams, &["Variant Grams", "Weight value (grams)"]),
-    (Column::Quantity, &["Variant Inventory Qty", "Inventory quantity"]),
-    (Column::Price, &["Variant Price", "Price"]),
-    (
-        Column::CompareAt,
-        &["Variant Compare At Price", "Compare-at price", "Compare At Price"],
-    ),
-    (Column::Picture, &["Image Src", "Product image URL"]),
-    (Column::PicturePosition, &["Image Position"]),
-    (Column::PictureAlt, &["Image Alt Text"]),
-    (Column::VariantPicture, &["Variant Image", "Variant image URL"]),
-];
+/// What a format calls its columns.
+#[derive(Debug)]
+pub struct Vocabulary {
+    /// The column of this name, and the language it is in where that is the file's other one.
+    pub column: fn(&str) -> Option<(Column, Option<Language>)>,
+    /// What the column is usually called.
+    pub name: fn(Column) -> String,
+    /// Those without which nothing can be imported.
+    pub needed: &'static [Column],
+    /// What is said where one of them is missing.
+    pub missing: &'static str,
+}
 
 /// Something to look at, by a part of the program that does not know what the file calls its columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,26 +121,42 @@ pub struct Remark {
 
 /// Which columns a file has, where, and by what name.
 #[derive(Debug, Clone)]
-pub struct Columns(BTreeMap<Column, (usize, String)>);
+pub struct Columns {
+    found: BTreeMap<Column, (usize, String)>,
+    other: Option<Language>,
+    left_out: Vec<String>,
+    vocabulary: &'static Vocabulary,
+}
 
 impl Columns {
     /// Finds the columns by the names in the first row.
     ///
     /// # Errors
     /// An issue when one is missing without which nothing can be imported.
-    pub fn of(sheet: &Sheet) -> Result<Self, Issue> {
-        let mut found = BTreeMap::new();
-        for (column, names) in NAMES {
-            let known = |name: &String| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-            if let Some(index) = sheet.header.iter().position(known) {
-                found.insert(*column, (index, sheet.header[index].clone()));
+    pub fn of(sheet: &Sheet, vocabulary: &'static Vocabulary) -> Result<Self, Issue> {
+        let mut columns = Self {
+            found: BTreeMap::new(),
+            other: None,
+            left_out: Vec::new(),
+            vocabulary,
+        };
+        for (index, name) in sheet.header.iter().enumerate() {
+            let known = (vocabulary.column)(name).filter(|(column, language)| {
+                let is_new = !columns.found.contains_key(column);
+                is_new && (language.is_none() || columns.other.is_none_or(|other| Some(other) == *language))
+            });
+            match known {
+                Some((column, language)) => {
+                    columns.other = columns.other.or(language);
+                    columns.found.insert(column, (index, name.clone()));
+                }
+                None if holds_something(sheet, index) => columns.left_out.push(name.clone()),
+                None => {}
             }
         }
-        let columns = Self(found);
-        for needed in [Column::Title, Column::Price] {
-            if !columns.has(needed) {
-                let message = "The file has no such column. Is it a product file in Shopify's format?";
-                return Err(Issue::new(1, columns.name(needed), message));
+        for needed in vocabulary.needed {
+            if !columns.has(*needed) {
+                return Err(Issue::new(1, &columns.name(*needed), vocabulary.missing));
             }
         }
         Ok(columns)
@@ -120,60 +164,45 @@ impl Columns {
 
     /// Whether the file has the column.
     pub fn has(&self, column: Column) -> bool {
-        self.0.contains_key(&column)
+        self.found.contains_key(&column)
     }
 
-    /// What the file calls the column; its older name where the file has none.
-    pub fn name(&self, column: Column) -> &str {
-        let known = || {
-            NAMES
-                .iter()
-                .find(|(known, _)| *known == column)
-                .map_or("", |(_, names)| names[0])
-        };
-        self.0.get(&column).map_or_else(known, |(_, name)| name.as_str())
+    /// The language of the columns that say everything once more.
+    pub const fn other(&self) -> Option<Language> {
+        self.other
+    }
+
+    /// Columns that say something and are not imported.
+    pub fn left_out(&self) -> &[String] {
+        &self.left_out
+    }
+
+    /// What the file calls the column; its usual name where the file has none.
+    pub fn name(&self, column: Column) -> String {
+        let found = self.found.get(&column).map(|(_, name)| name.clone());
+        found.unwrap_or_else(|| (self.vocabulary.name)(column))
     }
 
     /// What stands in the column, without white space around it; empty where the file has no such column.
     pub fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
-        let index = self.0.get(&column).map(|(index, _)| *index);
+        let index = self.found.get(&column).map(|(index, _)| *index);
         index
             .and_then(|index| row.cells.get(index))
-            .map_or("", |cell| cell.trim())
+            .map_or("", |cell| unguarded(cell.trim()).trim())
     }
 
     /// The remark with the name the file has for its column.
     pub fn named(&self, remark: &Remark) -> Issue {
-        Issue::new(remark.line, self.name(remark.column), remark.message.clone())
+        Issue::new(remark.line, &self.name(remark.column), remark.message.clone())
     }
 
     /// `message` about a cell.
     pub fn issue(&self, row: &Row, column: Column, message: impl Into<String>) -> Issue {
-        Issue::new(row.line, self.name(column), message)
+        Issue::new(row.line, &self.name(column), message)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_older_and_the_newer_names_are_known() {
-        let header = |names: &str| Sheet {
-            header: names.split(',').map(str::to_owned).collect(),
-            rows: Vec::new(),
-        };
-        for names in [
-            "Handle,Title,Variant Price,Image Src",
-            "title,URL HANDLE,price,Product Image URL",
-        ] {
-            let columns = Columns::of(&header(names)).unwrap();
-            assert!(
-                columns.has(Column::Handle) && columns.has(Column::Price) && columns.has(Column::Picture)
-            );
-        }
-        // A price for another market is not the price.
-        let issue = Columns::of(&header("Title,Price / International")).unwrap_err();
-        assert_eq!((issue.line, issue.column.as_str()), (1, "Variant Price"));
-    }
+fn holds_something(sheet: &Sheet, index: usize) -> bool {
+    let says = |row: &Row| row.cells.get(index).is_some_and(|cell| !cell.trim().is_empty());
+    sheet.rows.iter().any(says)
 }

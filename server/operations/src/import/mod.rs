@@ -1,33 +1,46 @@
-//! `manzuma import`: products from a file that another system wrote. Reading (`sheet`, `columns`, `groups`,
-//! `reader`) knows no database, comparing (`plan`) no file, and only `write` changes the shop: one product, one
-//! transaction. Pictures are recorded here and fetched by the worker.
+//! `manzuma import`: products from a file that another system wrote, or this one (see `export`). Reading (`sheet`,
+//! `columns`, `reader`, and a folder for each format) knows no database, comparing (`plan`) no file, and only `write`
+//! changes the shop: one product, one transaction. Pictures are recorded here and fetched by the worker.
 
-mod columns;
-mod groups;
+mod alphabet;
+pub(crate) mod cell;
+pub(crate) mod columns;
+mod desk;
+pub(crate) mod own;
 mod plan;
 mod product;
+pub mod read;
 mod reader;
 mod report;
+mod rows;
 mod script;
 mod sheet;
+pub(crate) mod shopify;
 mod stock;
+mod told;
 mod values;
+pub(crate) mod woocommerce;
 mod write;
 
 use domain::accounts::Permission;
+use domain::catalog::SheetFormat;
 
 use crate::{Actor, Error, Ops, Result, inventory};
 
+pub use desk::{SentSheet, carry_out, confirm_sheet, look_through, send_sheet};
 pub use report::{Images, ImportReport, Issue, Stock, Tally};
 
 use columns::Columns;
+use reader::File;
 use write::{Outcome, Rules};
 
 /// A file to be imported.
 #[derive(Debug, Clone)]
 pub struct ImportRequest {
-    /// The file: Shopify's product CSV, with the older or the newer names of its columns.
+    /// The file: a CSV.
     pub csv: Vec<u8>,
+    /// What wrote it.
+    pub format: SheetFormat,
     /// Only say what would happen.
     pub dry_run: bool,
     /// Also set the stock of variants whose movements say otherwise.
@@ -42,6 +55,10 @@ pub struct ImportRequest {
 /// report.
 pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) -> Result<ImportReport> {
     actor.may(Permission::EditProducts)?;
+    import(ops, actor, request).await
+}
+
+async fn import(ops: &Ops, actor: &Actor, request: &ImportRequest) -> Result<ImportReport> {
     if request.set_stock {
         actor.may(Permission::CorrectStock)?;
     }
@@ -52,13 +69,19 @@ pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) 
         location,
         set_stock: request.set_stock,
         currency: shop.currency,
+        time_zone: &shop.time_zone,
     };
 
     let mut report = ImportReport {
         dry_run: request.dry_run,
         ..ImportReport::default()
     };
-    let (columns, products) = match reader::read(&request.csv, shop.currency, &mut report) {
+    let file = File {
+        bytes: &request.csv,
+        format: request.format,
+        shop: &shop,
+    };
+    let (columns, products) = match reader::read(file, &mut report) {
         Ok(read) => read,
         Err(issue) => {
             report.errors.push(issue);
@@ -81,6 +104,7 @@ pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) 
 
 impl ImportReport {
     fn add(&mut self, columns: &Columns, outcome: Outcome) {
+        self.rows.extend(outcome.rows);
         if let Some(problem) = &outcome.problem {
             self.products.failed += 1;
             self.errors.push(columns.named(problem));

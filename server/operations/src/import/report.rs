@@ -1,5 +1,6 @@
 //! What an import says it did.
 
+use domain::catalog::{Becomes, SheetCounts, SheetRow, SheetSummary};
 use serde::Serialize;
 
 /// The result of an import.
@@ -19,6 +20,12 @@ pub struct ImportReport {
     pub errors: Vec<Issue>,
     /// What was imported otherwise than the file says.
     pub warnings: Vec<Issue>,
+    /// Columns that say something the shop has no place for.
+    pub left_out: Vec<String>,
+    /// The alphabet the file was written in, where that was not UTF-8.
+    pub written_in: Option<String>,
+    /// What becomes of each row, in the order of the file.
+    pub rows: Vec<SheetRow>,
 }
 
 /// How many became what.
@@ -84,6 +91,31 @@ impl Issue {
             message: message.into(),
         }
     }
+
+    /// The message with its column.
+    pub fn sentence(&self) -> String {
+        if self.column.is_empty() {
+            self.message.clone()
+        } else {
+            format!("{}: {}", self.column, self.message)
+        }
+    }
+}
+
+/// A row of which nothing but a finding is known.
+fn row_of(line: u64, is_error: bool, finding: String) -> SheetRow {
+    SheetRow {
+        line,
+        product: String::new(),
+        sku: String::new(),
+        becomes: if is_error {
+            Becomes::Failed
+        } else {
+            Becomes::Unchanged
+        },
+        changes: Vec::new(),
+        findings: vec![finding],
+    }
 }
 
 impl ImportReport {
@@ -92,14 +124,57 @@ impl ImportReport {
         !self.errors.is_empty()
     }
 
-    /// Puts errors and warnings in the order of the file.
+    /// What a screen shows of it: the counts, and the first `rows_max` rows that have something to say.
+    pub(super) fn summary(&self, rows_max: usize) -> SheetSummary {
+        let told = |row: &&SheetRow| row.becomes != Becomes::Unchanged || !row.findings.is_empty();
+        SheetSummary {
+            products: self.products.counts(),
+            variants: self.variants.counts(),
+            pictures: whole(self.images.recorded),
+            stock_opened: whole(self.stock.opened),
+            stock_differs: whole(self.stock.differs),
+            stock_set: whole(self.stock.set),
+            left_out: self.left_out.clone(),
+            written_in: self.written_in.clone(),
+            rows: self.rows.iter().filter(told).take(rows_max).cloned().collect(),
+            rows_told: whole(self.rows.iter().filter(told).count()),
+        }
+    }
+
+    /// Puts everything in the order of the file, and each finding on its row.
     pub(super) fn sort(&mut self) {
         self.errors.sort_by_key(|issue| issue.line);
         self.warnings.sort_by_key(|issue| issue.line);
+        self.rows.sort_by_key(|row| row.line);
+        for (issue, is_error) in self
+            .errors
+            .iter()
+            .map(|issue| (issue, true))
+            .chain(self.warnings.iter().map(|issue| (issue, false)))
+        {
+            let finding = issue.sentence();
+            match self.rows.binary_search_by_key(&issue.line, |row| row.line) {
+                Ok(index) => self.rows[index].findings.push(finding),
+                Err(index) => self.rows.insert(index, row_of(issue.line, is_error, finding)),
+            }
+        }
     }
 }
 
+fn whole(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
 impl Tally {
+    fn counts(self) -> SheetCounts {
+        SheetCounts {
+            created: whole(self.created),
+            updated: whole(self.updated),
+            unchanged: whole(self.unchanged),
+            failed: whole(self.failed),
+        }
+    }
+
     pub(super) const fn count(&mut self, change: Change) {
         match change {
             Change::Created => self.created += 1,

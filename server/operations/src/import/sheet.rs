@@ -1,9 +1,10 @@
 //! A CSV file as rows, each with the line it begins on. The `csv` crate splits it; here is what it does not say:
-//! lines as an editor counts them (cells hold line breaks, and files mix `\n` with `\r\n`), a quotation mark that
-//! is never closed, and bytes that are no UTF-8. Knows nothing of products.
+//! lines as an editor counts them (cells hold line breaks, and files mix `\n` with `\r\n`), the mark between cells,
+//! a quotation mark that is never closed, and bytes that are no UTF-8. Knows nothing of products.
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use super::alphabet::letters;
 use super::report::Issue;
 
 /// A CSV file.
@@ -13,7 +14,12 @@ pub struct Sheet {
     pub header: Vec<String>,
     /// The rows that hold anything.
     pub rows: Vec<Row>,
+    /// The alphabet it was written in, where that was not UTF-8.
+    pub written_in: Option<&'static str>,
 }
+
+/// The most rows of a file.
+const ROWS_MAX: usize = 200_000;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,29 +32,28 @@ pub struct Row {
     pub damage: Option<Issue>,
 }
 
-/// The byte order mark that Windows programs put before UTF-8.
-const BOM: &[u8] = b"\xEF\xBB\xBF";
-
 /// Reads a file.
 ///
 /// # Errors
 /// An issue when the file as a whole can't be read.
 pub fn read(file: &[u8]) -> Result<Sheet, Issue> {
     let whole = |message: &str| Issue::new(1, "", message);
-    if file.starts_with(b"\xFF\xFE") || file.starts_with(b"\xFE\xFF") {
-        return Err(whole("The file is UTF-16. Save it as CSV in UTF-8."));
-    }
-    let text = file.strip_prefix(BOM).unwrap_or(file);
-    let records = records(text)?;
+    let letters = letters(file);
+    let text = letters.bytes.as_ref();
+    let between = delimiter(text);
+    let records = records(text, between)?;
     let Some(((line, names), rest)) = records.split_first() else {
         return Err(whole("The file is empty."));
     };
+    if rest.len() > ROWS_MAX {
+        return Err(whole("The file has more than 200,000 rows."));
+    }
     let header = names
         .iter()
         .map(|name| String::from_utf8_lossy(name).trim().to_owned());
     let header: Vec<String> = header.collect();
     let last = rest.last().map_or(*line, |(line, _)| *line);
-    let unclosed = is_unclosed(text, last);
+    let unclosed = is_unclosed(text, last, between);
     let rows = rest
         .iter()
         .filter(|(_, cells)| cells.iter().any(|cell| !cell.trim_ascii().is_empty()));
@@ -56,6 +61,7 @@ pub fn read(file: &[u8]) -> Result<Sheet, Issue> {
     Ok(Sheet {
         rows: rows.collect(),
         header,
+        written_in: letters.written_in,
     })
 }
 
@@ -92,12 +98,37 @@ fn row(line: u64, cells: &ByteRecord, header: &[String], unclosed: bool) -> Row 
     }
 }
 
+/// What stands between the cells: where a comma divides whole numbers, spreadsheets write semicolons; and what is
+/// copied out of them has tabs. The names of the columns show it.
+fn delimiter(text: &[u8]) -> u8 {
+    let (mut quoted, mut counts) = (false, [(b',', 0_usize), (b';', 0), (b'\t', 0)]);
+    for byte in text.iter().skip_while(|byte| matches!(byte, b'\r' | b'\n')) {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\r' | b'\n' if !quoted => break,
+            _ if quoted => {}
+            other => {
+                for (mark, count) in &mut counts {
+                    *count += usize::from(mark == other);
+                }
+            }
+        }
+    }
+    // The first of those that are equally many, so a comma where there is one column only.
+    counts
+        .iter()
+        .rev()
+        .max_by_key(|(_, count)| count)
+        .map_or(b',', |(mark, _)| *mark)
+}
+
 /// Every record with the line it begins on.
-fn records(text: &[u8]) -> Result<Vec<(u64, ByteRecord)>, Issue> {
+fn records(text: &[u8], between: u8) -> Result<Vec<(u64, ByteRecord)>, Issue> {
     let lines = line_starts(text);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        .delimiter(between)
         .from_reader(text);
     let mut records = Vec::new();
     let mut record = ByteRecord::new();
@@ -139,7 +170,7 @@ fn line_starts(text: &[u8]) -> Vec<usize> {
 }
 
 /// Whether the file ends inside the quotation marks of the record that begins on `line`.
-fn is_unclosed(text: &[u8], line: u64) -> bool {
+fn is_unclosed(text: &[u8], line: u64, between: u8) -> bool {
     let begin = usize::try_from(line - 1)
         .ok()
         .and_then(|index| line_starts(text).get(index).copied());
@@ -157,7 +188,7 @@ fn is_unclosed(text: &[u8], line: u64) -> bool {
         } else if mark && cell_begins {
             quoted = true;
         }
-        cell_begins = !quoted && matches!(byte, b',' | b'\r' | b'\n');
+        cell_begins = !quoted && (*byte == between || matches!(byte, b'\r' | b'\n'));
     }
     quoted
 }
@@ -209,9 +240,26 @@ mod tests {
 
     #[test]
     fn a_file_that_is_no_table_of_text_is_refused_as_a_whole() {
-        for file in [b"".as_slice(), b"\n\r\n", b"\xFF\xFEa\0,\0b\0"] {
+        for file in [b"".as_slice(), b"\n\r\n", b"\xFF\xFE"] {
             assert_eq!(read(file).unwrap_err().line, 1);
         }
+    }
+
+    #[test]
+    fn whatever_a_spreadsheet_puts_between_cells_is_known() {
+        for file in [
+            "a,b\n1,\"2;x\ty\"\n",
+            "a;b\n1;\"2;x\ty\"\n",
+            "a\tb\n1\t\"2;x\ty\"\n",
+        ] {
+            assert_eq!(
+                read(file.as_bytes()).unwrap().rows[0].cells,
+                ["1", "2;x\ty"],
+                "{file}"
+            );
+        }
+        assert_eq!(delimiter(b"\"a;b;c\",d\n"), b',');
+        assert_eq!(delimiter(b"title\nx;y;z"), b',');
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub async fn step(
     tx: &mut Tx<'_>,
     variant: Option<VariantId>,
     read: &ParsedVariant,
-    rules: Rules,
+    rules: Rules<'_>,
 ) -> Result<Step> {
     let Some(wanted) = read.units else {
         return Ok(Step::Nothing);
@@ -71,7 +71,7 @@ pub async fn take(
     tx: &mut Tx<'_>,
     actor: &Actor,
     (variant, step): (VariantId, Step),
-    rules: Rules,
+    rules: Rules<'_>,
 ) -> Result<()> {
     let location = rules.location;
     match step {

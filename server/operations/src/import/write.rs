@@ -1,13 +1,15 @@
 //! Brings one product of the shop to what a file says, in one transaction, or only foresees it.
 
 use domain::audit::Subject;
-use domain::basics::{Currency, LocationId, Money, ProductId, VariantId};
+use domain::basics::{BrandId, CategoryId, Currency, LocationId, Money, ProductId, VariantId};
+use domain::catalog::{SheetRow, slug_from};
 
 use super::columns::Remark;
-use super::plan::{Changes, Plan, VariantChange, category_slug, plan};
+use super::plan::{Beside, Changes, Places, Plan, VariantChange, plan, seo};
 use super::product::ParsedProduct;
 use super::report::{Change, Stock};
-use super::script::translated;
+use super::rows;
+use super::script::Said;
 use super::stock::{self, Step};
 use crate::catalog::steps::NewProduct;
 use crate::catalog::upsert::{self, KnownProduct};
@@ -17,13 +19,15 @@ use crate::{Actor, Result, audit, catalog};
 
 /// What holds for every product of an import.
 #[derive(Debug, Clone, Copy)]
-pub struct Rules {
+pub struct Rules<'a> {
     /// Where the stock is.
     pub location: LocationId,
     /// Whether stock that differs is set.
     pub set_stock: bool,
     /// The shop's currency.
     pub currency: Currency,
+    /// Its time zone.
+    pub time_zone: &'a str,
 }
 
 /// What became of a product.
@@ -41,13 +45,15 @@ pub struct Outcome {
     pub stock: Stock,
     /// What was imported otherwise than the file says.
     pub warnings: Vec<Remark>,
+    /// What becomes of each row.
+    pub rows: Vec<SheetRow>,
 }
 
 /// What [`write`] would do.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn foresee(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Result<Outcome> {
+pub async fn foresee(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>) -> Result<Outcome> {
     Ok(look(tx, read, rules).await?.outcome)
 }
 
@@ -55,16 +61,22 @@ pub async fn foresee(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Res
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn write(tx: &mut Tx<'_>, actor: &Actor, read: &ParsedProduct, rules: Rules) -> Result<Outcome> {
+pub async fn write(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    read: &ParsedProduct,
+    rules: Rules<'_>,
+) -> Result<Outcome> {
     let Seen {
         outcome,
         known,
+        places,
         plan,
         steps,
     } = look(tx, read, rules).await?;
     let variants = match plan {
         None => return Ok(outcome),
-        Some(Plan::Create(new)) => create(tx, actor, read, new).await?,
+        Some(Plan::Create(new, besides)) => create(tx, actor, (read, &places), (new, besides)).await?,
         Some(Plan::Change(changes)) => change(tx, actor, (read, known.as_ref(), rules), &changes).await?,
     };
     for step in variants.into_iter().zip(steps) {
@@ -77,24 +89,32 @@ pub async fn write(tx: &mut Tx<'_>, actor: &Actor, read: &ParsedProduct, rules: 
 struct Seen {
     outcome: Outcome,
     known: Option<KnownProduct>,
+    places: Places,
     /// None when the product can't be imported.
     plan: Option<Plan>,
     /// One for each variant of the file.
     steps: Vec<Step>,
 }
 
-async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Result<Seen> {
-    let known = upsert::find(tx, &read.slug).await?;
-    let (plan, warnings) = match plan(read, known.as_ref()) {
+async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>) -> Result<Seen> {
+    let slug = slug_of(tx, read).await?;
+    let known = upsert::find(tx, &slug).await?;
+    let places = Places {
+        category: category(tx, read).await?,
+        brand: brand(tx, read).await?,
+    };
+    let (plan, warnings) = match plan(read, known.as_ref(), &places) {
         Ok(planned) => planned,
         Err(problem) => {
             let outcome = Outcome {
+                rows: rows::failed(read, &problem),
                 problem: Some(problem),
                 ..Outcome::default()
             };
             return Ok(Seen {
                 outcome,
                 known,
+                places,
                 plan: None,
                 steps: Vec::new(),
             });
@@ -105,7 +125,7 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Result<See
         ..Outcome::default()
     };
     let ids: Vec<Option<VariantId>> = match &plan {
-        Plan::Create(new) => {
+        Plan::Create(new, _) => {
             outcome.product = Change::Created;
             outcome.images = new.pictures.len();
             outcome.variants = vec![Change::Created; new.variants.len()];
@@ -128,28 +148,97 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules) -> Result<See
         stock::tell(step, variant, &mut outcome.stock, &mut outcome.warnings);
         steps.push(step);
     }
+    outcome.rows = rows::told((read, known.as_ref()), &plan, &steps, rules);
     Ok(Seen {
         outcome,
         known,
+        places,
         plan: Some(plan),
         steps,
     })
 }
 
+/// The slug of the product that is meant.
+async fn slug_of(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<String> {
+    if read.is_found_by_sku {
+        for sku in read.variants.iter().filter_map(|variant| variant.sku.as_deref()) {
+            if !sku.is_empty()
+                && let Some(slug) = upsert::slug_of_sku(tx, sku).await?
+            {
+                return Ok(slug);
+            }
+        }
+    }
+    Ok(read.slug.clone())
+}
+
+/// The slug of the category that is meant. The file's own holds only as long as the category is called what the file
+/// says: whoever types another name means another category.
+async fn category(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<Option<Option<String>>> {
+    let Some(Some(category)) = &read.category else {
+        return Ok(read.category.as_ref().map(|_| None));
+    };
+    if let Some(slug) = &category.slug {
+        let known = upsert::category_name(tx, slug).await?;
+        if known.is_none_or(|known| category.name.is_said_by(&known)) {
+            return Ok(Some(Some(slug.clone())));
+        }
+    }
+    let name = category.name.alone();
+    let by_name = slug_from(if name.en.is_empty() { &name.ar } else { &name.en });
+    Ok(Some(Some(by_name).filter(|slug| !slug.is_empty())))
+}
+
+/// The category itself, written when it is not there yet.
+async fn written(tx: &mut Tx<'_>, read: &ParsedProduct, slug: Option<&String>) -> Result<Option<CategoryId>> {
+    let Some(slug) = slug else { return Ok(None) };
+    let name = read
+        .category
+        .as_ref()
+        .and_then(Option::as_ref)
+        .map(|category| category.name.alone());
+    let name = name.unwrap_or_default();
+    Ok(Some(catalog::steps::category(tx, slug, &name).await?))
+}
+
+/// The slug of the brand that is meant.
+async fn brand(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<Option<Option<String>>> {
+    match &read.vendor {
+        Some(vendor) => upsert::brand_slug(tx, &vendor.alone()).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The brand itself, written when it is not there yet.
+async fn written_brand(
+    tx: &mut Tx<'_>,
+    read: &ParsedProduct,
+    slug: Option<&String>,
+) -> Result<Option<BrandId>> {
+    let Some(slug) = slug else { return Ok(None) };
+    let name = read.vendor.as_ref().map(Said::alone).unwrap_or_default();
+    catalog::steps::brand_at(tx, slug, &name).await.map(Some)
+}
+
 async fn create(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    read: &ParsedProduct,
-    mut new: NewProduct,
+    (read, places): (&ParsedProduct, &Places),
+    (mut new, besides): (NewProduct, Vec<Beside>),
 ) -> Result<Vec<VariantId>> {
-    if let Some((slug, name)) = read
-        .category
-        .as_deref()
-        .and_then(|name| Some((category_slug(name)?, name)))
-    {
-        new.category = Some(catalog::steps::category(tx, &slug, &translated(name)).await?);
-    }
+    new.category = written(tx, read, places.category.as_ref().and_then(Option::as_ref)).await?;
+    // In both its languages, where the file has them; the product then finds it by its name.
+    written_brand(tx, read, places.brand.as_ref().and_then(Option::as_ref)).await?;
     let added = catalog::steps::add_product(tx, &new).await?;
+    let seo = seo(read, &Default::default());
+    if seo.iter().any(|text| !text.is_empty()) {
+        upsert::set_seo(tx, added.product, &seo).await?;
+    }
+    for (variant, beside) in added.variants.iter().zip(besides) {
+        if beside != Beside::default() {
+            set_beside(tx, *variant, beside).await?;
+        }
+    }
     for picture in added.to_fetch {
         outbox::steps::push(tx, Event::PictureRecorded, picture).await?;
     }
@@ -161,24 +250,17 @@ async fn create(
 async fn change(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    (read, known, rules): (&ParsedProduct, Option<&KnownProduct>, Rules),
+    (read, known, rules): (&ParsedProduct, Option<&KnownProduct>, Rules<'_>),
     changes: &Changes,
 ) -> Result<Vec<VariantId>> {
     let Some(known) = known else { return Ok(Vec::new()) };
     let product = known.id;
     if let Some(row) = &changes.row {
-        let category = match &row.category {
-            Some(slug) => {
-                let name = translated(read.category.as_deref().unwrap_or(slug));
-                Some(catalog::steps::category(tx, slug, &name).await?)
-            }
-            None => None,
-        };
-        let brand = match &row.brand {
-            Some(slug) => catalog::steps::brand(tx, read.vendor.as_deref().unwrap_or(slug)).await?,
-            None => None,
-        };
+        // One that stays is there: its name is not needed.
+        let category = written(tx, read, row.category.as_ref()).await?;
+        let brand = written_brand(tx, read, row.brand.as_ref()).await?;
         upsert::set_product(tx, product, row, (category, brand)).await?;
+        upsert::set_seo(tx, product, &row.seo).await?;
     }
     for (position, name) in &changes.option_names {
         upsert::rename_option(tx, product, *position, name).await?;
@@ -186,25 +268,40 @@ async fn change(
     for (option, position, value) in &changes.values {
         upsert::add_value(tx, product, (*option, *position), value).await?;
     }
+    for (option, position, value) in &changes.renamed {
+        upsert::rename_value(tx, product, (*option, *position), value).await?;
+    }
     let mut variants = Vec::with_capacity(changes.variants.len());
     for change in &changes.variants {
         variants.push(match change {
             VariantChange::Same(id) => *id,
-            VariantChange::Changed(id, row) => {
-                upsert::set_variant(tx, *id, row).await?;
+            VariantChange::Changed(id, wanted) => {
+                upsert::set_variant(tx, *id, &wanted.row).await?;
+                set_beside(tx, *id, wanted.beside).await?;
                 *id
             }
-            VariantChange::New(position, row) => {
-                catalog::steps::add_variant(tx, product, *position, row).await?
+            VariantChange::New(position, wanted) => {
+                let id = catalog::steps::add_variant(tx, product, *position, &wanted.row).await?;
+                set_beside(tx, id, wanted.beside).await?;
+                id
             }
         });
     }
     pictures(tx, product, changes, &variants).await?;
+    // Last: it may be published only because of the prices it has now.
+    if let Some(row) = changes.row.as_ref().filter(|row| row.status != known.row.status) {
+        catalog::steps::move_to(tx, product, row.status.into()).await?;
+    }
     if !changes.is_empty() {
         upsert::touch_product(tx, product).await?;
         audit::steps::record(tx, actor, changed(read, known, changes, rules.currency)).await?;
     }
     Ok(variants)
+}
+
+async fn set_beside(tx: &mut Tx<'_>, variant: VariantId, beside: Beside) -> Result<()> {
+    upsert::set_sale(tx, variant, beside.sale).await?;
+    upsert::set_piece(tx, variant, beside.piece).await
 }
 
 async fn pictures(
@@ -246,11 +343,15 @@ fn changed(
     }
     let price = |minor: i64| Money::new(minor, currency).to_plain_string();
     for change in &changes.variants {
-        let VariantChange::Changed(id, row) = change else {
+        let VariantChange::Changed(id, wanted) = change else {
             continue;
         };
         if let Some(before) = known.variants.iter().find(|variant| variant.id == *id) {
-            entry = entry.change("price", price(before.row.price_minor), price(row.price_minor));
+            entry = entry.change(
+                "price",
+                price(before.row.price_minor),
+                price(wanted.row.price_minor),
+            );
         }
     }
     entry

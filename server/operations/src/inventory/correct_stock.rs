@@ -2,17 +2,14 @@
 
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::{LocationId, VariantId, clean_line, latin_digits};
-use domain::inventory::MovementReason;
+use domain::basics::{LocationId, VariantId, clean_line};
+use domain::inventory::{COUNTED_MAX, MovementReason, parse_count};
 use domain::refusal::{Problem, Refusal};
 
 use super::rows::lock_level;
 use super::steps::{Count, set_count};
 use crate::db::Tx;
 use crate::{Actor, Ops, Result, args, audit, catalog};
-
-/// The most units a person can claim to have counted in one place.
-const COUNTED_MAX: i64 = 1_000_000;
 
 /// What a person counted, and why it differs.
 #[derive(Debug, Clone)]
@@ -33,10 +30,8 @@ pub struct CorrectStock {
 /// `InvalidFields` for `counted` or `reason`; `StockHeld` when orders hold more than was counted.
 pub async fn correct_stock(ops: &Ops, actor: &Actor, correction: &CorrectStock) -> Result<()> {
     actor.may(Permission::CorrectStock)?;
-    let counted = match latin_digits(correction.counted.trim()).parse::<i64>() {
-        Ok(units) if (0..=COUNTED_MAX).contains(&units) => units,
-        _ => return Err(Refusal::field("counted", Problem::NotANumber).into()),
-    };
+    let counted = parse_count(&correction.counted);
+    let counted = counted.ok_or_else(|| Refusal::field("counted", Problem::NotANumber))?;
     let reason = checked(&correction.reason)?;
     let at = (correction.variant, correction.location);
     ops.write(async |tx| count(tx, actor, at, (counted, &reason)).await)

@@ -35,6 +35,10 @@ coded! {
         CategoryRenamed => "category_renamed",
         /// A brand is called otherwise, likewise.
         BrandRenamed => "brand_renamed",
+        /// A sheet of products was sent in; what it would change has to be found out.
+        SheetSent => "sheet_sent",
+        /// A sheet of products was confirmed; it has to be carried out.
+        SheetConfirmed => "sheet_confirmed",
     }
 }
 
@@ -61,7 +65,11 @@ impl Event {
     /// The lane it is worked off in.
     pub const fn lane(self) -> Lane {
         match self {
-            Self::PictureRecorded | Self::PictureKept | Self::PictureShown => Lane::Slow,
+            Self::PictureRecorded
+            | Self::PictureKept
+            | Self::PictureShown
+            | Self::SheetSent
+            | Self::SheetConfirmed => Lane::Slow,
             _ => Lane::Quick,
         }
     }

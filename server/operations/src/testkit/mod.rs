@@ -170,6 +170,19 @@ impl Shop {
         assert!(opened.expect("stock is opened"), "the variant has stock already");
     }
 
+    /// Somebody counts a variant at the first location.
+    pub async fn stock_counted(&self, variant: VariantId, units: i64) {
+        let counted = inventory::CorrectStock {
+            variant,
+            location: self.location,
+            counted: units.to_string(),
+            reason: "counted".to_owned(),
+        };
+        inventory::correct_stock(&self.ops, &self.manager(), &counted)
+            .await
+            .expect("the stock is corrected");
+    }
+
     /// A new cart with these variants and units.
     pub async fn cart(&self, lines: &[(VariantId, i64)]) -> CartId {
         let mut cart = None;

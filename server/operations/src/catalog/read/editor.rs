@@ -1,7 +1,7 @@
 //! The parts of the product editor: details, options and variants as they are typed. The verbs read them too, inside
 //! their transaction, to tell what changed.
 
-use domain::basics::{BrandId, Language, Money, ProductId, VariantId};
+use domain::basics::{Language, Money, ProductId, VariantId};
 use domain::catalog::read::{EditorOption, EditorValue};
 use domain::catalog::{ProductDetails, VARIANTS_MAX, VariantForm, centimetres, missing_variants};
 use domain::settings::Shop;
@@ -30,20 +30,6 @@ pub(in crate::catalog) async fn details(tx: &mut Tx<'_>, product: ProductId) -> 
         seo_about_ar: row.get(6)?,
         seo_about_en: row.get(7)?,
     })
-}
-
-/// The brand that is called so in either language.
-pub(in crate::catalog) async fn brand_called(tx: &mut Tx<'_>, name: &str) -> Result<Option<BrandId>> {
-    if name.is_empty() {
-        return Ok(None);
-    }
-    let row = tx
-        .row(
-            "SELECT id FROM catalog_brands WHERE name_ar = $1 OR name_en = $1 ORDER BY id LIMIT 1",
-            args![name],
-        )
-        .await?;
-    row.map(|row| row.parse(0)).transpose()
 }
 
 /// The name of a category by its id; empty without one.

@@ -4,18 +4,17 @@ use std::collections::BTreeMap;
 
 use domain::basics::{Translated, VariantId};
 
-use super::VariantChange;
+use super::{Beside, VariantChange, Wanted};
 use crate::catalog::steps::NewVariant;
-use crate::catalog::upsert::{KnownProduct, KnownVariant};
+use crate::catalog::upsert::{KnownProduct, KnownVariant, Piece};
 use crate::import::product::{ParsedProduct, ParsedVariant};
-use crate::import::script::{says, translated, with};
 
 /// Options that are called otherwise, by position.
 pub fn option_names(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, Translated)> {
     let pairs = (1..).zip(known.options.iter().zip(&read.options));
-    let other = pairs.filter(|(_, (known, read))| !says(&known.name, &read.name));
+    let other = pairs.filter(|(_, (known, read))| !read.name.is_said_by(&known.name));
     other
-        .map(|(position, (known, read))| (position, with(&known.name, &read.name)))
+        .map(|(position, (known, read))| (position, read.name.over(&known.name)))
         .collect()
 }
 
@@ -23,37 +22,58 @@ pub fn option_names(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, Tra
 pub struct Values {
     /// Those that are new: (option, position, value).
     pub new: Vec<(i64, i64, Translated)>,
+    /// Those that are called otherwise, likewise.
+    pub renamed: Vec<(i64, i64, Translated)>,
     /// The position of each, by option. It never changes: variants name their values by it.
     pub positions: Vec<BTreeMap<String, i64>>,
 }
 
 /// Finds the values of the file among those of the product.
 pub fn option_values(read: &ParsedProduct, known: &KnownProduct) -> Values {
-    let (mut new, mut positions) = (Vec::new(), Vec::new());
+    let mut found = Values {
+        new: Vec::new(),
+        renamed: Vec::new(),
+        positions: Vec::new(),
+    };
     for (option, (known, read)) in (1..).zip(known.options.iter().zip(&read.options)) {
-        let mut next = known
+        let mut here: BTreeMap<String, i64> = BTreeMap::new();
+        for value in &read.values {
+            if let Some((position, _)) = known.values.iter().find(|(_, said)| value.said.is_said_by(said)) {
+                here.insert(value.key.clone(), *position);
+            }
+        }
+        let mut last = known
             .values
             .iter()
             .map(|(position, _)| *position)
             .max()
             .unwrap_or(0);
-        let mut here = BTreeMap::new();
         for value in &read.values {
-            let there = known
+            if here.contains_key(&value.key) {
+                continue;
+            }
+            // The same value in one language, unless another one of the file is just that.
+            let is_free = |position: i64| here.values().all(|taken| *taken != position);
+            let meant = known
                 .values
                 .iter()
-                .find(|(_, said)| says(said, value))
-                .map(|(position, _)| *position);
-            let position = there.unwrap_or_else(|| {
-                next += 1;
-                new.push((option, next, translated(value)));
-                next
-            });
-            here.insert(value.clone(), position);
+                .find(|(position, said)| value.said.means(said) && is_free(*position));
+            let position = match meant {
+                Some((position, said)) => {
+                    found.renamed.push((option, *position, value.said.over(said)));
+                    *position
+                }
+                None => {
+                    last += 1;
+                    found.new.push((option, last, value.said.alone()));
+                    last
+                }
+            };
+            here.insert(value.key.clone(), position);
         }
-        positions.push(here);
+        found.positions.push(here);
     }
-    Values { new, positions }
+    found
 }
 
 /// What becomes of each variant of the file.
@@ -71,12 +91,25 @@ pub fn variants(
     let change = |variant: &ParsedVariant| {
         let mut values = [0; 3];
         for (slot, (value, positions)) in values.iter_mut().zip(variant.values.iter().zip(positions)) {
-            *slot = positions.get(value).copied().unwrap_or(0);
+            *slot = positions.get(&value.key).copied().unwrap_or(0);
         }
         match known.variants.iter().find(|known| known.row.values == values) {
-            Some(KnownVariant { id, row, .. }) => {
-                let wanted = applied(variant, row);
-                if wanted == *row {
+            // Those that are offered come first.
+            Some(KnownVariant {
+                id, is_past: true, ..
+            }) => VariantChange::Same(*id),
+            Some(KnownVariant {
+                id, row, sale, piece, ..
+            }) => {
+                let before = Beside {
+                    sale: *sale,
+                    piece: *piece,
+                };
+                let wanted = Wanted {
+                    row: applied(variant, row),
+                    beside: beside(variant, before),
+                };
+                if wanted.row == *row && wanted.beside == before {
                     VariantChange::Same(*id)
                 } else {
                     VariantChange::Changed(*id, wanted)
@@ -84,7 +117,11 @@ pub fn variants(
             }
             None => {
                 last += 1;
-                VariantChange::New(last, applied(variant, &blank(values)))
+                let wanted = Wanted {
+                    row: applied(variant, &blank(values)),
+                    beside: beside(variant, Beside::default()),
+                };
+                VariantChange::New(last, wanted)
             }
         }
     };
@@ -105,6 +142,21 @@ pub fn applied(read: &ParsedVariant, known: &NewVariant) -> NewVariant {
     }
 }
 
+/// `known` with what the file says of it.
+pub fn beside(read: &ParsedVariant, known: Beside) -> Beside {
+    let mut size_mm = known.piece.size_mm;
+    for (side, read) in size_mm.iter_mut().zip(read.size_mm) {
+        *side = read.unwrap_or(*side);
+    }
+    Beside {
+        sale: read.sale.unwrap_or(known.sale),
+        piece: Piece {
+            cost_minor: read.cost_minor.unwrap_or(known.piece.cost_minor),
+            size_mm,
+        },
+    }
+}
+
 /// A variant of which nothing is known but its values.
 pub fn blank(values: [i64; 3]) -> NewVariant {
     NewVariant {
@@ -117,21 +169,22 @@ pub fn blank(values: [i64; 3]) -> NewVariant {
     }
 }
 
-/// The price of every variant once everything is written.
+/// The price of every variant that is offered once everything is written.
 pub fn prices(known: &KnownProduct, changes: &[VariantChange]) -> Vec<i64> {
     let mut prices: BTreeMap<VariantId, i64> = known
         .variants
         .iter()
+        .filter(|variant| !variant.is_past)
         .map(|variant| (variant.id, variant.row.price_minor))
         .collect();
     let mut new = Vec::new();
     for change in changes {
         match change {
             VariantChange::Same(_) => {}
-            VariantChange::Changed(id, row) => {
-                prices.insert(*id, row.price_minor);
+            VariantChange::Changed(id, wanted) => {
+                prices.insert(*id, wanted.row.price_minor);
             }
-            VariantChange::New(_, row) => new.push(row.price_minor),
+            VariantChange::New(_, wanted) => new.push(wanted.row.price_minor),
         }
     }
     prices.into_values().chain(new).collect()

@@ -1,6 +1,7 @@
 //! What a file becomes.
 
 use domain::accounts::Permission;
+use domain::catalog::SheetFormat;
 use operations::args;
 use operations::import::{ImportRequest, import_products};
 use operations::outbox::Lane;
@@ -143,6 +144,7 @@ async fn a_dry_run_says_the_same_and_writes_nothing() {
     let shop = Shop::open().await;
     let request = ImportRequest {
         csv: OLDER.to_vec(),
+        format: SheetFormat::Shopify,
         dry_run: true,
         set_stock: false,
     };
@@ -163,6 +165,7 @@ async fn only_who_may_edit_products_imports_them() {
     for actor in everybody() {
         let request = ImportRequest {
             csv: OLDER.to_vec(),
+            format: SheetFormat::Shopify,
             dry_run: true,
             set_stock: true,
         };

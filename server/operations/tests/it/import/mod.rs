@@ -2,9 +2,13 @@
 
 mod again;
 mod damaged;
+mod desk;
 mod files;
+mod spreadsheets;
 mod stock;
+mod woocommerce;
 
+use domain::catalog::SheetFormat;
 use operations::args;
 use operations::import::{ImportReport, ImportRequest, Tally, import_products};
 use operations::testkit::Shop;
@@ -17,6 +21,7 @@ async fn import(shop: &Shop, csv: &[u8]) -> ImportReport {
         shop,
         ImportRequest {
             csv: csv.to_vec(),
+            format: SheetFormat::Shopify,
             dry_run: false,
             set_stock: false,
         },

@@ -1,6 +1,7 @@
 //! Quantities: the first count of what never moved, and told differences for everything else.
 
 use domain::basics::VariantId;
+use domain::catalog::SheetFormat;
 use operations::args;
 use operations::import::ImportRequest;
 use operations::testkit::Shop;
@@ -20,6 +21,7 @@ async fn variant(shop: &Shop) -> VariantId {
 fn set(csv: Vec<u8>) -> ImportRequest {
     ImportRequest {
         csv,
+        format: SheetFormat::Shopify,
         dry_run: false,
         set_stock: true,
     }

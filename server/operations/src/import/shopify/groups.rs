@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::catalog::{is_slug, slug_from};
 
-use super::columns::{Column, Columns};
-use super::report::Issue;
-use super::sheet::{Row, Sheet};
+use crate::import::columns::{Column, Columns};
+use crate::import::report::Issue;
+use crate::import::sheet::{Row, Sheet};
 
 /// The rows of one product.
 #[derive(Debug, Clone, Default)]
@@ -63,12 +63,13 @@ pub fn groups(sheet: Sheet, columns: &Columns) -> Vec<Group> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sheet;
     use super::*;
+    use crate::import::sheet;
+    use crate::import::shopify::VOCABULARY;
 
     fn shape(file: &str) -> Vec<(String, usize, Vec<u64>)> {
         let sheet = sheet::read(file.as_bytes()).unwrap();
-        let columns = Columns::of(&sheet).unwrap();
+        let columns = Columns::of(&sheet, &VOCABULARY).unwrap();
         let lines = |damage: Vec<Issue>| damage.into_iter().map(|issue| issue.line).collect();
         groups(sheet, &columns)
             .into_iter()

@@ -1,42 +1,38 @@
 //! The product's own fields, and its rows in order.
 
-use domain::basics::{clean_line, clean_text};
+use domain::basics::clean_line;
 use domain::catalog::ProductStatus;
 
-use super::{LINE_MAX, Reader};
+use super::{DEFAULT_TITLE, groups::Group};
 use crate::import::columns::Column;
-use crate::import::groups::Group;
 use crate::import::product::{ParsedOption, ParsedProduct};
-use crate::import::report::Issue;
+use crate::import::reader::{LINE_MAX, Reader};
+use crate::import::script::Said;
 use crate::import::sheet::Row;
 use crate::import::values;
 
-/// The longest title and description, in characters.
-const TITLE_MAX: usize = LINE_MAX;
-const BODY_MAX: usize = 100_000;
-/// The most variants of a product.
-const VARIANTS_MAX: usize = 1_000;
-
-/// What the format calls the one variant of a product with nothing to choose.
-pub(super) const DEFAULT_TITLE: &str = "Default Title";
-
 impl Reader<'_> {
-    pub(super) fn product(&mut self, group: &Group) -> Option<ParsedProduct> {
+    /// A product from its rows.
+    pub fn shopify_product(&mut self, group: &Group) -> Option<ParsedProduct> {
         let first = group.rows.first()?;
         let title = self.title(&group.rows)?;
         let options = self.options(&group.rows);
+        let category = self.line(first, Column::Category);
+        let vendor = self.line(first, Column::Vendor);
         let mut product = ParsedProduct {
             line: first.line,
             slug: group.slug.clone(),
+            is_found_by_sku: false,
             title,
-            body: self.html(first),
-            vendor: self.line(first, Column::Vendor),
-            category: self.line(first, Column::Type),
+            body: self.body(first, Column::Body, str::to_owned),
+            vendor: self.vendor(first, vendor),
+            category: category.and_then(|name| self.category(first, name)),
             status: self.status(first),
+            seo: self.seo(first),
             options: options
-                .iter()
+                .into_iter()
                 .map(|name| ParsedOption {
-                    name: name.clone(),
+                    name,
                     values: Vec::new(),
                 })
                 .collect(),
@@ -47,33 +43,27 @@ impl Reader<'_> {
             if !self.is_variant(row, first) {
                 continue;
             }
-            if let Some(variant) = self.variant(row, &product) {
-                for (option, value) in product.options.iter_mut().zip(&variant.values) {
-                    if !option.values.contains(value) {
-                        option.values.push(value.clone());
-                    }
-                }
-                product.variants.push(variant);
+            if let Some(variant) = self.variant(row, product.options.len()) {
+                self.join(row, &mut product, variant);
             }
-        }
-        if product.variants.len() > VARIANTS_MAX {
-            let message = format!("The product has more than {VARIANTS_MAX} variants.");
-            self.errors.push(Issue::new(first.line, "", message));
         }
         product.pictures = self.pictures(&group.rows, &product.variants);
         Some(product)
     }
 
     /// The one title of the product: it may be repeated on its rows, but not differ.
-    fn title(&mut self, rows: &[Row]) -> Option<String> {
-        let mut title: Option<String> = None;
+    fn title(&mut self, rows: &[Row]) -> Option<Said> {
+        let mut title: Option<(String, Said)> = None;
         for row in rows {
-            let found = self.text(row, Column::Title, clean_line, TITLE_MAX)?;
+            let found = self.text(row, Column::Title, clean_line, LINE_MAX)?;
             match &title {
                 _ if found.is_empty() => {}
-                None => title = Some(found),
-                Some(known) if *known == found => {}
-                Some(known) => {
+                None => {
+                    let said = self.said(row, found.clone(), Column::OtherTitle)?;
+                    title = Some((found, said));
+                }
+                Some((known, _)) if *known == found => {}
+                Some((known, _)) => {
                     let message = format!("Two products have this handle: {known:?} and {found:?}.");
                     self.error(row, Column::Title, message);
                 }
@@ -82,27 +72,24 @@ impl Reader<'_> {
         if title.is_none() {
             self.error(rows.first()?, Column::Title, "The product has no title.");
         }
-        title
+        title.map(|(_, said)| said)
     }
 
     /// The names of the options; none for a product with nothing to choose.
-    fn options(&mut self, rows: &[Row]) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
+    fn options(&mut self, rows: &[Row]) -> Vec<Said> {
+        let mut names: Vec<Said> = Vec::new();
         for index in 0..3 {
             let column = Column::OptionName(index);
-            let mut named: Option<String> = None;
+            let mut named: Option<(String, &Row)> = None;
             for row in rows {
                 let found = self.line(row, column).unwrap_or_default();
                 match &named {
                     _ if found.is_empty() => {}
-                    None => named = Some(found),
-                    Some(known) if *known == found => {}
-                    Some(known) => {
-                        self.error(
-                            row,
-                            column,
-                            format!("The option is called {known:?} in an earlier row."),
-                        );
+                    None => named = Some((found, row)),
+                    Some((known, _)) if *known == found => {}
+                    Some((known, _)) => {
+                        let message = format!("The option is called {known:?} in an earlier row.");
+                        self.error(row, column, message);
                     }
                 }
             }
@@ -110,12 +97,11 @@ impl Reader<'_> {
                 Some(_) if names.len() < index => {
                     self.error(&rows[0], column, "An option before this one has no name.");
                 }
-                Some(name) => names.push(name),
+                Some((name, row)) => names.extend(self.said(row, name, Column::OtherOptionName(index))),
                 None => {}
             }
         }
-        let value = |row: &Row| self.columns.cell(row, Column::OptionValue(0)).to_owned();
-        if names.len() == 1 && value(&rows[0]) == DEFAULT_TITLE {
+        if names.len() == 1 && self.columns.cell(&rows[0], Column::OptionValue(0)) == DEFAULT_TITLE {
             Vec::new()
         } else {
             names
@@ -135,11 +121,5 @@ impl Reader<'_> {
             ProductStatus::Published if !shown => ProductStatus::Draft,
             other => other,
         })
-    }
-
-    fn html(&mut self, row: &Row) -> Option<String> {
-        self.columns
-            .has(Column::Body)
-            .then(|| self.text(row, Column::Body, clean_text, BODY_MAX))?
     }
 }

@@ -1,0 +1,14 @@
+-- A sheet of products that somebody sent in, and what becomes of it. The file and the report of its rows are among the
+-- shop's files, under the sheet's id; here is what a screen shows of it, as JSON, once somebody has looked through it.
+CREATE TABLE catalog_sheets (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    user_id TEXT NOT NULL REFERENCES accounts_users (id),
+    user_name TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    format TEXT NOT NULL CHECK (format IN ('shopify', 'woocommerce')),
+    set_stock BOOLEAN NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('sent', 'foreseen', 'confirmed', 'done')),
+    summary TEXT,
+    CHECK (state = 'sent' OR summary IS NOT NULL)
+);

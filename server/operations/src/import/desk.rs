@@ -1,0 +1,180 @@
+//! Sheets sent in from the console: kept, looked through, and carried out once somebody has seen what that changes.
+//! Looking and writing are the worker's, because a sheet may take longer than anybody waits for a page; both can be
+//! repeated, so a worker that dies in between does no harm.
+
+use domain::Refusal;
+use domain::accounts::Permission;
+use domain::audit::Subject;
+use domain::basics::{SheetId, clean_line};
+use domain::catalog::{SHEET_BYTES_MAX, SheetFormat, SheetState, SheetSummary};
+use domain::refusal::Problem;
+
+use super::{ImportReport, ImportRequest, import, told};
+use crate::catalog::sheets::{self, Sheet};
+use crate::outbox::{self, Event};
+use crate::{Actor, Error, Ops, Result, audit};
+
+/// Rows that a screen shows.
+const ROWS_MAX: usize = 200;
+
+/// A sheet as it was sent in.
+#[derive(Debug, Clone, Default)]
+pub struct SentSheet {
+    /// The files that were chosen: their names and their bytes.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Whose columns it has, as chosen.
+    pub format: String,
+    /// Whether stock that differs is to be set.
+    pub set_stock: bool,
+}
+
+/// Keeps a sheet, to be looked through.
+///
+/// # Errors
+/// `InvalidFields` for `file` or `format`; [`Error::Denied`].
+pub async fn send_sheet(ops: &Ops, actor: &Actor, sent: SentSheet) -> Result<SheetId> {
+    actor.may(Permission::EditProducts)?;
+    if sent.set_stock {
+        actor.may(Permission::CorrectStock)?;
+    }
+    let user = actor.user().ok_or(Error::Denied)?;
+    let format = sent.format.parse::<SheetFormat>();
+    let format = format.map_err(|_| Refusal::field("format", Problem::NotAChoice))?;
+    let file = sent
+        .files
+        .into_iter()
+        .next()
+        .filter(|(_, bytes)| !bytes.is_empty());
+    let (name, bytes) = file.ok_or_else(|| Refusal::field("file", Problem::Required))?;
+    if bytes.len() > SHEET_BYTES_MAX {
+        return Err(Refusal::field("file", Problem::TooLarge { max: SHEET_BYTES_MAX }).into());
+    }
+    let name = clean_line(&name, 200).unwrap_or_else(|_| format!("{}.csv", format.code()));
+    let id: SheetId = ops.new_id();
+    ops.ports()
+        .files
+        .put(&file_key(id), bytes)
+        .await
+        .map_err(Error::broken)?;
+    let sheet = Sheet {
+        id,
+        user,
+        format,
+        set_stock: sent.set_stock,
+        state: SheetState::Sent,
+    };
+    ops.write(async |tx| {
+        sheets::add(tx, &sheet, (actor.name(), &name)).await?;
+        outbox::steps::push(tx, Event::SheetSent, id).await?;
+        let entry = audit::Entry::new("send_sheet", Subject::Sheet, id).labelled(&name);
+        audit::steps::record(tx, actor, entry).await
+    })
+    .await?;
+    Ok(id)
+}
+
+/// Has a sheet carried out whose changes were foreseen.
+///
+/// # Errors
+/// `NotPossibleNow` when they were not, or somebody was faster; [`Error::Missing`]; [`Error::Denied`].
+pub async fn confirm_sheet(ops: &Ops, actor: &Actor, id: SheetId) -> Result<()> {
+    actor.may(Permission::EditProducts)?;
+    ops.write(async |tx| {
+        let sheet = sheets::find(tx, id).await?;
+        if sheet.set_stock {
+            actor.may(Permission::CorrectStock)?;
+        }
+        if sheet.state != SheetState::Foreseen {
+            return Err(Refusal::NotPossibleNow.into());
+        }
+        sheets::advance(tx, id, (SheetState::Foreseen, SheetState::Confirmed), None).await?;
+        outbox::steps::push(tx, Event::SheetConfirmed, id).await?;
+        let entry = audit::Entry::new("confirm_sheet", Subject::Sheet, id);
+        audit::steps::record(tx, actor, entry).await
+    })
+    .await
+}
+
+/// Looks through a sheet and writes down what it would change. One that was looked through already is left alone.
+///
+/// # Errors
+/// [`Error::Missing`]; [`Error::Broken`].
+pub async fn look_through(ops: &Ops, id: SheetId) -> Result<()> {
+    run(ops, id, (SheetState::Sent, SheetState::Foreseen)).await
+}
+
+/// Carries a sheet out in the name of whoever sent it. One that is done already is left alone.
+///
+/// # Errors
+/// [`Error::Missing`]; [`Error::Broken`].
+pub async fn carry_out(ops: &Ops, id: SheetId) -> Result<()> {
+    run(ops, id, (SheetState::Confirmed, SheetState::Done)).await
+}
+
+async fn run(ops: &Ops, id: SheetId, (from, to): (SheetState, SheetState)) -> Result<()> {
+    let sheet = ops.read(async |tx| sheets::find(tx, id).await).await?;
+    if sheet.state != from {
+        return Ok(());
+    }
+    let csv = ops
+        .ports()
+        .files
+        .get(&file_key(id))
+        .await
+        .map_err(Error::broken)?;
+    let request = ImportRequest {
+        csv,
+        format: sheet.format,
+        dry_run: to == SheetState::Foreseen,
+        set_stock: sheet.set_stock,
+    };
+    // Whoever has left the shop meanwhile changes nothing in it any more.
+    let report = match ops.staff(sheet.user).await? {
+        Some(actor) => match actor.may(Permission::EditProducts) {
+            Ok(()) => import(ops, &actor, &request).await?,
+            Err(_) => refused(),
+        },
+        None => refused(),
+    };
+    let table = told::table(&report)?;
+    ops.ports()
+        .files
+        .put(&report_key(id), table)
+        .await
+        .map_err(Error::broken)?;
+    let summary = report.summary(ROWS_MAX);
+    let moved = ops
+        .write(async |tx| sheets::advance(tx, id, (from, to), Some(&summary)).await)
+        .await;
+    match moved {
+        // Another worker took it up after this one's time ran out, and was faster.
+        Err(Error::Clash) => Ok(()),
+        other => other,
+    }
+}
+
+fn refused() -> ImportReport {
+    let mut report = ImportReport::default();
+    report.errors.push(super::Issue::new(
+        1,
+        "",
+        "Whoever sent the sheet may no longer change products.",
+    ));
+    report.sort();
+    report
+}
+
+/// Where a sheet is kept.
+fn file_key(id: SheetId) -> String {
+    format!("sheets/{id}.csv")
+}
+
+/// Where the report of its rows is kept.
+pub(super) fn report_key(id: SheetId) -> String {
+    format!("sheets/{id}-report.csv")
+}
+
+/// What a stored summary says.
+pub(super) fn summary(json: Option<String>) -> Result<Option<SheetSummary>> {
+    Ok(json.map(|json| serde_json::from_str(&json)).transpose()?)
+}

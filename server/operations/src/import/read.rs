@@ -1,0 +1,90 @@
+//! The sheets that were sent in, for the console.
+
+use domain::accounts::Permission;
+use domain::basics::SheetId;
+use domain::catalog::{SheetList, SheetPage};
+
+use super::desk::{report_key, summary};
+use crate::db::Record;
+use crate::ports::FileProblem;
+use crate::settings::local;
+use crate::{Actor, Error, Ops, Result, args};
+
+/// Sheets on a page.
+const ROWS: usize = 50;
+
+/// A sheet that was sent in.
+///
+/// # Errors
+/// [`Error::Missing`]; [`Error::Denied`] for people who may not edit products.
+pub async fn sheet_page(ops: &Ops, actor: &Actor, sheet: SheetId) -> Result<SheetPage> {
+    let list = sheets(ops, actor, (Some(sheet), "")).await?;
+    list.rows.into_iter().next().ok_or(Error::Missing)
+}
+
+/// The sheets that were sent in, newest first, from after the key `after`.
+///
+/// # Errors
+/// [`Error::Denied`] for people who may not edit products.
+pub async fn sheet_list(ops: &Ops, actor: &Actor, after: &str) -> Result<SheetList> {
+    sheets(ops, actor, (None, after)).await
+}
+
+async fn sheets(ops: &Ops, actor: &Actor, (sheet, after): (Option<SheetId>, &str)) -> Result<SheetList> {
+    actor.may(Permission::EditProducts)?;
+    let shop = ops.shop().await?;
+    let only = sheet.map(|id| id.to_string()).unwrap_or_default();
+    let rows = ops
+        .read(async |tx| {
+            tx.rows(
+                "SELECT id, at, user_name, file_name, format, set_stock, state, summary
+                 FROM catalog_sheets
+                 WHERE ($1 = '' OR id = $1) AND ($2 = '' OR id < $2)
+                 ORDER BY id DESC
+                 LIMIT 51",
+                args![&only, after],
+            )
+            .await
+        })
+        .await?;
+    let page = |row: &Record| -> Result<SheetPage> {
+        Ok(SheetPage {
+            id: row.parse(0)?,
+            at: local(&shop, row.get(1)?),
+            by: row.get(2)?,
+            file_name: row.get(3)?,
+            format: row.parse(4)?,
+            set_stock: row.get(5)?,
+            state: row.parse(6)?,
+            summary: summary(row.get(7)?)?,
+        })
+    };
+    let mut rows = rows.iter().map(page).collect::<Result<Vec<_>>>()?;
+    let next = (rows.len() > ROWS).then(|| rows[ROWS - 1].id.to_string());
+    rows.truncate(ROWS);
+    if sheet.is_none() {
+        // The list shows counts only.
+        for row in &mut rows {
+            if let Some(summary) = &mut row.summary {
+                summary.rows.clear();
+            }
+        }
+    }
+    Ok(SheetList { rows, next })
+}
+
+/// The report of a sheet's rows, as a CSV.
+///
+/// # Errors
+/// [`Error::Missing`] when nobody has looked through it yet; [`Error::Denied`].
+pub async fn sheet_report(ops: &Ops, actor: &Actor, sheet: SheetId) -> Result<Vec<u8>> {
+    sheet_page(ops, actor, sheet).await?;
+    ops.ports()
+        .files
+        .get(&report_key(sheet))
+        .await
+        .map_err(|problem| match problem {
+            FileProblem::Missing => Error::Missing,
+            other => Error::broken(other),
+        })
+}

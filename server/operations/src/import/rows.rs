@@ -1,0 +1,202 @@
+//! What is told of each row: what becomes of it, and what differs.
+
+use domain::basics::{Instant, Money, Translated};
+use domain::catalog::{Becomes, SheetRow, centimetres};
+
+use super::columns::Remark;
+use super::plan::{Changes, Plan, VariantChange, Wanted};
+use super::product::{ParsedProduct, ParsedVariant};
+use super::stock::Step;
+use super::write::Rules;
+use crate::basics::local_time;
+use crate::catalog::upsert::{KnownProduct, SaleRow};
+
+/// The longest text told of a change.
+const TOLD_MAX: usize = 120;
+
+/// The rows of a product that can't be imported.
+pub fn failed(read: &ParsedProduct, problem: &Remark) -> Vec<SheetRow> {
+    let row = |variant: &ParsedVariant| row(read, variant, Becomes::Failed, Vec::new());
+    // The finding itself is told on its own line.
+    let others = read
+        .variants
+        .iter()
+        .filter(|variant| variant.line != problem.line);
+    let mut rows: Vec<SheetRow> = others.map(row).collect();
+    rows.extend(
+        read.variants
+            .iter()
+            .find(|variant| variant.line == problem.line)
+            .map(row),
+    );
+    rows
+}
+
+/// The rows of a product that is imported.
+pub fn told(
+    (read, known): (&ParsedProduct, Option<&KnownProduct>),
+    plan: &Plan,
+    steps: &[Step],
+    rules: Rules<'_>,
+) -> Vec<SheetRow> {
+    let mut rows = Vec::with_capacity(read.variants.len());
+    for (index, variant) in read.variants.iter().enumerate() {
+        let (mut becomes, mut changes) = match (plan, known) {
+            (Plan::Change(all), Some(known)) => of_variant(all, known, index, rules),
+            _ => (Becomes::Created, Vec::new()),
+        };
+        if index == 0
+            && let (Plan::Change(all), Some(known)) = (plan, known)
+        {
+            let own = of_product(all, known);
+            if !own.is_empty() && becomes == Becomes::Unchanged {
+                becomes = Becomes::Updated;
+            }
+            changes.splice(0..0, own);
+        }
+        match steps.get(index) {
+            Some(Step::Open(units)) if becomes != Becomes::Created => {
+                becomes = Becomes::Updated;
+                changes.push(("on_hand".to_owned(), "0".to_owned(), units.to_string()));
+            }
+            Some(Step::Set(before, after)) => {
+                becomes = Becomes::Updated;
+                changes.push(("on_hand".to_owned(), before.to_string(), after.to_string()));
+            }
+            _ => {}
+        }
+        rows.push(row(read, variant, becomes, changes));
+    }
+    rows
+}
+
+fn row(
+    read: &ParsedProduct,
+    variant: &ParsedVariant,
+    becomes: Becomes,
+    changes: Vec<(String, String, String)>,
+) -> SheetRow {
+    SheetRow {
+        line: variant.line,
+        product: read.slug.clone(),
+        sku: variant.sku.clone().unwrap_or_default(),
+        becomes,
+        changes,
+        findings: Vec::new(),
+    }
+}
+
+/// What differs of the product itself, told on its first row.
+fn of_product(changes: &Changes, known: &KnownProduct) -> Vec<(String, String, String)> {
+    let mut told = Told::default();
+    if let Some(row) = &changes.row {
+        let before = &known.row;
+        told.texts("title", &before.title, &row.title);
+        told.texts("body", &before.body, &row.body);
+        let slug = |slug: &Option<String>| slug.clone().unwrap_or_default();
+        told.field("vendor", slug(&before.brand), slug(&row.brand));
+        told.field("category", slug(&before.category), slug(&row.category));
+        told.field("status", before.status.code(), row.status.code());
+        for (field, (before, after)) in ["seo_title", "seo_about"]
+            .into_iter()
+            .zip(before.seo.iter().zip(&row.seo))
+        {
+            told.texts(field, before, after);
+        }
+    }
+    for (position, name) in &changes.option_names {
+        let option = usize::try_from(position - 1)
+            .ok()
+            .and_then(|index| known.options.get(index));
+        told.texts(
+            "option",
+            &option.map(|option| option.name.clone()).unwrap_or_default(),
+            name,
+        );
+    }
+    for (_, _, value) in changes.values.iter().chain(&changes.renamed) {
+        told.texts("option_value", &Translated::default(), value);
+    }
+    told.count("pictures", changes.pictures.len());
+    told.count("picture_texts", changes.alts.len());
+    told.0
+}
+
+fn of_variant(
+    changes: &Changes,
+    known: &KnownProduct,
+    index: usize,
+    rules: Rules<'_>,
+) -> (Becomes, Vec<(String, String, String)>) {
+    let (id, wanted) = match changes.variants.get(index) {
+        None | Some(VariantChange::Same(_)) => return (Becomes::Unchanged, Vec::new()),
+        Some(VariantChange::New(..)) => return (Becomes::Created, Vec::new()),
+        Some(VariantChange::Changed(id, wanted)) => (id, wanted),
+    };
+    let mut told = Told::default();
+    if let Some(before) = known.variants.iter().find(|variant| variant.id == *id) {
+        let Wanted { row, beside } = wanted;
+        let (sale, piece) = (&beside.sale, beside.piece);
+        let money = |minor: i64| Money::new(minor, rules.currency).to_plain_string();
+        let optional = |minor: Option<i64>| minor.map(money).unwrap_or_default();
+        told.field("sku", &before.row.sku, &row.sku);
+        told.field("barcode", &before.row.barcode, &row.barcode);
+        told.field("price", money(before.row.price_minor), money(row.price_minor));
+        told.field(
+            "compare_at",
+            optional(before.row.compare_at_minor),
+            optional(row.compare_at_minor),
+        );
+        let price = |sale: &Option<SaleRow>| optional(sale.map(|sale| sale.price_minor));
+        told.field("sale_price", price(&before.sale), price(sale));
+        let moment = |at: Option<Instant>| at.map(|at| local_time(rules.time_zone, at).to_string());
+        let schedule = |sale: &Option<SaleRow>| sale.map(|sale| sale.schedule).unwrap_or_default();
+        let starts = |sale: &Option<SaleRow>| moment(schedule(sale).starts).unwrap_or_default();
+        let ends = |sale: &Option<SaleRow>| moment(schedule(sale).ends).unwrap_or_default();
+        told.field("sale_starts", starts(&before.sale), starts(sale));
+        told.field("sale_ends", ends(&before.sale), ends(sale));
+        told.field("weight_grams", before.row.weight_grams, row.weight_grams);
+        told.field(
+            "cost",
+            optional(before.piece.cost_minor),
+            optional(piece.cost_minor),
+        );
+        let sizes = before.piece.size_mm.into_iter().zip(piece.size_mm);
+        for (field, (before, after)) in ["length", "width", "height"].into_iter().zip(sizes) {
+            told.field(field, centimetres(before), centimetres(after));
+        }
+    }
+    (Becomes::Updated, told.0)
+}
+
+#[derive(Default)]
+struct Told(Vec<(String, String, String)>);
+
+impl Told {
+    fn field(&mut self, field: &str, before: impl ToString, after: impl ToString) {
+        let (before, after) = (before.to_string(), after.to_string());
+        if before != after {
+            self.0
+                .push((field.to_owned(), shortened(before), shortened(after)));
+        }
+    }
+
+    fn texts(&mut self, field: &str, before: &Translated, after: &Translated) {
+        self.field(&format!("{field}_ar"), &before.ar, &after.ar);
+        self.field(&format!("{field}_en"), &before.en, &after.en);
+    }
+
+    fn count(&mut self, field: &str, number: usize) {
+        if number > 0 {
+            self.0
+                .push((field.to_owned(), String::new(), format!("+{number}")));
+        }
+    }
+}
+
+fn shortened(text: String) -> String {
+    match text.char_indices().nth(TOLD_MAX) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
