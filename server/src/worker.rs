@@ -22,16 +22,21 @@ const CHECK_EVERY: Duration = Duration::from_secs(600);
 
 /// Works until it is told to stop; what it has begun it ends. Partners are told things beside it: they may be slow.
 pub async fn work(ops: Ops, stop: CancellationToken) {
-    tokio::join!(quick_work(&ops, &stop), slow_work(&ops, &stop), tell(&ops, &stop));
+    tokio::join!(
+        quick_work(&ops, &stop),
+        slow_work(&ops, Lane::Slow, &stop),
+        slow_work(&ops, Lane::Sheets, &stop),
+        tell(&ops, &stop),
+    );
 }
 
-/// Pictures, one after the other, so that nothing else waits for them.
-async fn slow_work(ops: &Ops, stop: &CancellationToken) {
+/// Pictures, or sheets: one after the other, so that nothing else waits for them.
+async fn slow_work(ops: &Ops, lane: Lane, stop: &CancellationToken) {
     let work = async {
         let mut rest = Duration::ZERO;
         loop {
             sleep(rest).await;
-            rest = work_off(ops, Lane::Slow).await;
+            rest = work_off(ops, lane).await;
         }
     };
     // What is broken off here is done by whoever takes the event up next.

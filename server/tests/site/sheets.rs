@@ -63,7 +63,7 @@ async fn every_product_is_downloaded_and_comes_in_again_without_a_change() {
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let address = sent.location().to_owned();
     assert!(manager.get(&address).await.text().contains("role=\"status\""));
-    drain(&web.shop.ops, Lane::Slow).await.unwrap();
+    drain(&web.shop.ops, Lane::Sheets).await.unwrap();
     let page = manager.get(&address).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.field("sheet").is_none(), "there is nothing to confirm");
@@ -89,7 +89,7 @@ async fn a_sheet_is_sent_in_confirmed_and_carried_out_by_plain_forms() {
     let sent = send(&mut manager, "shopify", &csv).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
     let address = sent.location().to_owned();
-    drain(&web.shop.ops, Lane::Slow).await.unwrap();
+    drain(&web.shop.ops, Lane::Sheets).await.unwrap();
     let page = manager.get(&address).await;
     let sheet = page.field("sheet").unwrap();
     assert!(page.text().contains("much"), "the finding stands on its row");
@@ -98,7 +98,7 @@ async fn a_sheet_is_sent_in_confirmed_and_carried_out_by_plain_forms() {
         .post(&address, "catalog/confirm_sheet", &[("sheet", &sheet)])
         .await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
-    drain(&web.shop.ops, Lane::Slow).await.unwrap();
+    drain(&web.shop.ops, Lane::Sheets).await.unwrap();
     assert_eq!(web.shop.rows_in("catalog_products").await, 3);
     let twice = manager
         .post(&address, "catalog/confirm_sheet", &[("sheet", &sheet)])

@@ -49,6 +49,8 @@ coded! {
         Quick => "quick",
         /// Seconds of work, or of waiting for others: pictures.
         Slow => "slow",
+        /// Sheets of products: somebody waits to see what one changes.
+        Sheets => "sheets",
     }
 }
 
@@ -65,11 +67,8 @@ impl Event {
     /// The lane it is worked off in.
     pub const fn lane(self) -> Lane {
         match self {
-            Self::PictureRecorded
-            | Self::PictureKept
-            | Self::PictureShown
-            | Self::SheetSent
-            | Self::SheetConfirmed => Lane::Slow,
+            Self::PictureRecorded | Self::PictureKept | Self::PictureShown => Lane::Slow,
+            Self::SheetSent | Self::SheetConfirmed => Lane::Sheets,
             _ => Lane::Quick,
         }
     }

@@ -2,14 +2,19 @@
 //! worked on, so that several workers on one database don't do the same at once; every reaction is idempotent, so
 //! a lease that ran out does no harm.
 
+use std::convert::Infallible;
+use std::time::Duration;
+
 use super::{Event, Lane};
 use crate::{Error, Ops, Result, args, reactions};
 
-/// Events of the quick lane taken at once. Slow ones are taken one by one: what is taken and not begun when the
+/// Events of the quick lane taken at once. Others are taken one by one: what is taken and not begun when the
 /// program ends waits for its lease to run out.
 const BATCH: i64 = 4;
-/// How long a worker may take over an event before another one takes it up.
+/// How long a worker may be silent over an event before another one takes it up.
 const LEASE_SECONDS: i64 = 300;
+/// How often it says that it is still there.
+const RENEW_EVERY: Duration = Duration::from_secs(60);
 /// The longest wait between two tries.
 const DELAY_SECONDS_MAX: i64 = 3_600;
 
@@ -26,7 +31,13 @@ pub async fn drain(ops: &Ops, lane: Lane) -> Result<usize> {
         }
         for Leased { id, kind, subject } in due {
             let outcome = match kind.parse::<Event>() {
-                Ok(event) => reactions::react(ops, &id, (event, &subject)).await,
+                Ok(event) => {
+                    let work = reactions::react(ops, &id, (event, &subject));
+                    tokio::select! {
+                        done = work => done,
+                        never = renew(ops, &id) => match never {},
+                    }
+                }
                 Err(_) => Err(Error::broken(format_args!(
                     "{kind:?} is no event this program knows"
                 ))),
@@ -47,7 +58,7 @@ struct Leased {
 async fn lease(ops: &Ops, lane: Lane) -> Result<Vec<Leased>> {
     let batch = match lane {
         Lane::Quick => BATCH,
-        Lane::Slow => 1,
+        Lane::Slow | Lane::Sheets => 1,
     };
     ops.write(async |tx| {
         let rows = tx
@@ -78,6 +89,25 @@ async fn lease(ops: &Ops, lane: Lane) -> Result<Vec<Leased>> {
         Ok(leased)
     })
     .await
+}
+
+/// Keeps the lease of an event for as long as it is polled. A lease that can't be renewed runs out, which does no harm.
+async fn renew(ops: &Ops, id: &str) -> Infallible {
+    loop {
+        tokio::time::sleep(RENEW_EVERY).await;
+        let renewed = ops
+            .write(async |tx| {
+                tx.execute(
+                    "UPDATE outbox_events SET due_at = $1 WHERE id = $2 AND done_at IS NULL",
+                    args![tx.now().plus_seconds(LEASE_SECONDS), id],
+                )
+                .await
+            })
+            .await;
+        if let Err(error) = renewed {
+            tracing::warn!(event = %id, %error, "the lease of an event could not be renewed");
+        }
+    }
 }
 
 async fn settle(ops: &Ops, id: &str, problem: Option<String>) -> Result<()> {

@@ -33,7 +33,7 @@ async fn nothing_is_written_before_somebody_confirms_what_was_foreseen() {
         "NotPossibleNow"
     );
 
-    drain(&shop.ops, Lane::Slow).await.unwrap();
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
     let foreseen = page().await;
     assert_eq!(foreseen.state, SheetState::Foreseen);
     let created = SheetCounts {
@@ -48,7 +48,7 @@ async fn nothing_is_written_before_somebody_confirms_what_was_foreseen() {
         refusal(confirm_sheet(&shop.ops, &manager, id).await).name(),
         "NotPossibleNow"
     );
-    drain(&shop.ops, Lane::Slow).await.unwrap();
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
     let done = page().await;
     assert_eq!((done.state, done.summary), (SheetState::Done, foreseen.summary));
     assert_eq!(products(&shop).await, 3);
@@ -74,11 +74,11 @@ async fn a_sheet_of_somebody_who_left_changes_nothing() {
     )
     .await
     .unwrap();
-    drain(&shop.ops, Lane::Slow).await.unwrap();
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
     confirm_sheet(&shop.ops, &shop.manager(), id).await.unwrap();
     let left = "UPDATE accounts_users SET disabled_at = 1";
     shop.raw(left, args![]).await.unwrap();
-    drain(&shop.ops, Lane::Slow).await.unwrap();
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
     let page = sheet_page(&shop.ops, &shop.manager(), id).await.unwrap();
     assert_eq!(
         (page.state, page.summary.unwrap().rows.len()),
