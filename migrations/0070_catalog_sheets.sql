@@ -10,5 +10,20 @@ CREATE TABLE catalog_sheets (
     set_stock BOOLEAN NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('sent', 'foreseen', 'confirmed', 'done')),
     summary TEXT,
-    CHECK (state = 'sent' OR summary IS NOT NULL)
+    -- What becomes of its products, for lists; and the name of the report's file.
+    created BIGINT,
+    updated BIGINT,
+    unchanged BIGINT,
+    failed BIGINT,
+    report TEXT,
+    CHECK (state = 'sent' OR (summary IS NOT NULL AND created IS NOT NULL AND report IS NOT NULL))
+);
+
+-- What became of the products of a confirmed sheet that are written already, as JSON, until all of it is done: whoever
+-- goes on with it writes none of them twice.
+CREATE TABLE catalog_sheet_products (
+    sheet_id TEXT NOT NULL REFERENCES catalog_sheets (id),
+    line BIGINT NOT NULL,
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (sheet_id, line)
 );

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, changes, idempotency, inventory, partners};
+use operations::{Ops, accounts, changes, idempotency, import, inventory, partners};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -122,6 +122,9 @@ async fn sweep(ops: &Ops) {
     }
     if let Err(cause) = idempotency::sweep(ops).await {
         tracing::error!(%cause, "old answers to programs could not be swept");
+    }
+    if let Err(cause) = import::sweep(ops).await {
+        tracing::error!(%cause, "old sheets of products could not be swept");
     }
     if let Err(cause) = changes::sweep(ops).await {
         tracing::error!(%cause, "old changes of the catalogue could not be swept");

@@ -73,6 +73,8 @@ ids! {
     ImageId,
     /// A sheet of products that somebody sent in.
     SheetId,
+    /// A report of what a sheet changes.
+    ReportId,
     /// A save of the grid.
     SaveId,
     /// A pair of synonyms for the search.

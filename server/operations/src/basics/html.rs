@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use domain::basics::clean_text;
+
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = ammonia::Builder::default();
     // A description is text: no pictures from elsewhere, no styling that fights the shop's own.
@@ -13,9 +15,31 @@ static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// `html` without anything that could run, load or restyle; safe to show as it is.
+/// Passes after the first until a text is read back as itself. Nearly all are at once; those that are not after so
+/// many are safe as well.
+const PASSES_MAX: usize = 4;
+
+/// `html` without anything that could run, load or restyle, and without marks and control characters; safe to show as
+/// it is. What comes out goes in and comes out the same.
 pub fn sanitise(html: &str) -> String {
-    CLEANER.clean(html).to_string().trim().to_owned()
+    let mut clean = pass(html);
+    for _ in 0..PASSES_MAX {
+        // At least once more: an address may have been harmless only by a mark that is gone now.
+        let again = pass(&clean);
+        if again == clean {
+            break;
+        }
+        clean = again;
+    }
+    clean
+}
+
+/// Marks may be written as entities, so they are looked for only where those are read.
+fn pass(html: &str) -> String {
+    let clean = CLEANER.clean(html).to_string();
+    let spaced = clean.replace(['\t', '\r', '\u{c}'], " ");
+    // Only nothing is refused.
+    clean_text(&spaced, usize::MAX).unwrap_or_default()
 }
 
 /// The first `max` characters of `html`'s text, cut at a word.
@@ -56,6 +80,31 @@ mod tests {
             assert!(!clean.contains(bad), "{clean}");
         }
         assert!(clean.contains("<p>a"));
+    }
+
+    #[test]
+    fn marks_and_controls_are_gone_however_they_are_written() {
+        for (html, kept) in [
+            ("<p>a&rlm;b&#8235;c\u{200F}d&#0;e&#x7;</p>", "<p>abcd"),
+            ("<p>one&#9;two\tthree&#13;four</p>", "<p>one two three four</p>"),
+            ("<pre>\n\n\na</pre>", "<pre>"),
+            (
+                "<a href=\"https://x.example/?a=1&amp;b=2\">x</a>&nbsp;",
+                "<a href=\"https://x.example/?a=1&amp;b=2\"",
+            ),
+            ("a &amp;rlm; b", "a &amp;rlm; b"),
+            ("<table><p>x</p><tr><td>y</table>", "<p>x</p>"),
+            (" &nbsp; ", ""),
+        ] {
+            let clean = sanitise(html);
+            assert!(clean.contains(kept), "{clean}");
+            assert!(!clean.chars().any(|c| c.is_control() && c != '\n'), "{clean:?}");
+            assert!(!clean.contains(['\u{200F}', '\u{202B}']), "{clean:?}");
+            assert_eq!(sanitise(&clean), clean, "{html}");
+        }
+        // Without the mark it would run.
+        let clean = sanitise("<a href=\"java&rlm;script:alert(1)\">a</a>");
+        assert!(!clean.contains("javascript"), "{clean}");
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! Editing a product's texts.
 
+use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::basics::ProductId;
-use domain::catalog::ProductEdit;
+use domain::catalog::{BODY_MAX, ProductEdit};
+use domain::refusal::Problem;
 
 use super::{rows, upsert};
 use crate::changes::Aspect;
@@ -32,7 +34,14 @@ pub async fn edit_texts(
                 args![product],
             )
             .await?;
-        let body = basics::kept(&before.translated(2)?, &body);
+        let was = before.translated(2)?;
+        let body = basics::kept(&was, &body);
+        // What is kept is longer than what was typed, and must not be too long for a sheet.
+        for (field, was, kept) in [("body_ar", &was.ar, &body.ar), ("body_en", &was.en, &body.en)] {
+            if kept != was && kept.chars().count() > BODY_MAX {
+                return Err(Refusal::field(field, Problem::TooLong { max: BODY_MAX }).into());
+            }
+        }
         tx.execute_one(
             "UPDATE catalog_products
              SET title_ar = $1, title_en = $2, body_ar = $3, body_en = $4

@@ -1,6 +1,6 @@
 //! The rows of sheets that were sent in, for the importer.
 
-use domain::basics::{SheetId, UserId};
+use domain::basics::{Instant, SheetId, UserId};
 use domain::catalog::{SheetFormat, SheetState, SheetSummary};
 
 use crate::db::Tx;
@@ -63,20 +63,126 @@ pub async fn find(tx: &mut Tx<'_>, id: SheetId) -> Result<Sheet> {
     })
 }
 
-/// Moves a sheet on, with what is known of it now where that is new.
+/// What is known of a sheet now.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// What it changes, or has changed.
+    pub summary: &'a SheetSummary,
+    /// The name of the report of its rows among the sheet's files.
+    pub report: &'a str,
+}
+
+/// Moves a sheet on, with what is known of it now where that is new; false when it does not stand at `from`.
 ///
 /// # Errors
-/// [`crate::Error::Clash`] when it does not stand at `from`.
+/// [`crate::Error::Broken`] when the database fails.
 pub async fn advance(
     tx: &mut Tx<'_>,
     id: SheetId,
     (from, to): (SheetState, SheetState),
-    summary: Option<&SheetSummary>,
-) -> Result<()> {
-    let summary = summary.map(serde_json::to_string).transpose()?;
+    known: Option<Known<'_>>,
+) -> Result<bool> {
+    let Some(Known { summary, report }) = known else {
+        let moved = tx
+            .execute(
+                "UPDATE catalog_sheets SET state = $1 WHERE id = $2 AND state = $3",
+                args![to.code(), id, from.code()],
+            )
+            .await?;
+        return Ok(moved == 1);
+    };
+    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let all = &summary.products;
+    let moved = tx
+        .execute(
+            "UPDATE catalog_sheets
+             SET state = $1, summary = $2, report = $3, created = $4, updated = $5, unchanged = $6, failed = $7
+             WHERE id = $8 AND state = $9",
+            args![
+                to.code(),
+                serde_json::to_string(summary)?,
+                report,
+                count(all.created),
+                count(all.updated),
+                count(all.unchanged),
+                count(all.failed),
+                id,
+                from.code(),
+            ],
+        )
+        .await?;
+    if moved == 1 {
+        forget_outcomes(tx, id).await?;
+    }
+    Ok(moved == 1)
+}
+
+/// Whether a sheet stands there; then it does until the transaction ends, and nobody else holds it.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn hold(tx: &mut Tx<'_>, id: SheetId, state: SheetState) -> Result<bool> {
+    let held = tx
+        .execute(
+            "UPDATE catalog_sheets SET state = state WHERE id = $1 AND state = $2",
+            args![id, state.code()],
+        )
+        .await?;
+    Ok(held == 1)
+}
+
+/// What became of the product that begins on `line`, as it was kept; none when it was not written yet.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn outcome(tx: &mut Tx<'_>, id: SheetId, line: u64) -> Result<Option<String>> {
+    let row = tx
+        .row(
+            "SELECT outcome FROM catalog_sheet_products WHERE sheet_id = $1 AND line = $2",
+            args![id, i64::try_from(line).map_err(crate::Error::broken)?],
+        )
+        .await?;
+    row.map(|row| row.get(0)).transpose()
+}
+
+/// Keeps what became of the product that begins on a line, until the sheet is done.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn keep_outcome(tx: &mut Tx<'_>, (id, line): (SheetId, u64), outcome: String) -> Result<()> {
     tx.execute_one(
-        "UPDATE catalog_sheets SET state = $1, summary = COALESCE($2, summary) WHERE id = $3 AND state = $4",
-        args![to.code(), summary, id, from.code()],
+        "INSERT INTO catalog_sheet_products (sheet_id, line, outcome) VALUES ($1, $2, $3)",
+        args![id, i64::try_from(line).map_err(crate::Error::broken)?, outcome],
     )
     .await
+}
+
+async fn forget_outcomes(tx: &mut Tx<'_>, id: SheetId) -> Result<()> {
+    let forget = "DELETE FROM catalog_sheet_products WHERE sheet_id = $1";
+    tx.execute(forget, args![id]).await.map(|_| ())
+}
+
+/// Some of the sheets that were sent in until an instant; not those that are being carried out.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn until(tx: &mut Tx<'_>, at: Instant) -> Result<Vec<SheetId>> {
+    let rows = tx
+        .rows(
+            "SELECT id FROM catalog_sheets WHERE at <= $1 AND state <> 'confirmed' ORDER BY id LIMIT 50",
+            args![at],
+        )
+        .await?;
+    rows.iter().map(|row| row.parse(0)).collect()
+}
+
+/// Forgets a sheet.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn forget(tx: &mut Tx<'_>, id: SheetId) -> Result<()> {
+    forget_outcomes(tx, id).await?;
+    tx.execute("DELETE FROM catalog_sheets WHERE id = $1", args![id])
+        .await
+        .map(|_| ())
 }

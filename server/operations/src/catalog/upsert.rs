@@ -311,6 +311,18 @@ pub async fn set_product(
     .await
 }
 
+/// Gives a product that was just added its brand.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn set_brand(tx: &mut Tx<'_>, product: ProductId, brand: BrandId) -> Result<()> {
+    tx.execute_one(
+        "UPDATE catalog_products SET brand_id = $1 WHERE id = $2",
+        args![brand, product],
+    )
+    .await
+}
+
 /// Replaces what search engines are told of a product: title and description.
 ///
 /// # Errors
@@ -449,7 +461,8 @@ pub async fn set_sale(tx: &mut Tx<'_>, variant: VariantId, sale: Option<SaleRow>
     .await
 }
 
-/// The slug of the brand that is called so in either language, or would be written for that name; none for no name.
+/// The slug of the brand that is called so, in both languages before in one of which the other side knows nothing; or
+/// that would be written for that name. None for no name.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
@@ -458,8 +471,9 @@ pub async fn brand_slug(tx: &mut Tx<'_>, name: &Translated) -> Result<Option<Str
         .row(
             "SELECT slug
              FROM catalog_brands
-             WHERE (name_ar = $1 AND name_ar <> '') OR (name_en = $2 AND name_en <> '')
-             ORDER BY id
+             WHERE (name_ar = $1 AND name_ar <> '' AND (name_en = $2 OR name_en = '' OR $2 = ''))
+                OR (name_en = $2 AND name_en <> '' AND (name_ar = $1 OR name_ar = '' OR $1 = ''))
+             ORDER BY CASE WHEN name_ar = $1 AND name_en = $2 THEN 0 ELSE 1 END, id
              LIMIT 1",
             args![&name.ar, &name.en],
         )
@@ -484,23 +498,23 @@ pub async fn category_name(tx: &mut Tx<'_>, slug: &str) -> Result<Option<Transla
     row.map(|row| row.translated(0)).transpose()
 }
 
-/// The slug of the product that has a variant with this SKU, if one has.
+/// The slugs of the first products that offer a variant with this SKU, if any do.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn slug_of_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Option<String>> {
-    let row = tx
-        .row(
-            "SELECT p.slug
+pub async fn slugs_of_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<String>> {
+    let rows = tx
+        .rows(
+            "SELECT DISTINCT p.slug
              FROM catalog_variants v
              JOIN catalog_products p ON p.id = v.product_id
-             WHERE v.sku = $1
-             ORDER BY p.id
-             LIMIT 1",
+             WHERE v.sku = $1 AND v.archived_at IS NULL AND p.status <> 'archived'
+             ORDER BY p.slug
+             LIMIT 3",
             args![sku],
         )
         .await?;
-    row.map(|row| row.get(0)).transpose()
+    rows.iter().map(|row| row.get(0)).collect()
 }
 
 /// The slugs of the next products in the order they were added, with the key of the last: from after the product
@@ -522,14 +536,15 @@ pub async fn slugs(
     rows.iter().map(|row| Ok((row.parse(0)?, row.get(1)?))).collect()
 }
 
-/// Replaces a variant's fields, all but its option values.
+/// Replaces a variant's fields, its option values among them.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database refuses it.
 pub async fn set_variant(tx: &mut Tx<'_>, variant: VariantId, row: &NewVariant) -> Result<()> {
     tx.execute_one(
         "UPDATE catalog_variants
-         SET sku = $1, barcode = $2, price_minor = $3, compare_at_minor = $4, weight_grams = $5
+         SET sku = $1, barcode = $2, price_minor = $3, compare_at_minor = $4, weight_grams = $5,
+             value_1 = $7, value_2 = $8, value_3 = $9
          WHERE id = $6",
         args![
             &row.sku,
@@ -538,6 +553,9 @@ pub async fn set_variant(tx: &mut Tx<'_>, variant: VariantId, row: &NewVariant) 
             row.compare_at_minor,
             row.weight_grams,
             variant,
+            row.values[0],
+            row.values[1],
+            row.values[2],
         ],
     )
     .await

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use domain::basics::Language;
+use serde::{Deserialize, Serialize};
 
 use super::cell::unguarded;
 use super::report::Issue;
 use super::sheet::{Row, Sheet};
 
 /// A column that is imported; every other one is left alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Column {
     /// The product's address.
     Handle,
@@ -109,7 +110,7 @@ pub struct Vocabulary {
 }
 
 /// Something to look at, by a part of the program that does not know what the file calls its columns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// The line its row begins on.
     pub line: u64,

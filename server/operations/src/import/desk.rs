@@ -1,16 +1,16 @@
 //! Sheets sent in from the console: kept, looked through, and carried out once somebody has seen what that changes.
 //! Looking and writing are the worker's, because a sheet may take longer than anybody waits for a page; both can be
-//! repeated, so a worker that dies in between does no harm.
+//! repeated, so a worker that dies in between does no harm: what of a sheet is written already is not written again.
 
 use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::{SheetId, clean_line};
+use domain::basics::{ReportId, SheetId, clean_line};
 use domain::catalog::{SHEET_BYTES_MAX, SheetFormat, SheetState, SheetSummary};
 use domain::refusal::Problem;
 
 use super::{ImportReport, ImportRequest, import, told};
-use crate::catalog::sheets::{self, Sheet};
+use crate::catalog::sheets::{self, Known, Sheet};
 use crate::outbox::{self, Event};
 use crate::{Actor, Error, Ops, Result, audit};
 
@@ -87,7 +87,10 @@ pub async fn confirm_sheet(ops: &Ops, actor: &Actor, id: SheetId) -> Result<()> 
         if sheet.state != SheetState::Foreseen {
             return Err(Refusal::NotPossibleNow.into());
         }
-        sheets::advance(tx, id, (SheetState::Foreseen, SheetState::Confirmed), None).await?;
+        sheets::advance(tx, id, (SheetState::Foreseen, SheetState::Confirmed), None)
+            .await?
+            .then_some(())
+            .ok_or(Refusal::NotPossibleNow)?;
         outbox::steps::push(tx, Event::SheetConfirmed, id).await?;
         let entry = audit::Entry::new("confirm_sheet", Subject::Sheet, id);
         audit::steps::record(tx, actor, entry).await
@@ -98,7 +101,7 @@ pub async fn confirm_sheet(ops: &Ops, actor: &Actor, id: SheetId) -> Result<()> 
 /// Looks through a sheet and writes down what it would change. One that was looked through already is left alone.
 ///
 /// # Errors
-/// [`Error::Missing`]; [`Error::Broken`].
+/// [`Error::Broken`].
 pub async fn look_through(ops: &Ops, id: SheetId) -> Result<()> {
     run(ops, id, (SheetState::Sent, SheetState::Foreseen)).await
 }
@@ -106,16 +109,18 @@ pub async fn look_through(ops: &Ops, id: SheetId) -> Result<()> {
 /// Carries a sheet out in the name of whoever sent it. One that is done already is left alone.
 ///
 /// # Errors
-/// [`Error::Missing`]; [`Error::Broken`].
+/// [`Error::Broken`].
 pub async fn carry_out(ops: &Ops, id: SheetId) -> Result<()> {
     run(ops, id, (SheetState::Confirmed, SheetState::Done)).await
 }
 
 async fn run(ops: &Ops, id: SheetId, (from, to): (SheetState, SheetState)) -> Result<()> {
-    let sheet = ops.read(async |tx| sheets::find(tx, id).await).await?;
-    if sheet.state != from {
-        return Ok(());
-    }
+    let sheet = match ops.read(async |tx| sheets::find(tx, id).await).await {
+        Ok(sheet) if sheet.state == from => sheet,
+        // It stands elsewhere, or was forgotten meanwhile.
+        Ok(_) | Err(Error::Missing) => return Ok(()),
+        Err(error) => return Err(error),
+    };
     let csv = ops
         .ports()
         .files
@@ -128,29 +133,34 @@ async fn run(ops: &Ops, id: SheetId, (from, to): (SheetState, SheetState)) -> Re
         dry_run: to == SheetState::Foreseen,
         set_stock: sheet.set_stock,
     };
-    // Whoever has left the shop meanwhile changes nothing in it any more.
-    let report = match ops.staff(sheet.user).await? {
-        Some(actor) => match actor.may(Permission::EditProducts) {
-            Ok(()) => import(ops, &actor, &request).await?,
-            Err(_) => refused(),
-        },
-        None => refused(),
+    let carried_out = (to == SheetState::Done).then_some(id);
+    let may = |actor: &Actor| {
+        let may_count = || actor.may(Permission::CorrectStock).is_ok();
+        actor.may(Permission::EditProducts).is_ok() && (!sheet.set_stock || may_count())
     };
+    // Whoever has left the shop meanwhile changes nothing in it any more.
+    let report = match ops.staff(sheet.user).await?.filter(may) {
+        Some(actor) => import(ops, &actor, &request, carried_out).await?,
+        None => Some(refused()),
+    };
+    // None where another worker took it up after this one's time ran out, and was faster.
+    let Some(report) = report else { return Ok(()) };
     let table = told::table(&report)?;
+    // A name of its own: only the report of whoever moves the sheet on is the sheet's.
+    let name: ReportId = ops.new_id();
     ops.ports()
         .files
-        .put(&report_key(id), table)
+        .put(&report_key(id, &name.to_string()), table)
         .await
         .map_err(Error::broken)?;
     let summary = report.summary(ROWS_MAX);
-    let moved = ops
-        .write(async |tx| sheets::advance(tx, id, (from, to), Some(&summary)).await)
-        .await;
-    match moved {
-        // Another worker took it up after this one's time ran out, and was faster.
-        Err(Error::Clash) => Ok(()),
-        other => other,
-    }
+    let known = Known {
+        summary: &summary,
+        report: &name.to_string(),
+    };
+    ops.write(async |tx| sheets::advance(tx, id, (from, to), Some(known)).await)
+        .await
+        .map(|_| ())
 }
 
 fn refused() -> ImportReport {
@@ -164,14 +174,19 @@ fn refused() -> ImportReport {
     report
 }
 
-/// Where a sheet is kept.
-fn file_key(id: SheetId) -> String {
-    format!("sheets/{id}.csv")
+/// Where everything of a sheet is kept.
+pub(super) fn folder(id: SheetId) -> String {
+    format!("sheets/{id}")
 }
 
-/// Where the report of its rows is kept.
-pub(super) fn report_key(id: SheetId) -> String {
-    format!("sheets/{id}-report.csv")
+/// Where the sheet itself is kept.
+fn file_key(id: SheetId) -> String {
+    format!("{}/sheet.csv", folder(id))
+}
+
+/// Where a report of its rows is kept.
+pub(super) fn report_key(id: SheetId, name: &str) -> String {
+    format!("{}/{name}.csv", folder(id))
 }
 
 /// What a stored summary says.

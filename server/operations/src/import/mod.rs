@@ -17,20 +17,26 @@ mod script;
 mod sheet;
 pub(crate) mod shopify;
 mod stock;
+mod sweep;
 mod told;
 mod values;
 pub(crate) mod woocommerce;
 mod write;
 
 use domain::accounts::Permission;
-use domain::catalog::SheetFormat;
+use domain::basics::SheetId;
+use domain::catalog::{SheetFormat, SheetState};
 
+use crate::catalog::sheets;
+use crate::db::Tx;
 use crate::{Actor, Error, Ops, Result, inventory};
 
 pub use desk::{SentSheet, carry_out, confirm_sheet, look_through, send_sheet};
 pub use report::{Images, ImportReport, Issue, Stock, Tally};
+pub use sweep::sweep;
 
-use columns::Columns;
+use columns::{Column, Columns, Remark};
+use product::ParsedProduct;
 use reader::File;
 use write::{Outcome, Rules};
 
@@ -55,10 +61,18 @@ pub struct ImportRequest {
 /// report.
 pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) -> Result<ImportReport> {
     actor.may(Permission::EditProducts)?;
-    import(ops, actor, request).await
+    let report = import(ops, actor, request, None).await?;
+    report.ok_or(Error::Clash)
 }
 
-async fn import(ops: &Ops, actor: &Actor, request: &ImportRequest) -> Result<ImportReport> {
+/// As [`import_products`]; of a sheet that was confirmed every product once, however often this is begun. None when the
+/// sheet is not to be carried out any more.
+async fn import(
+    ops: &Ops,
+    actor: &Actor,
+    request: &ImportRequest,
+    sheet: Option<SheetId>,
+) -> Result<Option<ImportReport>> {
     if request.set_stock {
         actor.may(Permission::CorrectStock)?;
     }
@@ -85,21 +99,76 @@ async fn import(ops: &Ops, actor: &Actor, request: &ImportRequest) -> Result<Imp
         Ok(read) => read,
         Err(issue) => {
             report.errors.push(issue);
-            return Ok(report);
+            return Ok(Some(report));
         }
     };
     for read in products {
         let outcome = if request.dry_run {
             ops.read(async |tx| write::foresee(tx, &read, rules).await)
-                .await?
+                .await
+                .map(Some)
         } else {
-            ops.write(async |tx| write::write(tx, actor, &read, rules).await)
-                .await?
+            ops.write(async |tx| write_once(tx, actor, (&read, sheet), rules).await)
+                .await
+        };
+        let outcome = match outcome {
+            Ok(Some(outcome)) => outcome,
+            Ok(None) => return Ok(None),
+            Err(error) => failed(ops, &read, error).await?,
         };
         report.add(&columns, outcome);
     }
     report.sort();
-    Ok(report)
+    Ok(Some(report))
+}
+
+/// Writes a product; of a confirmed sheet only once: what became of it is kept until the whole sheet is done. So stock
+/// that was sold since is not set again, and the report tells what was done the first time.
+async fn write_once(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    (read, sheet): (&ParsedProduct, Option<SheetId>),
+    rules: Rules<'_>,
+) -> Result<Option<Outcome>> {
+    let Some(sheet) = sheet else {
+        return write::write(tx, actor, read, rules).await.map(Some);
+    };
+    if !sheets::hold(tx, sheet, SheetState::Confirmed).await? {
+        return Ok(None);
+    }
+    if let Some(done) = sheets::outcome(tx, sheet, read.line).await? {
+        return Ok(Some(serde_json::from_str(&done)?));
+    }
+    let outcome = write::write(tx, actor, read, rules).await?;
+    if outcome.problem.is_none() {
+        sheets::keep_outcome(tx, (sheet, read.line), serde_json::to_string(&outcome)?).await?;
+    }
+    Ok(Some(outcome))
+}
+
+/// What becomes of a product that could not be written: the others go on without it. A database that does not answer
+/// would fail them all, and whoever may not change this one may change none.
+async fn failed(ops: &Ops, read: &ParsedProduct, error: Error) -> Result<Outcome> {
+    let message = match &error {
+        Error::Denied => return Err(error),
+        Error::Refused(refusal) => format!("The shop refused the product ({}).", refusal.name()),
+        Error::Clash => "Somebody else changed the product at the same moment.".to_owned(),
+        Error::Missing | Error::Broken(_) => "The shop could not write the product.".to_owned(),
+    };
+    if ops
+        .read(async |tx| inventory::steps::locations(tx).await)
+        .await
+        .is_err()
+    {
+        return Err(error);
+    }
+    tracing::error!(%error, product = %read.slug, "a product could not be imported");
+    let problem = Remark {
+        line: read.line,
+        column: Column::Title,
+        message,
+    };
+    Ok(Outcome::failed(read, problem))
 }
 
 impl ImportReport {

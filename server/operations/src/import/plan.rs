@@ -1,6 +1,8 @@
 //! What an import changes about a product: the file beside the shop, field by field. Only calculates.
 
 mod new;
+mod options;
+mod values;
 mod variants;
 
 use domain::basics::{ImageId, Translated, VariantId};
@@ -8,12 +10,13 @@ use domain::catalog::{ProductStatus, publish_gap};
 
 use super::columns::{Column, Remark};
 use super::product::{ParsedPicture, ParsedProduct};
-use crate::basics::sanitise;
 use crate::catalog::steps::{NewPicture, NewProduct, NewVariant};
 use crate::catalog::upsert::{KnownPicture, KnownProduct, Piece, ProductRow, SaleRow};
 
 use new::{new_picture, new_product};
-use variants::{option_names, option_values, prices, variants};
+use options::arranged;
+use values::{by_sku, option_values};
+use variants::{option_names, prices, variants};
 
 /// What is to be written.
 #[derive(Debug, Clone)]
@@ -117,8 +120,11 @@ pub fn plan(
             message,
         });
     }
-    let values = option_values(read, known);
-    let variants = variants(read, known, &values.positions);
+    let read = arranged(read, known);
+    let read = read.as_ref();
+    let twins = by_sku(read, known);
+    let values = option_values(read, known, &twins);
+    let variants = variants(read, known, &values.positions, &twins);
     let (row, mut warnings) = product_row((read, places), known, &variants);
     warnings.extend(past(read, known, &variants));
     let changes = Changes {
@@ -174,10 +180,7 @@ fn product_row(
     variants: &[VariantChange],
 ) -> (ProductRow, Vec<Remark>) {
     let title = read.title.over(&known.row.title);
-    let body = read
-        .body
-        .as_ref()
-        .map(|body| body.map(sanitise).over(&known.row.body));
+    let body = read.body.as_ref().map(|body| body.over(&known.row.body));
     let prices = prices(known, variants);
     let (status, warnings) = settle(read, read.status.unwrap_or(known.row.status), &title, &prices);
     let row = ProductRow {

@@ -17,7 +17,7 @@ pub struct ParsedProduct {
     pub is_found_by_sku: bool,
     /// Its title.
     pub title: Said,
-    /// Its description, HTML that is not sanitised yet.
+    /// Its description, sanitised HTML.
     pub body: Option<Said>,
     /// Who makes it; says nothing for nobody.
     pub vendor: Option<Said>,

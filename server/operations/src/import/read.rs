@@ -2,7 +2,7 @@
 
 use domain::accounts::Permission;
 use domain::basics::SheetId;
-use domain::catalog::{SheetList, SheetPage};
+use domain::catalog::{SheetCounts, SheetList, SheetPage, SheetSummary};
 
 use super::desk::{report_key, summary};
 use crate::db::Record;
@@ -37,7 +37,10 @@ async fn sheets(ops: &Ops, actor: &Actor, (sheet, after): (Option<SheetId>, &str
     let rows = ops
         .read(async |tx| {
             tx.rows(
-                "SELECT id, at, user_name, file_name, format, set_stock, state, summary
+                // The list shows counts only, so it reads no rows of a summary.
+                "SELECT id, at, user_name, file_name, format, set_stock, state,
+                        CASE WHEN $1 = '' THEN NULL ELSE summary END,
+                        created, updated, unchanged, failed
                  FROM catalog_sheets
                  WHERE ($1 = '' OR id = $1) AND ($2 = '' OR id < $2)
                  ORDER BY id DESC
@@ -56,21 +59,30 @@ async fn sheets(ops: &Ops, actor: &Actor, (sheet, after): (Option<SheetId>, &str
             format: row.parse(4)?,
             set_stock: row.get(5)?,
             state: row.parse(6)?,
-            summary: summary(row.get(7)?)?,
+            summary: summary(row.get(7)?)?.or(counts(row)?),
         })
     };
     let mut rows = rows.iter().map(page).collect::<Result<Vec<_>>>()?;
     let next = (rows.len() > ROWS).then(|| rows[ROWS - 1].id.to_string());
     rows.truncate(ROWS);
-    if sheet.is_none() {
-        // The list shows counts only.
-        for row in &mut rows {
-            if let Some(summary) = &mut row.summary {
-                summary.rows.clear();
-            }
-        }
-    }
     Ok(SheetList { rows, next })
+}
+
+/// A summary that has only the counts of products.
+fn counts(row: &Record) -> Result<Option<SheetSummary>> {
+    if row.is_null(8)? {
+        return Ok(None);
+    }
+    let count = |index| -> Result<u64> { row.get::<i64>(index)?.try_into().map_err(Error::broken) };
+    Ok(Some(SheetSummary {
+        products: SheetCounts {
+            created: count(8)?,
+            updated: count(9)?,
+            unchanged: count(10)?,
+            failed: count(11)?,
+        },
+        ..SheetSummary::default()
+    }))
 }
 
 /// The report of a sheet's rows, as a CSV.
@@ -78,10 +90,17 @@ async fn sheets(ops: &Ops, actor: &Actor, (sheet, after): (Option<SheetId>, &str
 /// # Errors
 /// [`Error::Missing`] when nobody has looked through it yet; [`Error::Denied`].
 pub async fn sheet_report(ops: &Ops, actor: &Actor, sheet: SheetId) -> Result<Vec<u8>> {
-    sheet_page(ops, actor, sheet).await?;
+    actor.may(Permission::EditProducts)?;
+    let row = ops
+        .read(async |tx| {
+            let sql = "SELECT report FROM catalog_sheets WHERE id = $1";
+            tx.one(sql, args![sheet]).await
+        })
+        .await?;
+    let report = row.get::<Option<String>>(0)?.ok_or(Error::Missing)?;
     ops.ports()
         .files
-        .get(&report_key(sheet))
+        .get(&report_key(sheet, &report))
         .await
         .map_err(|problem| match problem {
             FileProblem::Missing => Error::Missing,

@@ -1,9 +1,7 @@
 //! From a file to products: rows put together, every cell read, and everything noted that is wrong with them. Here is
 //! what the formats share; each has its own folder. Knows nothing of what is in the shop.
 
-use domain::basics::{
-    Currency, Instant, Language, LocalTime, Schedule, TextProblem, Translated, clean_line, clean_text,
-};
+use domain::basics::{Currency, Instant, Language, LocalTime, Schedule, TextProblem, Translated, clean_line};
 use domain::catalog::{BODY_MAX, SEO_ABOUT_MAX, SEO_TITLE_MAX, SheetFormat};
 use domain::settings::Shop;
 
@@ -15,13 +13,15 @@ use super::script::Said;
 use super::sheet::{self, Row};
 use super::values::LengthUnit;
 use super::{shopify, values, woocommerce};
-use crate::basics::instant_of;
+use crate::basics::{instant_of, sanitise};
 use crate::catalog::upsert::SaleRow;
 
 /// The longest line of text, in characters.
 pub const LINE_MAX: usize = 255;
-/// The longest address of a picture, in characters.
+/// The longest address of a picture, in bytes: it is looked for by an index, whose rows are no longer than that.
 const URL_MAX: usize = 2_000;
+/// The most pictures of a product.
+pub const PICTURES_MAX: usize = 1_000;
 /// The most variants of a product.
 const VARIANTS_MAX: usize = 1_000;
 
@@ -107,7 +107,12 @@ impl Reader<'_> {
         clean: fn(&str, usize) -> Result<String, TextProblem>,
         max: usize,
     ) -> Option<String> {
-        match clean(self.columns.cell(row, column), max) {
+        let cleaned = clean(self.columns.cell(row, column), max);
+        self.told(row, column, cleaned)
+    }
+
+    fn told(&mut self, row: &Row, column: Column, cleaned: Result<String, TextProblem>) -> Option<String> {
+        match cleaned {
             Ok(text) => Some(text),
             Err(TextProblem::Empty) => Some(String::new()),
             Err(TextProblem::TooLong { max }) => {
@@ -147,7 +152,8 @@ impl Reader<'_> {
         }))
     }
 
-    /// The description, HTML; none where the file has no column for it. `unescaped` is what the format writes of it.
+    /// The description, sanitised HTML; none where the file has no column for it. `unescaped` is what the format writes
+    /// of it.
     pub(super) fn body(&mut self, row: &Row, column: Column, unescaped: fn(&str) -> String) -> Option<Said> {
         if !self.columns.has(column) {
             return None;
@@ -158,15 +164,14 @@ impl Reader<'_> {
     }
 
     fn html(&mut self, row: &Row, column: Column, unescaped: fn(&str) -> String) -> Option<String> {
-        let text = unescaped(self.columns.cell(row, column));
-        match clean_text(&text, BODY_MAX) {
-            Ok(text) => Some(text),
-            Err(TextProblem::Empty) => Some(String::new()),
-            Err(TextProblem::TooLong { max }) => {
-                self.error(row, column, format!("The text is longer than {max} characters."));
-                None
-            }
+        // What is kept is measured: files carry pictures in their descriptions, which go.
+        let text = sanitise(&unescaped(self.columns.cell(row, column)));
+        if text.chars().count() > BODY_MAX {
+            let message = format!("The text is longer than {BODY_MAX} characters.");
+            self.error(row, column, message);
+            return None;
         }
+        Some(text)
     }
 
     /// The category called `name`; none for no name.
@@ -256,7 +261,8 @@ impl Reader<'_> {
         Some(former.filter(|former| *former > price))
     }
 
-    /// A sale that is no lower than the price is none.
+    /// A sale that is no lower than the price is none, but in a file of ours: there the price was lowered since, and the
+    /// sale waits.
     pub(super) fn sale(&mut self, row: &Row, price: i64) -> Option<Option<SaleRow>> {
         if !self.columns.has(Column::Sale) {
             return None;
@@ -267,13 +273,10 @@ impl Reader<'_> {
         else {
             return Some(None);
         };
-        if sale >= price {
-            self.warn(
-                row,
-                Column::Sale,
-                "The sale price is not below the price and was left out.",
-            );
-            return Some(None);
+        if sale >= price && !self.columns.has(Column::StandIns) {
+            let message = "The sale price is not below the price; the sale was left as it is in the shop.";
+            self.warn(row, Column::Sale, message);
+            return None;
         }
         let starts = self.moment(row, Column::SaleStarts, 0);
         // A day alone is the last one on which it runs.
@@ -316,8 +319,34 @@ impl Reader<'_> {
 
     /// The address of a picture, unless there is none.
     pub(super) fn url(&mut self, row: &Row, column: Column) -> Option<String> {
-        self.text(row, column, clean_line, URL_MAX)
-            .filter(|url| !url.is_empty())
+        let cell = self.columns.cell(row, column).to_owned();
+        self.address(row, column, &cell)
+    }
+
+    /// An address that stands in a cell.
+    pub(super) fn address(&mut self, row: &Row, column: Column, text: &str) -> Option<String> {
+        let url = clean_line(text, usize::MAX).ok()?;
+        if url.len() > URL_MAX {
+            let message = format!("The address is longer than {URL_MAX} bytes.");
+            self.error(row, column, message);
+            return None;
+        }
+        Some(url)
+    }
+
+    /// A name out of a cell that holds several; nothing, and told, when it is too long.
+    pub(super) fn part(&mut self, row: &Row, column: Column, text: &str) -> Option<String> {
+        self.told(row, column, clean_line(text, LINE_MAX))
+    }
+
+    /// Refuses a product of more variants, or rows for them, than there may be; whether it did.
+    pub(super) fn is_too_many(&mut self, line: u64, variants: usize) -> bool {
+        let is_too_many = variants > VARIANTS_MAX;
+        if is_too_many {
+            let message = format!("The product has more than {VARIANTS_MAX} variants.");
+            self.errors.push(Issue::new(line, "", message));
+        }
+        is_too_many
     }
 
     /// Adds a variant to its product, and its values to the options; not when an earlier row says the same.
@@ -344,10 +373,6 @@ impl Reader<'_> {
             }
         }
         product.variants.push(variant);
-        if product.variants.len() == VARIANTS_MAX + 1 {
-            let message = format!("The product has more than {VARIANTS_MAX} variants.");
-            self.errors.push(Issue::new(product.line, "", message));
-        }
     }
 
     /// As [`Self::value`], but an empty cell is none.

@@ -1,7 +1,7 @@
 //! What an import says it did.
 
 use domain::catalog::{Becomes, SheetCounts, SheetRow, SheetSummary};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The result of an import.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -49,7 +49,7 @@ pub struct Images {
 }
 
 /// Stock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Stock {
     /// Variants whose first count was written.
     pub opened: usize,
@@ -71,7 +71,7 @@ pub struct Issue {
 }
 
 /// What became of something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Change {
     /// It was not there before.
     Created,

@@ -136,6 +136,10 @@ fn of_variant(
     let mut told = Told::default();
     if let Some(before) = known.variants.iter().find(|variant| variant.id == *id) {
         let Wanted { row, beside } = wanted;
+        for (option, (was, is)) in before.row.values.iter().zip(&row.values).enumerate() {
+            let name = |position: i64| value_name((changes, known), option, position);
+            told.texts("option_value", &name(*was), &name(*is));
+        }
         let (sale, piece) = (&beside.sale, beside.piece);
         let money = |minor: i64| Money::new(minor, rules.currency).to_plain_string();
         let optional = |minor: Option<i64>| minor.map(money).unwrap_or_default();
@@ -167,6 +171,20 @@ fn of_variant(
         }
     }
     (Becomes::Updated, told.0)
+}
+
+/// What the value at a position is called, which may be new.
+fn value_name((changes, known): (&Changes, &KnownProduct), option: usize, position: i64) -> Translated {
+    let there = known
+        .options
+        .get(option)
+        .and_then(|option| option.value(position));
+    let new = || {
+        let is_it =
+            |(of, at, _): &&(i64, i64, Translated)| usize::try_from(*of) == Ok(option + 1) && *at == position;
+        changes.values.iter().find(is_it).map(|(_, _, name)| name)
+    };
+    there.or_else(new).cloned().unwrap_or_default()
 }
 
 #[derive(Default)]

@@ -53,15 +53,6 @@ impl Said {
             }
         }
     }
-
-    /// With each text changed.
-    #[must_use]
-    pub fn map(&self, change: impl Fn(&str) -> String) -> Self {
-        match self {
-            Self::One(text) => Self::One(change(text)),
-            Self::Both(texts) => Self::Both(Translated::new(change(&texts.ar), change(&texts.en))),
-        }
-    }
 }
 
 /// Arabic when there is an Arabic letter in it, English otherwise.

@@ -2,7 +2,7 @@
 //! lines as an editor counts them (cells hold line breaks, and files mix `\n` with `\r\n`), the mark between cells,
 //! a quotation mark that is never closed, and bytes that are no UTF-8. Knows nothing of products.
 
-use csv::{ByteRecord, ReaderBuilder};
+use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::alphabet::letters;
 use super::report::Issue;
@@ -20,6 +20,8 @@ pub struct Sheet {
 
 /// The most rows of a file.
 const ROWS_MAX: usize = 200_000;
+/// The most columns.
+const COLUMNS_MAX: usize = 1_000;
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,44 +39,67 @@ pub struct Row {
 /// # Errors
 /// An issue when the file as a whole can't be read.
 pub fn read(file: &[u8]) -> Result<Sheet, Issue> {
-    let whole = |message: &str| Issue::new(1, "", message);
     let letters = letters(file);
     let text = letters.bytes.as_ref();
     let between = delimiter(text);
-    let records = records(text, between)?;
-    let Some(((line, names), rest)) = records.split_first() else {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(between)
+        .from_reader(text);
+    let mut lines = Lines::of(text);
+    let mut record = ByteRecord::new();
+    if !next(&mut reader, &mut record)? {
         return Err(whole("The file is empty."));
-    };
-    if rest.len() > ROWS_MAX {
-        return Err(whole("The file has more than 200,000 rows."));
     }
-    let header = names
+    let mut last = lines.of_record(&record);
+    if record.len() > COLUMNS_MAX {
+        return Err(whole("The file has more than 1,000 columns."));
+    }
+    let header: Vec<String> = record
         .iter()
-        .map(|name| String::from_utf8_lossy(name).trim().to_owned());
-    let header: Vec<String> = header.collect();
-    let last = rest.last().map_or(*line, |(line, _)| *line);
-    let unclosed = is_unclosed(text, last, between);
-    let rows = rest
-        .iter()
-        .filter(|(_, cells)| cells.iter().any(|cell| !cell.trim_ascii().is_empty()));
-    let rows = rows.map(|(line, cells)| row(*line, cells, &header, unclosed && *line == last));
+        .map(|name| String::from_utf8_lossy(name).trim().to_owned())
+        .collect();
+    let (mut rows, mut count) = (Vec::new(), 0);
+    while next(&mut reader, &mut record)? {
+        // Counted as they come: what is longer must not be in memory whole.
+        count += 1;
+        if count > ROWS_MAX {
+            return Err(whole("The file has more than 200,000 rows."));
+        }
+        last = lines.of_record(&record);
+        if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
+            rows.push(row(last.0, &record, &header));
+        }
+    }
+    if let Some(row) = rows.last_mut().filter(|row| row.line == last.0)
+        && is_unclosed(text.get(last.1..).unwrap_or_default(), between)
+    {
+        let message = "A quotation mark is opened in this row and never closed.";
+        row.damage = Some(Issue::new(row.line, "", message));
+    }
     Ok(Sheet {
-        rows: rows.collect(),
+        rows,
         header,
         written_in: letters.written_in,
     })
 }
 
-fn row(line: u64, cells: &ByteRecord, header: &[String], unclosed: bool) -> Row {
+fn whole(message: impl Into<String>) -> Issue {
+    Issue::new(1, "", message)
+}
+
+fn next(reader: &mut Reader<&[u8]>, record: &mut ByteRecord) -> Result<bool, Issue> {
+    reader
+        .read_byte_record(record)
+        .map_err(|error| whole(error.to_string()))
+}
+
+fn row(line: u64, cells: &ByteRecord, header: &[String]) -> Row {
     let named = |index: usize| header.get(index).map_or("", String::as_str);
     let not_text = cells.iter().position(|cell| std::str::from_utf8(cell).is_err());
     let surplus = cells.iter().skip(header.len()).any(|cell| !cell.is_empty());
-    let damage = if unclosed {
-        Some((
-            "",
-            "A quotation mark is opened in this row and never closed.".to_owned(),
-        ))
-    } else if let Some(index) = not_text {
+    let damage = if let Some(index) = not_text {
         Some((
             named(index),
             "The text is not UTF-8. Save the file as CSV in UTF-8.".to_owned(),
@@ -90,8 +115,10 @@ fn row(line: u64, cells: &ByteRecord, header: &[String], unclosed: bool) -> Row 
     };
     Row {
         line,
+        // What stands beyond the last column belongs to none.
         cells: cells
             .iter()
+            .take(header.len())
             .map(|cell| String::from_utf8_lossy(cell).into_owned())
             .collect(),
         damage: damage.map(|(column, message)| Issue::new(line, column, message)),
@@ -122,63 +149,50 @@ fn delimiter(text: &[u8]) -> u8 {
         .map_or(b',', |(mark, _)| *mark)
 }
 
-/// Every record with the line it begins on.
-fn records(text: &[u8], between: u8) -> Result<Vec<(u64, ByteRecord)>, Issue> {
-    let lines = line_starts(text);
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(between)
-        .from_reader(text);
-    let mut records = Vec::new();
-    let mut record = ByteRecord::new();
-    while reader
-        .read_byte_record(&mut record)
-        .map_err(|error| Issue::new(1, "", error.to_string()))?
-    {
-        let before = record.position().map_or(0, csv::Position::byte);
-        let begin = begin_of(text, usize::try_from(before).unwrap_or(usize::MAX));
-        let line = lines.partition_point(|start| *start <= begin);
-        records.push((
-            u64::try_from(line).unwrap_or(u64::MAX),
-            std::mem::take(&mut record),
-        ));
+/// Counts the lines of a text as far as it was read; `\n`, `\r\n` and a lone `\r` each end one.
+struct Lines<'t> {
+    text: &'t [u8],
+    /// Up to where they are counted, and how many ended there.
+    counted: (usize, u64),
+}
+
+impl<'t> Lines<'t> {
+    const fn of(text: &'t [u8]) -> Self {
+        Self {
+            text,
+            counted: (0, 0),
+        }
     }
-    Ok(records)
+
+    /// The line a record begins on, and where that is. Records come in their order.
+    fn of_record(&mut self, record: &ByteRecord) -> (u64, usize) {
+        let position = record.position().map_or(0, csv::Position::byte);
+        let position = usize::try_from(position).unwrap_or(usize::MAX);
+        let skipped = self.text.get(position..).unwrap_or_default();
+        // The reader's position may still be before the line ends that it skips.
+        let skipped = skipped.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let begin = position + skipped.count();
+        let (mut at, mut ended) = self.counted;
+        while at < begin {
+            ended += u64::from(self.ends(at));
+            at += 1;
+        }
+        self.counted = (at, ended);
+        (ended + 1, begin)
+    }
+
+    fn ends(&self, index: usize) -> bool {
+        match self.text.get(index) {
+            Some(b'\n') => true,
+            Some(b'\r') => self.text.get(index + 1) != Some(&b'\n'),
+            _ => false,
+        }
+    }
 }
 
-/// The reader's position may still be before the line ends that it skips.
-fn begin_of(text: &[u8], position: usize) -> usize {
-    let skipped = text.get(position..).unwrap_or_default();
-    position
-        + skipped
-            .iter()
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-            .count()
-}
-
-/// Where each line begins; `\n`, `\r\n` and a lone `\r` each end one.
-fn line_starts(text: &[u8]) -> Vec<usize> {
-    let ends = |index: &usize| match text[*index] {
-        b'\n' => true,
-        b'\r' => text.get(index + 1) != Some(&b'\n'),
-        _ => false,
-    };
-    std::iter::once(0)
-        .chain((0..text.len()).filter(ends).map(|index| index + 1))
-        .collect()
-}
-
-/// Whether the file ends inside the quotation marks of the record that begins on `line`.
-fn is_unclosed(text: &[u8], line: u64, between: u8) -> bool {
-    let begin = usize::try_from(line - 1)
-        .ok()
-        .and_then(|index| line_starts(text).get(index).copied());
-    let mut bytes = text
-        .get(begin.unwrap_or(0)..)
-        .unwrap_or_default()
-        .iter()
-        .peekable();
+/// Whether `text` ends inside the quotation marks of the record it begins with.
+fn is_unclosed(text: &[u8], between: u8) -> bool {
+    let mut bytes = text.iter().peekable();
     let (mut quoted, mut cell_begins) = (false, true);
     while let Some(byte) = bytes.next() {
         let mark = *byte == b'"';
@@ -243,6 +257,17 @@ mod tests {
         for file in [b"".as_slice(), b"\n\r\n", b"\xFF\xFE"] {
             assert_eq!(read(file).unwrap_err().line, 1);
         }
+    }
+
+    #[test]
+    fn a_file_is_refused_as_soon_as_it_is_too_long_or_too_wide() {
+        let long = b"a\n".repeat(ROWS_MAX + 2);
+        assert!(read(&long).unwrap_err().message.contains("200,000 rows"));
+        assert_eq!(read(&long[2..]).unwrap().rows.len(), ROWS_MAX);
+        let wide = b"a,".repeat(COLUMNS_MAX + 1);
+        assert!(read(&wide).unwrap_err().message.contains("1,000 columns"));
+        let surplus = [b"a,b\n1,2,".as_slice(), &b"3,".repeat(5_000)].concat();
+        assert_eq!(read(&surplus).unwrap().rows[0].cells, ["1", "2"]);
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! Brings one product of the shop to what a file says, in one transaction, or only foresees it.
 
+use std::collections::BTreeSet;
+
 use domain::audit::Subject;
 use domain::basics::{BrandId, CategoryId, Currency, LocationId, Money, ProductId, VariantId};
 use domain::catalog::{SheetRow, slug_from};
 
-use super::columns::Remark;
+use serde::{Deserialize, Serialize};
+
+use super::columns::{Column, Remark};
 use super::plan::{Beside, Changes, Places, Plan, VariantChange, plan, seo};
 use super::product::ParsedProduct;
 use super::report::{Change, Stock};
@@ -31,7 +35,7 @@ pub struct Rules<'a> {
 }
 
 /// What became of a product.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Outcome {
     /// Why nothing was written.
     pub problem: Option<Remark>,
@@ -47,6 +51,17 @@ pub struct Outcome {
     pub warnings: Vec<Remark>,
     /// What becomes of each row.
     pub rows: Vec<SheetRow>,
+}
+
+impl Outcome {
+    /// Nothing, because of a problem.
+    pub fn failed(read: &ParsedProduct, problem: Remark) -> Self {
+        Self {
+            rows: rows::failed(read, &problem),
+            problem: Some(problem),
+            ..Self::default()
+        }
+    }
 }
 
 /// What [`write`] would do.
@@ -86,6 +101,7 @@ pub async fn write(
 }
 
 /// What there is to be done.
+#[derive(Default)]
 struct Seen {
     outcome: Outcome,
     known: Option<KnownProduct>,
@@ -97,28 +113,22 @@ struct Seen {
 }
 
 async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>) -> Result<Seen> {
-    let slug = slug_of(tx, read).await?;
+    let nothing = |problem| Seen {
+        outcome: Outcome::failed(read, problem),
+        ..Seen::default()
+    };
+    let slug = match slug_of(tx, read).await? {
+        Ok(slug) => slug,
+        Err(problem) => return Ok(nothing(problem)),
+    };
     let known = upsert::find(tx, &slug).await?;
     let places = Places {
         category: category(tx, read).await?,
-        brand: brand(tx, read).await?,
+        brand: brand(tx, read, known.as_ref()).await?,
     };
     let (plan, warnings) = match plan(read, known.as_ref(), &places) {
         Ok(planned) => planned,
-        Err(problem) => {
-            let outcome = Outcome {
-                rows: rows::failed(read, &problem),
-                problem: Some(problem),
-                ..Outcome::default()
-            };
-            return Ok(Seen {
-                outcome,
-                known,
-                places,
-                plan: None,
-                steps: Vec::new(),
-            });
-        }
+        Err(problem) => return Ok(nothing(problem)),
     };
     let mut outcome = Outcome {
         warnings,
@@ -158,18 +168,26 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>) -> Result
     })
 }
 
-/// The slug of the product that is meant.
-async fn slug_of(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<String> {
-    if read.is_found_by_sku {
-        for sku in read.variants.iter().filter_map(|variant| variant.sku.as_deref()) {
-            if !sku.is_empty()
-                && let Some(slug) = upsert::slug_of_sku(tx, sku).await?
-            {
-                return Ok(slug);
-            }
+/// The slug of the product that is meant; a problem where it could be several.
+async fn slug_of(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<std::result::Result<String, Remark>> {
+    if !read.is_found_by_sku {
+        return Ok(Ok(read.slug.clone()));
+    }
+    let mut found = BTreeSet::new();
+    for sku in read.variants.iter().filter_map(|variant| variant.sku.as_deref()) {
+        if !sku.is_empty() {
+            found.extend(upsert::slugs_of_sku(tx, sku).await?);
         }
     }
-    Ok(read.slug.clone())
+    if found.len() > 1 {
+        let all = found.into_iter().collect::<Vec<_>>().join(", ");
+        return Ok(Err(Remark {
+            line: read.line,
+            column: Column::Sku,
+            message: format!("Several products of the shop have these SKUs: {all}."),
+        }));
+    }
+    Ok(Ok(found.pop_first().unwrap_or_else(|| read.slug.clone())))
 }
 
 /// The slug of the category that is meant. The file's own holds only as long as the category is called what the file
@@ -201,12 +219,20 @@ async fn written(tx: &mut Tx<'_>, read: &ParsedProduct, slug: Option<&String>) -
     Ok(Some(catalog::steps::category(tx, slug, &name).await?))
 }
 
-/// The slug of the brand that is meant.
-async fn brand(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<Option<Option<String>>> {
-    match &read.vendor {
-        Some(vendor) => upsert::brand_slug(tx, &vendor.alone()).await.map(Some),
-        None => Ok(None),
+/// The slug of the brand that is meant: the one the product has, where that is called so.
+async fn brand(
+    tx: &mut Tx<'_>,
+    read: &ParsedProduct,
+    known: Option<&KnownProduct>,
+) -> Result<Option<Option<String>>> {
+    let Some(vendor) = &read.vendor else {
+        return Ok(None);
+    };
+    let stays = |known: &&KnownProduct| !vendor.is_empty() && vendor.is_said_by(&known.brand_name);
+    if let Some(slug) = known.filter(stays).and_then(|known| known.row.brand.clone()) {
+        return Ok(Some(Some(slug)));
     }
+    upsert::brand_slug(tx, &vendor.alone()).await.map(Some)
 }
 
 /// The brand itself, written when it is not there yet.
@@ -227,9 +253,13 @@ async fn create(
     (mut new, besides): (NewProduct, Vec<Beside>),
 ) -> Result<Vec<VariantId>> {
     new.category = written(tx, read, places.category.as_ref().and_then(Option::as_ref)).await?;
-    // In both its languages, where the file has them; the product then finds it by its name.
-    written_brand(tx, read, places.brand.as_ref().and_then(Option::as_ref)).await?;
+    // In both its languages, where the file has them.
+    let brand = written_brand(tx, read, places.brand.as_ref().and_then(Option::as_ref)).await?;
     let added = catalog::steps::add_product(tx, &new).await?;
+    if let Some(brand) = brand {
+        // The name alone may be that of several.
+        upsert::set_brand(tx, added.product, brand).await?;
+    }
     let seo = seo(read, &Default::default());
     if seo.iter().any(|text| !text.is_empty()) {
         upsert::set_seo(tx, added.product, &seo).await?;

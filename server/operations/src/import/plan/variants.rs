@@ -1,6 +1,6 @@
-//! Options and variants of a product that is there.
+//! Variants of a product that is there, and what its options are called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::basics::{Translated, VariantId};
 
@@ -18,103 +18,39 @@ pub fn option_names(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, Tra
         .collect()
 }
 
-/// The values of the file's options.
-pub struct Values {
-    /// Those that are new: (option, position, value).
-    pub new: Vec<(i64, i64, Translated)>,
-    /// Those that are called otherwise, likewise.
-    pub renamed: Vec<(i64, i64, Translated)>,
-    /// The position of each, by option. It never changes: variants name their values by it.
-    pub positions: Vec<BTreeMap<String, i64>>,
-}
-
-/// Finds the values of the file among those of the product.
-pub fn option_values(read: &ParsedProduct, known: &KnownProduct) -> Values {
-    let mut found = Values {
-        new: Vec::new(),
-        renamed: Vec::new(),
-        positions: Vec::new(),
-    };
-    for (option, (known, read)) in (1..).zip(known.options.iter().zip(&read.options)) {
-        let mut here: BTreeMap<String, i64> = BTreeMap::new();
-        for value in &read.values {
-            if let Some((position, _)) = known.values.iter().find(|(_, said)| value.said.is_said_by(said)) {
-                here.insert(value.key.clone(), *position);
-            }
-        }
-        let mut last = known
-            .values
-            .iter()
-            .map(|(position, _)| *position)
-            .max()
-            .unwrap_or(0);
-        for value in &read.values {
-            if here.contains_key(&value.key) {
-                continue;
-            }
-            // The same value in one language, unless another one of the file is just that.
-            let is_free = |position: i64| here.values().all(|taken| *taken != position);
-            let meant = known
-                .values
-                .iter()
-                .find(|(position, said)| value.said.means(said) && is_free(*position));
-            let position = match meant {
-                Some((position, said)) => {
-                    found.renamed.push((option, *position, value.said.over(said)));
-                    *position
-                }
-                None => {
-                    last += 1;
-                    found.new.push((option, last, value.said.alone()));
-                    last
-                }
-            };
-            here.insert(value.key.clone(), position);
-        }
-        found.positions.push(here);
-    }
-    found
-}
-
-/// What becomes of each variant of the file.
+/// What becomes of each variant of the file. It is the one with its values, or else the one with its SKU, which then has
+/// other values from now on.
 pub fn variants(
     read: &ParsedProduct,
     known: &KnownProduct,
     positions: &[BTreeMap<String, i64>],
+    twins: &[Option<&KnownVariant>],
 ) -> Vec<VariantChange> {
+    let values_of = |variant: &ParsedVariant| {
+        let mut values = [0; 3];
+        for (slot, (value, positions)) in values.iter_mut().zip(variant.values.iter().zip(positions)) {
+            *slot = positions.get(&value.key).copied().unwrap_or(0);
+        }
+        values
+    };
+    // Those that are offered come first.
+    let with = |values: [i64; 3]| known.variants.iter().find(|known| known.row.values == values);
+    let taken: BTreeSet<VariantId> = read
+        .variants
+        .iter()
+        .filter_map(|variant| with(values_of(variant)).map(|known| known.id))
+        .collect();
     let mut last = known
         .variants
         .iter()
         .map(|variant| variant.position)
         .max()
         .unwrap_or(0);
-    let change = |variant: &ParsedVariant| {
-        let mut values = [0; 3];
-        for (slot, (value, positions)) in values.iter_mut().zip(variant.values.iter().zip(positions)) {
-            *slot = positions.get(&value.key).copied().unwrap_or(0);
-        }
-        match known.variants.iter().find(|known| known.row.values == values) {
-            // Those that are offered come first.
-            Some(KnownVariant {
-                id, is_past: true, ..
-            }) => VariantChange::Same(*id),
-            Some(KnownVariant {
-                id, row, sale, piece, ..
-            }) => {
-                let before = Beside {
-                    sale: *sale,
-                    piece: *piece,
-                };
-                let wanted = Wanted {
-                    row: applied(variant, row),
-                    beside: beside(variant, before),
-                };
-                if wanted.row == *row && wanted.beside == before {
-                    VariantChange::Same(*id)
-                } else {
-                    VariantChange::Changed(*id, wanted)
-                }
-            }
+    let change = |(variant, twin): (&ParsedVariant, Option<&KnownVariant>)| {
+        let values = values_of(variant);
+        match with(values).or(twin.filter(|twin| !taken.contains(&twin.id))) {
+            Some(known) if known.is_past => VariantChange::Same(known.id),
+            Some(known) => changed(variant, known, values),
             None => {
                 last += 1;
                 let wanted = Wanted {
@@ -125,7 +61,30 @@ pub fn variants(
             }
         }
     };
-    read.variants.iter().map(change).collect()
+    read.variants
+        .iter()
+        .zip(twins.iter().copied())
+        .map(change)
+        .collect()
+}
+
+fn changed(variant: &ParsedVariant, known: &KnownVariant, values: [i64; 3]) -> VariantChange {
+    let before = Beside {
+        sale: known.sale,
+        piece: known.piece,
+    };
+    let wanted = Wanted {
+        row: NewVariant {
+            values,
+            ..applied(variant, &known.row)
+        },
+        beside: beside(variant, before),
+    };
+    if wanted.row == known.row && wanted.beside == before {
+        VariantChange::Same(known.id)
+    } else {
+        VariantChange::Changed(known.id, wanted)
+    }
 }
 
 /// `known` with what the file says of it.

@@ -39,6 +39,14 @@ impl Reader<'_> {
             variants: Vec::new(),
             pictures: Vec::new(),
         };
+        let variants = group
+            .rows
+            .iter()
+            .filter(|row| self.is_variant(row, first))
+            .count();
+        if self.is_too_many(first.line, variants) {
+            return None;
+        }
         for row in &group.rows {
             if !self.is_variant(row, first) {
                 continue;

@@ -2,7 +2,7 @@
 
 use crate::import::columns::Column;
 use crate::import::product::{ParsedPicture, ParsedValue, ParsedVariant};
-use crate::import::reader::Reader;
+use crate::import::reader::{PICTURES_MAX, Reader};
 use crate::import::script::Said;
 use crate::import::sheet::Row;
 use crate::import::values;
@@ -96,6 +96,11 @@ impl Reader<'_> {
                         }
                     }
                     None => {
+                        if placed.len() == PICTURES_MAX {
+                            let message = format!("The product has more than {PICTURES_MAX} pictures.");
+                            self.error(row, column, message);
+                            return Vec::new();
+                        }
                         let position = position.filter(|_| of_product).unwrap_or(i64::MAX);
                         let alt = if of_product {
                             alt.clone()

@@ -37,8 +37,8 @@ pub fn groups(sheet: Sheet, columns: &Columns) -> Vec<Group> {
     }
     for row in variations {
         let parent = columns.cell(&row, Column::Parent).to_lowercase();
-        match found.by_name.get(&parent) {
-            Some(index) => found.groups[*index].variations.push(row),
+        match found.parent(&parent) {
+            Some(index) => found.groups[index].variations.push(row),
             None => {
                 let message = if parent.is_empty() {
                     "The variation does not say which product it belongs to.".to_owned()
@@ -56,26 +56,40 @@ pub fn groups(sheet: Sheet, columns: &Columns) -> Vec<Group> {
     found.groups
 }
 
-/// The kinds that a row may have besides what says how it is delivered.
 fn is_variation(columns: &Columns, row: &Row) -> bool {
-    let kind = columns.cell(row, Column::Kind).to_lowercase();
-    if kind.is_empty() {
+    if columns.cell(row, Column::Kind).is_empty() {
         !columns.cell(row, Column::Parent).is_empty()
     } else {
-        kind.split(',').any(|kind| kind.trim() == "variation")
+        is_of_kind(columns, row, "variation")
     }
+}
+
+/// Whether a row is of this kind; others may say how it is delivered.
+fn is_of_kind(columns: &Columns, row: &Row, wanted: &str) -> bool {
+    let kinds = columns.cell(row, Column::Kind).to_lowercase();
+    kinds.split(',').any(|kind| kind.trim() == wanted)
 }
 
 #[derive(Default)]
 struct Found {
     groups: Vec<Group>,
-    /// By SKU and by `id:123`.
+    /// By the address that a file of ours says.
+    by_address: BTreeMap<String, usize>,
+    /// Those that have variations, by SKU and by `id:123`.
+    by_name_of_variable: BTreeMap<String, usize>,
+    /// All, likewise.
     by_name: BTreeMap<String, usize>,
     /// By slug.
     by_slug: BTreeMap<String, usize>,
 }
 
 impl Found {
+    /// The product that a variation names. A SKU may be another product's address, and that of one without variations.
+    fn parent(&self, name: &str) -> Option<usize> {
+        let all = [&self.by_address, &self.by_name_of_variable, &self.by_name];
+        all.into_iter().find_map(|known| known.get(name).copied())
+    }
+
     fn damaged(&mut self, issue: Issue) {
         match self.groups.last_mut() {
             Some(last) => last.damage.push(issue),
@@ -106,8 +120,15 @@ impl Found {
             damage.push(columns.issue(&row, Column::Title, message));
         }
         let index = self.groups.len();
+        if said.is_some() {
+            self.by_address.entry(slug.clone()).or_insert(index);
+        }
+        let has_variations = is_of_kind(columns, &row, "variable");
         for name in [sku, format!("id:{id}")] {
             if !name.is_empty() {
+                if has_variations {
+                    self.by_name_of_variable.entry(name.clone()).or_insert(index);
+                }
                 self.by_name.entry(name).or_insert(index);
             }
         }

@@ -9,7 +9,7 @@ use super::groups::Group;
 use super::lists::{addresses, decoded, listed, unescaped_lines};
 use crate::import::columns::Column;
 use crate::import::product::{ParsedCategory, ParsedOption, ParsedPicture, ParsedProduct};
-use crate::import::reader::{LINE_MAX, Reader};
+use crate::import::reader::{LINE_MAX, PICTURES_MAX, Reader};
 use crate::import::script::Said;
 use crate::import::sheet::Row;
 
@@ -24,7 +24,11 @@ impl Reader<'_> {
         let title = self.text(row, Column::Title, clean_line, LINE_MAX)?;
         let title = self.said(row, title, Column::OtherTitle)?;
         let vendor = self.line(row, Column::Vendor).map(|brands| first(&brands));
-        let attributes = self.attributes(row, &group.variations);
+        if self.is_too_many(row.line, group.variations.len()) {
+            return None;
+        }
+        let variations = self.enabled(row, &group.variations)?;
+        let attributes = self.attributes(row, &variations);
         let mut product = ParsedProduct {
             line: row.line,
             slug: group.slug.0.clone(),
@@ -40,24 +44,25 @@ impl Reader<'_> {
             pictures: Vec::new(),
         };
         for (index, name) in attributes.iter().enumerate().take(3) {
-            let name = self.said(row, name.clone(), Column::OtherOptionName(index))?;
+            let name = self.part(row, Column::OptionName(index), name)?;
+            let name = self.said(row, name, Column::OtherOptionName(index))?;
             product.options.push(ParsedOption {
                 name,
                 values: Vec::new(),
             });
         }
         let alone = [row.clone()];
-        let rows = if group.variations.is_empty() {
+        let rows = if variations.is_empty() {
             &alone[..]
         } else {
-            &group.variations[..]
+            &variations[..]
         };
         for variation in rows {
             if let Some(variant) = self.variation(variation, row, &attributes) {
                 self.join(variation, &mut product, variant);
             }
         }
-        product.pictures = self.all_pictures(row, &group.variations, &product);
+        product.pictures = self.all_pictures(row, &variations, &product);
         Some(product)
     }
 
@@ -110,7 +115,7 @@ impl Reader<'_> {
         }
         let path = paths.first().map_or("", String::as_str);
         let deepest = path.rsplit_once(" > ").map_or(path, |(_, deepest)| deepest);
-        let name = clean_line(&decoded(deepest), LINE_MAX).unwrap_or_default();
+        let name = self.part(row, Column::Category, &decoded(deepest))?;
         self.category(row, name)
     }
 
@@ -119,6 +124,17 @@ impl Reader<'_> {
         if !self.columns.has(Column::Published) {
             return None;
         }
+        let shown = self.shown(row);
+        let is_archived = self.columns.cell(row, Column::Status) == ProductStatus::Archived.code();
+        Some(match (shown, is_archived) {
+            (true, _) => ProductStatus::Published,
+            (false, true) => ProductStatus::Archived,
+            (false, false) => ProductStatus::Draft,
+        })
+    }
+
+    /// Whether a row is shown; one that says nothing is.
+    fn shown(&mut self, row: &Row) -> bool {
         let shown = self.optional(row, Column::Published, |text, _| {
             match text.to_ascii_lowercase().as_str() {
                 "1" | "true" | "yes" => Ok(true),
@@ -126,24 +142,43 @@ impl Reader<'_> {
                 _ => Err(format!("{text:?} is not 1, 0 or -1.")),
             }
         });
-        let is_archived = self.columns.cell(row, Column::Status) == ProductStatus::Archived.code();
-        Some(match (shown.unwrap_or(true), is_archived) {
-            (true, _) => ProductStatus::Published,
-            (false, true) => ProductStatus::Archived,
-            (false, false) => ProductStatus::Draft,
-        })
+        shown.unwrap_or(true)
+    }
+
+    /// The variations that can be bought. One that is disabled is left out, and what the shop has of it stays as it is;
+    /// a product of which nothing is left is none.
+    fn enabled(&mut self, row: &Row, variations: &[Row]) -> Option<Vec<Row>> {
+        if !variations.is_empty() && !self.columns.cell(row, Column::Quantity).is_empty() {
+            let message = "Each variation has stock of its own; this quantity was left out.";
+            self.warn(row, Column::Quantity, message);
+        }
+        let mut enabled = Vec::with_capacity(variations.len());
+        for variation in variations {
+            if self.shown(variation) {
+                enabled.push(variation.clone());
+            } else {
+                let message = "The variation is disabled and was left out; the shop was left as it is.";
+                self.warn(variation, Column::Published, message);
+            }
+        }
+        if enabled.is_empty() && !variations.is_empty() {
+            self.error(
+                row,
+                Column::Published,
+                "Every variation of the product is disabled.",
+            );
+            return None;
+        }
+        Some(enabled)
     }
 
     /// Every picture once: the product's own, then those that only variations have.
-    fn all_pictures(&self, row: &Row, variations: &[Row], product: &ParsedProduct) -> Vec<ParsedPicture> {
+    fn all_pictures(&mut self, row: &Row, variations: &[Row], product: &ParsedProduct) -> Vec<ParsedPicture> {
         let of = |column| numbered(self.columns.cell(row, column));
         let (mains, others) = (of(Column::PictureAlt), of(Column::OtherAlt));
         let mut pictures: Vec<ParsedPicture> = Vec::new();
-        for (index, url) in addresses(self.columns.cell(row, Column::Picture))
-            .into_iter()
-            .enumerate()
-        {
-            if pictures.iter().any(|known| known.url == url) {
+        for (index, url) in self.addresses(row).into_iter().enumerate() {
+            if url.is_empty() || pictures.iter().any(|known| known.url == url) {
                 continue;
             }
             let at = |lines: &BTreeMap<usize, String>| lines.get(&(index + 1)).cloned().unwrap_or_default();
@@ -158,7 +193,10 @@ impl Reader<'_> {
                 .variants
                 .iter()
                 .position(|variant| variant.line == variation.line);
-            for url in addresses(self.columns.cell(variation, Column::Picture)) {
+            for url in self.addresses(variation) {
+                if url.is_empty() {
+                    continue;
+                }
                 match pictures.iter_mut().find(|known| known.url == url) {
                     Some(known) => known.variants.extend(of_row),
                     None => pictures.push(ParsedPicture {
@@ -170,6 +208,18 @@ impl Reader<'_> {
             }
         }
         pictures
+    }
+
+    /// The addresses of a row's pictures.
+    fn addresses(&mut self, row: &Row) -> Vec<String> {
+        let mut found = addresses(self.columns.cell(row, Column::Picture));
+        if found.len() > PICTURES_MAX {
+            let message = format!("The product has more than {PICTURES_MAX} pictures.");
+            self.error(row, Column::Picture, message);
+            found.clear();
+        }
+        let read = |url: String| self.address(row, Column::Picture, &url).unwrap_or_default();
+        found.into_iter().map(read).collect()
     }
 
     fn alt(&self, main: String, other: String) -> Said {

@@ -1,5 +1,7 @@
 //! A variation, or a product with nothing to choose, as a variant.
 
+use domain::basics::clean_line;
+
 use super::ATTRIBUTES_MAX;
 use super::lists::{decoded, listed};
 use crate::import::columns::Column;
@@ -47,12 +49,12 @@ impl Reader<'_> {
         chosen
     }
 
-    /// The attributes of a row with their first value: (name, value).
+    /// The attributes of a row with their first value: (name, value), of any length.
     fn named(&self, row: &Row) -> Vec<(String, String)> {
         let attribute = |index: usize| {
-            let name = decoded(self.columns.cell(row, Column::OptionName(index)));
+            let name = cleaned(self.columns.cell(row, Column::OptionName(index)));
             let values = listed(self.columns.cell(row, Column::OptionValue(index)));
-            let value = values.first().map(|value| decoded(value)).unwrap_or_default();
+            let value = values.first().map(|value| cleaned(value)).unwrap_or_default();
             (!name.is_empty()).then_some((name, value))
         };
         (0..ATTRIBUTES_MAX).filter_map(attribute).collect()
@@ -99,7 +101,10 @@ impl Reader<'_> {
                 .find(|(known, _)| known == name)
                 .map(|(_, value)| value.clone());
             match value.filter(|value| !value.is_empty()) {
-                Some(value) => values.push(self.option_value(row, index, value)?),
+                Some(value) => {
+                    let value = self.part(row, Column::OptionValue(index), &value)?;
+                    values.push(self.option_value(row, index, value)?);
+                }
                 None => {
                     let message = format!("The variation does not say which {name} it has.");
                     self.error(row, Column::OptionValue(index), message);
@@ -120,4 +125,10 @@ impl Reader<'_> {
         };
         self.optional(row, Column::Weight, read)
     }
+}
+
+/// A name without the format's entities, and without marks and control characters.
+fn cleaned(name: &str) -> String {
+    // Only nothing is refused.
+    clean_line(&decoded(name), usize::MAX).unwrap_or_default()
 }

@@ -75,6 +75,13 @@ async fn full() -> Shop {
 
     let recorded = |name: &str| PictureFile::Recorded(format!("https://pictures.example/{name},1.jpg?v=1"));
     let stored = |name: &str| PictureFile::Stored(format!("pictures/{name}.webp"));
+    // A SKU that is another product's address, and marks and tabs that are written as entities.
+    shop.add(&NewProduct {
+        body: both("<p>أ&rlm;ب&#9;ج</p>", "<p>a&lrm;b&#9;c</p><pre>\n\nd</pre>"),
+        variants: vec![variant([0, 0, 0], "wadi-cup")],
+        ..plain("first")
+    })
+    .await;
     let added = shop
         .add(&NewProduct {
             body: both("<p>فخّار</p>\n<p>سطر \\n آخر</p>", "<p>Clay,\n\"fired\" twice</p>"),
@@ -113,9 +120,11 @@ async fn full() -> Shop {
         // Midnight and a quarter past four in Riyadh.
         (0, at(1_795_294_800_000), at(1_795_381_200_000)),
         (1, at(1_795_353_300_000), None),
+        // Waits: the price was lowered since.
+        (2, None, None),
     ] {
         let sale = SaleRow {
-            price_minor: 5_000,
+            price_minor: if index == 2 { 9_000 } else { 5_000 },
             schedule: Schedule { starts, ends },
         };
         let id = added.variants[index];
@@ -171,6 +180,14 @@ async fn full() -> Shop {
     // A brand that is known in both languages, and no longer by the name its address was made of.
     let brand =
         "UPDATE catalog_brands SET name_ar = 'وادي', name_en = 'Wadi & Sons' WHERE slug = 'wadi-sons-co'";
+    assert_eq!(shop.raw(brand, args![]).await.unwrap(), 1);
+    // And another one of the same name in one language.
+    shop.add(&NewProduct {
+        vendor: "Wadi Coffee".to_owned(),
+        ..plain("coffee")
+    })
+    .await;
+    let brand = "UPDATE catalog_brands SET name_ar = 'وادي' WHERE slug = 'wadi-coffee'";
     assert_eq!(shop.raw(brand, args![]).await.unwrap(), 1);
     // More than one piece of a file.
     for index in 0..60 {
@@ -261,7 +278,7 @@ async fn export_then_import_changes_nothing() {
                 .filter(|row| row.becomes.code() != "unchanged")
                 .collect();
             assert_eq!(changed, Vec::<&SheetRow>::new(), "{format:?} {language:?}");
-            assert_eq!((report.products.unchanged, report.images.recorded), (78, 0));
+            assert_eq!((report.products.unchanged, report.images.recorded), (80, 0));
             assert_eq!(
                 shop.rows_in("audit_entries").await,
                 audited,
@@ -285,7 +302,7 @@ async fn imported_where_nothing_was_it_makes_the_same_shop_and_the_same_file() {
             let other = Shop::open().await;
             let report = import(&other, *format, &file).await;
             assert_eq!((&report.errors, &report.warnings), (&vec![], &vec![]));
-            assert_eq!(report.products.created, 78);
+            assert_eq!(report.products.created, 80);
             let made = catalogue(&other).await;
             for (made, expected) in made.iter().zip(&expected) {
                 assert_eq!(made, expected, "{format:?} {language:?}");

@@ -3,12 +3,12 @@
 use domain::catalog::{SheetCounts, SheetState};
 use operations::args;
 use operations::import::read::{sheet_list, sheet_page, sheet_report};
-use operations::import::{SentSheet, confirm_sheet, send_sheet};
+use operations::import::{SentSheet, carry_out, confirm_sheet, send_sheet, sweep};
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::testkit::{Shop, everybody, may, refusal};
+use operations::testkit::{Mutation, Shop, everybody, may, refusal};
 
-use super::{OLDER, products, simple};
+use super::{OLDER, products, simple, texts};
 
 fn sheet(bytes: &[u8]) -> SentSheet {
     SentSheet {
@@ -85,6 +85,79 @@ async fn a_sheet_of_somebody_who_left_changes_nothing() {
         (SheetState::Done, 1)
     );
     assert_eq!(products(&shop).await, 0);
+}
+
+const ON_HAND: &str = "SELECT CAST(COALESCE(SUM(on_hand), 0) AS BIGINT) FROM inventory_levels";
+
+#[tokio::test]
+async fn what_was_broken_off_goes_on_without_doing_anything_twice() {
+    let shop = Shop::open().await;
+    let manager = shop.manager();
+    let goods = simple(&[("cup", "Cup", "4", "5"), ("jar", "Jar", "2", "5")]);
+    let sent = SentSheet {
+        set_stock: true,
+        ..sheet(&goods)
+    };
+    let id = send_sheet(&shop.ops, &manager, sent).await.unwrap();
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
+    confirm_sheet(&shop.ops, &manager, id).await.unwrap();
+    // Everything is written, and nobody got round to saying so.
+    let broken = shop.ops.clone().mutated(Mutation(&[(
+        "SET state = $1, summary",
+        "SET state = $1, no_such_thing",
+    )]));
+    assert!(carry_out(&broken, id).await.is_err());
+    assert_eq!(
+        (products(&shop).await, shop.number(ON_HAND, args![]).await),
+        (2, 6)
+    );
+    let variant = texts(&shop, "SELECT id FROM catalog_variants ORDER BY id").await[0]
+        .parse()
+        .unwrap();
+    shop.stock_counted(variant, 1).await;
+
+    carry_out(&shop.ops, id).await.unwrap();
+    assert_eq!(
+        shop.number(ON_HAND, args![]).await,
+        3,
+        "one was counted since, and stays"
+    );
+    let page = sheet_page(&shop.ops, &manager, id).await.unwrap();
+    let summary = page.summary.unwrap();
+    assert_eq!(
+        (page.state, summary.products.created, summary.stock_opened),
+        (SheetState::Done, 2, 2)
+    );
+    let report = String::from_utf8(sheet_report(&shop.ops, &manager, id).await.unwrap()).unwrap();
+    assert!(report.contains("2,cup,,created"), "{report}");
+    assert_eq!(shop.rows_in("catalog_sheet_products").await, 0);
+    // Whoever comes too late finds it done, and changes neither shop nor report.
+    carry_out(&shop.ops, id).await.unwrap();
+    let again = sheet_report(&shop.ops, &manager, id).await.unwrap();
+    assert_eq!(String::from_utf8(again).unwrap(), report);
+    assert!(shop.is_sound().await);
+}
+
+#[tokio::test]
+async fn a_sheet_is_forgotten_with_its_files_when_it_is_old() {
+    let shop = Shop::open().await;
+    let id = send_sheet(&shop.ops, &shop.manager(), sheet(OLDER))
+        .await
+        .unwrap();
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
+    let kept = async || shop.ops.ports().files.keys().await.unwrap().len();
+    assert_eq!((sweep(&shop.ops).await.unwrap(), kept().await), (0, 2));
+    let list = sheet_list(&shop.ops, &shop.manager(), "").await.unwrap();
+    let summary = list.rows[0].summary.as_ref().unwrap();
+    assert_eq!(
+        (summary.products.created, summary.rows.len()),
+        (3, 0),
+        "counts only"
+    );
+
+    shop.clock.pass_seconds(91 * 86_400);
+    assert_eq!((sweep(&shop.ops).await.unwrap(), kept().await), (1, 0));
+    assert!(sheet_page(&shop.ops, &shop.manager(), id).await.is_err());
 }
 
 #[tokio::test]

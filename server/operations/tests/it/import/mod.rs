@@ -3,6 +3,7 @@
 mod again;
 mod damaged;
 mod desk;
+mod doubtful;
 mod files;
 mod spreadsheets;
 mod stock;
