@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
-use operations::{Ops, accounts, changes, idempotency, import, inventory, partners};
+use operations::{Ops, accounts, changes, grid, idempotency, import, inventory, partners};
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -125,6 +125,9 @@ async fn sweep(ops: &Ops) {
     }
     if let Err(cause) = import::sweep(ops).await {
         tracing::error!(%cause, "old sheets of products could not be swept");
+    }
+    if let Err(cause) = grid::sweep(ops).await {
+        tracing::error!(%cause, "old saves of the grid could not be swept");
     }
     if let Err(cause) = changes::sweep(ops).await {
         tracing::error!(%cause, "old changes of the catalogue could not be swept");

@@ -289,7 +289,7 @@ pub const LINES: &[Line] = &[
     changes("/_fn/catalog/remove_picture", Needs(P::EditProducts)),
     looks("/_fn/catalog/grid", Needs(P::SeeProducts)),
     changes("/_fn/catalog/save_grid", Needs(P::SeeProducts)),
-    changes("/_fn/catalog/undo_grid", Needs(P::EditProducts)),
+    changes("/_fn/catalog/undo_grid", Needs(P::SeeProducts)),
     looks("/_fn/catalog/sheets", Needs(P::EditProducts)),
     looks("/_fn/catalog/sheet", Needs(P::EditProducts)),
     Line {

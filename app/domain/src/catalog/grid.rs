@@ -104,6 +104,11 @@ impl GridEdit {
         !self.status.is_empty() && self.status != self.was_status
     }
 
+    /// Whether the product is to be published.
+    pub fn publishes(&self) -> bool {
+        self.status == ProductStatus::Published.code()
+    }
+
     /// Whether anything was changed.
     pub fn changes_anything(&self) -> bool {
         self.changes_price() || self.changes_stock() || self.changes_status()

@@ -4,7 +4,8 @@ use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::basics::{Money, VariantId};
-use domain::catalog::VariantPrice;
+use domain::catalog::{ProductStatus, VariantPrice};
+use domain::refusal::PublishGap;
 
 use super::search;
 use crate::changes::Aspect;
@@ -32,7 +33,8 @@ pub async fn set_price(
 /// Gives a variant its new price; only while it costs `was`, (price, former price) in minor units, where that is said.
 ///
 /// # Errors
-/// `ChangedMeanwhile` when it costs something else; [`crate::Error::Missing`].
+/// `ChangedMeanwhile` when it costs something else; `NotPublishable` when it is on sale and would cost nothing;
+/// [`crate::Error::Missing`].
 pub(crate) async fn reprice(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -62,11 +64,16 @@ pub(crate) async fn reprice(
     search::changed_in(tx, before.parse(3)?, Aspect::Price).await?;
     outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(3)?).await?;
     // Search engines are told when to look again.
-    tx.execute_one(
-        "UPDATE catalog_products SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END WHERE id = $2",
-        args![tx.now(), before.get::<String>(3)?],
-    )
-    .await?;
+    let product = tx
+        .one(
+            "UPDATE catalog_products SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
+             WHERE id = $2 RETURNING status",
+            args![tx.now(), before.get::<String>(3)?],
+        )
+        .await?;
+    if new.price.minor <= 0 && product.parse::<ProductStatus>(0)? == ProductStatus::Published {
+        return Err(Refusal::NotPublishable(PublishGap::Price).into());
+    }
     let shown = |minor: Option<i64>| {
         minor.map_or(String::new(), |minor| {
             Money::new(minor, new.price.currency).to_plain_string()

@@ -5,4 +5,4 @@ pub mod read;
 mod row;
 mod save;
 
-pub use save::{save_grid, undo_grid};
+pub use save::{save_grid, sweep, undo_grid};

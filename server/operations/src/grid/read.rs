@@ -84,7 +84,7 @@ async fn last_save(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop) -> Result<Option
         .row(
             "SELECT id, at, changes
              FROM catalog_saves
-             WHERE user_id = $1 AND undone_at IS NULL
+             WHERE user_id = $1 AND undone_at IS NULL AND changes <> '[]'
              ORDER BY id DESC
              LIMIT 1",
             args![user],

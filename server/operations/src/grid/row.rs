@@ -23,6 +23,8 @@ pub struct Terms<'a> {
     pub place: &'a str,
     /// Why the stock differs.
     pub reason: &'a str,
+    /// Whether a row becomes what it was: then also what nobody may type.
+    pub is_back: bool,
 }
 
 /// Changes what the row says otherwise than it was.
@@ -31,9 +33,18 @@ pub struct Terms<'a> {
 /// `ChangedMeanwhile` when it is not any more what was shown; `InvalidFields`, `StockHeld`, `NotPublishable`.
 pub async fn apply(tx: &mut Tx<'_>, actor: &Actor, edit: &GridEdit, terms: Terms<'_>) -> Result<()> {
     let variant: VariantId = edit.variant.parse().map_err(|_| Error::Missing)?;
+    let state = new_state(edit)?;
+    // A price may go back to nothing only once nobody can buy at it.
+    if let Some((was, to)) = state.filter(|_| !edit.publishes()) {
+        catalog::steps::move_product_of(tx, (actor, terms.shop), variant, (was, to)).await?;
+    }
     if edit.changes_price() {
-        let new = VariantPrice::parse(&edit.price, &edit.compare_at, terms.shop.currency)?;
         let currency = terms.shop.currency;
+        let new = if terms.is_back {
+            as_before(edit, currency).ok_or(Refusal::ChangedMeanwhile)?
+        } else {
+            VariantPrice::parse(&edit.price, &edit.compare_at, currency)?
+        };
         let was = shown(&edit.was_price, currency)
             .flatten()
             .zip(shown(&edit.was_compare_at, currency));
@@ -43,13 +54,30 @@ pub async fn apply(tx: &mut Tx<'_>, actor: &Actor, edit: &GridEdit, terms: Terms
     if edit.changes_stock() {
         recount(tx, actor, (variant, edit), terms).await?;
     }
-    if edit.changes_status() {
-        let choice = |text: &str| text.parse::<ProductStatus>();
-        let to = choice(&edit.status).map_err(|_| Refusal::field("status", Problem::NotAChoice))?;
-        let was = choice(&edit.was_status).map_err(|_| Refusal::ChangedMeanwhile)?;
+    if let Some((was, to)) = state.filter(|_| edit.publishes()) {
         catalog::steps::move_product_of(tx, (actor, terms.shop), variant, (was, to)).await?;
     }
     Ok(())
+}
+
+/// Where the product stood and is to stand, where that was changed.
+fn new_state(edit: &GridEdit) -> Result<Option<(ProductStatus, ProductStatus)>> {
+    if !edit.changes_status() {
+        return Ok(None);
+    }
+    let choice = |text: &str| text.parse::<ProductStatus>();
+    let to = choice(&edit.status).map_err(|_| Refusal::field("status", Problem::NotAChoice))?;
+    let was = choice(&edit.was_status).map_err(|_| Refusal::ChangedMeanwhile)?;
+    Ok(Some((was, to)))
+}
+
+/// The prices that a row had before it was saved.
+fn as_before(edit: &GridEdit, currency: Currency) -> Option<VariantPrice> {
+    let money = |minor| Money::new(minor, currency);
+    Some(VariantPrice {
+        price: money(shown(&edit.price, currency)??),
+        compare_at: shown(&edit.compare_at, currency)?.map(money),
+    })
 }
 
 /// An amount as a page showed it, perhaps none; nothing when no page shows such a thing.

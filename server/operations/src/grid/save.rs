@@ -2,7 +2,7 @@
 
 use domain::Refusal;
 use domain::accounts::Permission;
-use domain::basics::{SaveId, clean_line};
+use domain::basics::{SaveId, UserId, clean_line};
 use domain::catalog::{GRID_ROWS_MAX, GridEdit, GridOutcome, GridRefused};
 use domain::refusal::Problem;
 use wording::console::grid::TAKEN_BACK;
@@ -10,6 +10,9 @@ use wording::console::grid::TAKEN_BACK;
 use super::row::{Terms, apply};
 use crate::catalog::saves;
 use crate::{Actor, ActorKind, Error, Ops, Result, inventory};
+
+/// How long a save can be taken back.
+const KEPT_DAYS: i64 = 30;
 
 /// Saves the rows that were changed, each on its own. `reason` says why stock differs, where it does.
 ///
@@ -21,17 +24,8 @@ pub async fn save_grid(ops: &Ops, actor: &Actor, edits: &[GridEdit], reason: &st
         .filter(|edit| edit.changes_anything())
         .cloned()
         .collect();
-    let prices = changed
-        .iter()
-        .any(|edit| edit.changes_price() || edit.changes_status());
+    permit(actor, &changed)?;
     let stock = changed.iter().any(GridEdit::changes_stock);
-    actor.may(Permission::SeeProducts)?;
-    if prices {
-        actor.may(Permission::EditProducts)?;
-    }
-    if stock {
-        actor.may(Permission::CorrectStock)?;
-    }
     if edits.len() > GRID_ROWS_MAX {
         return Err(Refusal::field("rows", Problem::TooLong { max: GRID_ROWS_MAX }).into());
     }
@@ -40,48 +34,75 @@ pub async fn save_grid(ops: &Ops, actor: &Actor, edits: &[GridEdit], reason: &st
         Err(_) if !stock => String::new(),
         Err(problem) => return Err(Refusal::field("reason", problem.into()).into()),
     };
-    save(ops, actor, changed, &reason).await
+    let way = Way::There(actor.user().map(|user| (user, ops.new_id())));
+    let (outcome, _) = all(ops, actor, (changed, &reason), way).await?;
+    Ok(outcome)
 }
 
-/// Takes a save of the asking person back: every row becomes what it was, unless somebody changed it since.
-///
-/// # Errors
-/// `NotPossibleNow` when it was taken back already; [`Error::Denied`].
-pub async fn undo_grid(ops: &Ops, actor: &Actor, id: SaveId) -> Result<GridOutcome> {
-    actor.may(Permission::EditProducts)?;
-    let user = actor.user().ok_or(Error::Denied)?;
-    let changes = ops.write(async |tx| saves::take_back(tx, user, id).await).await?;
-    let changes = changes.ok_or(Refusal::NotPossibleNow)?;
-    if changes.iter().any(GridEdit::changes_stock) {
+/// Whether somebody may change all of this.
+fn permit(actor: &Actor, changed: &[GridEdit]) -> Result<()> {
+    let priced = |edit: &GridEdit| edit.changes_price() || edit.changes_status();
+    actor.may(Permission::SeeProducts)?;
+    if changed.iter().any(priced) {
+        actor.may(Permission::EditProducts)?;
+    }
+    if changed.iter().any(GridEdit::changes_stock) {
         actor.may(Permission::CorrectStock)?;
     }
+    Ok(())
+}
+
+/// Takes a save of the asking person back: every row becomes what it was, unless somebody changed it since. What a fault
+/// kept from being taken back can be taken back later.
+///
+/// # Errors
+/// `NotPossibleNow` when it was taken back already; [`Error::Denied`] when somebody may no longer change what they changed.
+pub async fn undo_grid(ops: &Ops, actor: &Actor, id: SaveId) -> Result<GridOutcome> {
+    actor.may(Permission::SeeProducts)?;
+    let user = actor.user().ok_or(Error::Denied)?;
+    let changes = ops.read(async |tx| saves::open(tx, user, id).await).await?;
+    let changes = changes.ok_or(Refusal::NotPossibleNow)?;
+    permit(actor, &changes)?;
     let language = match &actor.kind {
         ActorKind::Staff { language, .. } | ActorKind::Partner { language, .. } => *language,
         ActorKind::Guest | ActorKind::System(_) => domain::basics::Language::Arabic,
     };
     let back = changes.into_iter().map(GridEdit::taken_back).collect();
-    all(ops, actor, back, TAKEN_BACK.in_(language))
-        .await
-        .map(|(outcome, _)| outcome)
-}
-
-async fn save(ops: &Ops, actor: &Actor, edits: Vec<GridEdit>, reason: &str) -> Result<GridOutcome> {
-    let (outcome, done) = all(ops, actor, edits, reason).await?;
-    if let Some(user) = actor.user()
-        && !done.is_empty()
-    {
-        ops.write(async |tx| saves::keep(tx, user, &done).await).await?;
+    let (outcome, is_whole) = all(ops, actor, (back, TAKEN_BACK.in_(language)), Way::Back(id)).await?;
+    if is_whole {
+        ops.write(async |tx| saves::close(tx, id).await).await?;
     }
     Ok(outcome)
 }
 
-/// Every row on its own; what became of them, and those that were changed.
+/// Forgets saves that nobody will take back any more; how many.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn sweep(ops: &Ops) -> Result<u64> {
+    ops.write(async |tx| {
+        let until = tx.now().plus_seconds(-KEPT_DAYS * 86_400);
+        saves::forget_until(tx, until).await
+    })
+    .await
+}
+
+/// Which way rows are changed, and where that is written down, each in its own transaction.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    /// To what was typed; kept as a save of this person.
+    There(Option<(UserId, SaveId)>),
+    /// To what it was before this save, which then is less.
+    Back(SaveId),
+}
+
+/// Every row on its own; what became of them, and whether none was kept back by a fault.
 async fn all(
     ops: &Ops,
     actor: &Actor,
-    mut edits: Vec<GridEdit>,
-    reason: &str,
-) -> Result<(GridOutcome, Vec<GridEdit>)> {
+    (mut edits, reason): (Vec<GridEdit>, &str),
+    way: Way,
+) -> Result<(GridOutcome, bool)> {
     let shop = ops.shop().await?;
     let location = ops.read(async |tx| inventory::steps::locations(tx).await).await?;
     let (location, place) = location.into_iter().next().ok_or(Error::Missing)?;
@@ -90,25 +111,38 @@ async fn all(
         location,
         place: &place.en,
         reason,
+        is_back: matches!(way, Way::Back(_)),
     };
-    // States last: a product may be published only because another of its rows has a price now.
-    edits.sort_by_key(GridEdit::changes_status);
-    let (mut outcome, mut done) = (GridOutcome::default(), Vec::new());
+    // What leaves the shop first and what comes into it last: a product is published only while all its rows have prices.
+    edits.sort_by_key(|edit| match (edit.changes_status(), edit.publishes()) {
+        (true, false) => 0,
+        (false, _) => 1,
+        (true, true) => 2,
+    });
+    let (mut outcome, mut is_whole) = (GridOutcome::default(), true);
     for edit in edits {
-        match ops.write(async |tx| apply(tx, actor, &edit, terms).await).await {
-            Ok(()) => {
-                outcome.saved += 1;
-                done.push(edit);
-            }
+        let done = ops
+            .write(async |tx| {
+                apply(tx, actor, &edit, terms).await?;
+                match way {
+                    Way::There(Some(save)) => saves::append(tx, save, &edit).await,
+                    Way::There(None) => Ok(()),
+                    Way::Back(save) => saves::remove(tx, save, &edit.clone().taken_back()).await,
+                }
+            })
+            .await;
+        match done {
+            Ok(()) => outcome.saved += 1,
             Err(Error::Refused(refusal)) => outcome.refused.push(GridRefused { edit, refusal }),
             Err(Error::Missing | Error::Clash) => outcome.refused.push(GridRefused {
                 edit,
                 refusal: Refusal::ChangedMeanwhile,
             }),
             // What is done so far stays done and can be taken back.
-            Err(error) if done.is_empty() => return Err(error),
+            Err(error) if outcome.saved == 0 => return Err(error),
             Err(error) => {
                 tracing::error!(%error, "a row of the grid could not be saved");
+                is_whole = false;
                 outcome.refused.push(GridRefused {
                     edit,
                     refusal: Refusal::NotPossibleNow,
@@ -116,5 +150,5 @@ async fn all(
             }
         }
     }
-    Ok((outcome, done))
+    Ok((outcome, is_whole))
 }

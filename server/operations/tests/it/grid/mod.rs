@@ -1,12 +1,13 @@
 //! The grid: many rows saved together, each on its own, and taken back.
 
+use domain::accounts::Role;
 use domain::basics::{Language, VariantId};
 use domain::catalog::{GridEdit, GridOutcome, GridPage, GridRow};
 use domain::refusal::Refusal;
 use operations::grid::read::grid_page;
-use operations::grid::{save_grid, undo_grid};
-use operations::testkit::{Shop, everybody, refusal};
-use operations::{Actor, Error, args, catalog};
+use operations::grid::{save_grid, sweep, undo_grid};
+use operations::testkit::{Mutation, Shop, everybody, refusal};
+use operations::{Actor, ActorKind, Error, args, catalog};
 
 async fn page(shop: &Shop) -> GridPage {
     grid_page(&shop.ops, &shop.manager(), Language::English, ("", ""))
@@ -206,6 +207,142 @@ async fn whoever_may_only_count_changes_no_price_and_nobody_else_anything() {
         let may = actor.may(domain::accounts::Permission::SeeProducts).is_ok();
         assert_eq!(opened.is_ok(), may, "{actor:?}");
     }
+}
+
+#[tokio::test]
+async fn whoever_may_count_takes_their_counting_back() {
+    let shop = Shop::open().await;
+    let cup = shop.product(6_800, 5).await;
+    let worker = shop.warehouse_worker().await;
+    let shown = async || {
+        grid_page(&shop.ops, &worker, Language::Arabic, ("", ""))
+            .await
+            .unwrap()
+    };
+    let counted = [edit(&shown().await.rows[0], |edit| text(&mut edit.on_hand, "6"))];
+    save_grid(&shop.ops, &worker, &counted, "counted").await.unwrap();
+    let save = shown().await.last.unwrap().id;
+    let back = undo_grid(&shop.ops, &worker, save).await.unwrap();
+    assert_eq!((back.saved, row(&shop, cup).await.on_hand.as_str()), (1, "5"));
+    // What somebody saved as more than they are now stays, and can still be taken back by who may.
+    let priced = [edit(&row(&shop, cup).await, |edit| text(&mut edit.price, "70"))];
+    save_grid(&shop.ops, &shop.manager(), &priced, "").await.unwrap();
+    let save = page(&shop).await.last.unwrap().id;
+    let mut lesser = shop.manager();
+    if let ActorKind::Staff { role, .. } = &mut lesser.kind {
+        *role = Role::Warehouse;
+    }
+    assert!(matches!(
+        undo_grid(&shop.ops, &lesser, save).await,
+        Err(Error::Denied)
+    ));
+    assert_eq!(
+        undo_grid(&shop.ops, &shop.manager(), save).await.unwrap().saved,
+        1
+    );
+}
+
+#[tokio::test]
+async fn what_a_fault_kept_from_being_taken_back_is_taken_back_later() {
+    let shop = Shop::open().await;
+    let (cup, jar) = (shop.product(6_800, 5).await, shop.product(9_000, 2).await);
+    let edits = [
+        edit(&row(&shop, cup).await, |edit| text(&mut edit.price, "70")),
+        edit(&row(&shop, jar).await, |edit| text(&mut edit.on_hand, "7")),
+    ];
+    let broken = shop
+        .ops
+        .clone()
+        .mutated(Mutation(&[("inventory_movements", "no_such_table")]));
+    let outcome = save_grid(&broken, &shop.manager(), &edits, "counted")
+        .await
+        .unwrap();
+    assert_eq!(
+        (outcome.saved, outcome.refused[0].refusal.name()),
+        (1, "NotPossibleNow")
+    );
+    assert_eq!(
+        page(&shop).await.last.unwrap().rows,
+        1,
+        "what was saved can be taken back"
+    );
+    let rest = [edits[1].clone()];
+    save(&shop, &rest).await;
+    shop.raw("DELETE FROM catalog_saves", args![]).await.unwrap();
+    let edits = [
+        edit(&row(&shop, cup).await, |edit| text(&mut edit.price, "75")),
+        edit(&row(&shop, jar).await, |edit| text(&mut edit.on_hand, "9")),
+    ];
+    save(&shop, &edits).await;
+
+    let saved = page(&shop).await.last.unwrap().id;
+    let back = undo_grid(&broken, &shop.manager(), saved).await.unwrap();
+    assert_eq!((back.saved, back.refused.len()), (1, 1));
+    let left = page(&shop).await.last.unwrap();
+    assert_eq!((left.id, left.rows), (saved, 1));
+    let back = undo_grid(&shop.ops, &shop.manager(), saved).await.unwrap();
+    assert_eq!((back.saved, back.refused), (1, vec![]));
+    assert_eq!(
+        (
+            row(&shop, cup).await.price.as_str(),
+            row(&shop, jar).await.on_hand.as_str()
+        ),
+        ("70.00", "7")
+    );
+    assert_eq!(page(&shop).await.last, None);
+    assert!(shop.is_sound().await);
+}
+
+#[tokio::test]
+async fn a_price_goes_back_to_nothing_while_nobody_can_buy_at_it() {
+    let shop = Shop::open().await;
+    let cup = shop.product(6_800, 5).await;
+    for free in [
+        "UPDATE catalog_products SET status = 'draft'",
+        "UPDATE catalog_variants SET price_minor = 0",
+    ] {
+        shop.raw(free, args![]).await.unwrap();
+    }
+    let priced = async |status: &str| {
+        let edits = [edit(&row(&shop, cup).await, |edit| {
+            text(&mut edit.price, "10");
+            text(&mut edit.status, status);
+        })];
+        assert_eq!(save(&shop, &edits).await.saved, 1);
+        page(&shop).await.last.unwrap().id
+    };
+    for status in ["draft", "published"] {
+        let saved = priced(status).await;
+        let back = undo_grid(&shop.ops, &shop.manager(), saved).await.unwrap();
+        assert_eq!((back.saved, back.refused), (1, vec![]), "{status}");
+        let now = row(&shop, cup).await;
+        assert_eq!((now.price.as_str(), now.status.code()), ("0.00", "draft"));
+    }
+    // Somebody put it on sale since: it would cost nothing there.
+    let saved = priced("draft").await;
+    let product = row(&shop, cup).await.product;
+    catalog::publish(&shop.ops, &shop.manager(), product)
+        .await
+        .unwrap();
+    let back = undo_grid(&shop.ops, &shop.manager(), saved).await.unwrap();
+    assert_eq!(
+        (back.saved, back.refused[0].refusal.name()),
+        (0, "NotPublishable")
+    );
+    assert_eq!(row(&shop, cup).await.price, "10.00");
+}
+
+#[tokio::test]
+async fn saves_are_forgotten_when_they_are_old() {
+    let shop = Shop::open().await;
+    let cup = row(&shop, shop.product(6_800, 5).await).await;
+    save(&shop, &[edit(&cup, |edit| text(&mut edit.price, "70"))]).await;
+    assert_eq!(sweep(&shop.ops).await.unwrap(), 0);
+    shop.clock.pass_seconds(31 * 86_400);
+    assert_eq!(
+        (sweep(&shop.ops).await.unwrap(), page(&shop).await.last),
+        (1, None)
+    );
 }
 
 #[tokio::test]
