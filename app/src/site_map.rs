@@ -32,6 +32,7 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
         <ParentRoute path=StaticSegment(language.code()) view=frame ssr=SsrMode::Async>
             <Route path=path!("") view=Home ssr=SsrMode::Async/>
             <Route path=path!("c/:slug") view=Shelf::Category ssr=SsrMode::Async/>
+            <Route path=path!("k/:slug") view=Shelf::Collection ssr=SsrMode::Async/>
             <Route path=path!("p/:slug") view=storefront::ProductPage ssr=SsrMode::Async/>
             <Route path=path!("search") view=Shelf::Search ssr=SsrMode::Async/>
             <Route path=path!("cart") view=Buying::Basket ssr=SsrMode::Async/>
@@ -49,9 +50,9 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Delivery, Design, Exchange, Frame, Grid, NewProduct, NewPromotion, NoSuchPage, Order, Orders,
-        Partners, Policies, Problems, Product, Products, Promotion, Promotions, Search, Sheet, Shelves,
-        Staff, Stock, Today, Webhooks,
+        Audit, Collection, Collections, Delivery, Design, Exchange, Frame, Grid, NewProduct, NewPromotion,
+        NoSuchPage, Order, Orders, Partners, Policies, Problems, Product, Products, Promotion, Promotions,
+        Search, Sheet, Shelves, Staff, Stock, Today, Webhooks,
     };
 
     view! {
@@ -66,6 +67,8 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("products/import/:id") view=Sheet ssr=SsrMode::Async/>
             <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
             <Route path=path!("categories") view=Shelves ssr=SsrMode::Async/>
+            <Route path=path!("collections") view=Collections ssr=SsrMode::Async/>
+            <Route path=path!("collections/:id") view=Collection ssr=SsrMode::Async/>
             <Route path=path!("promotions") view=Promotions ssr=SsrMode::Async/>
             <Route path=path!("promotions/new") view=NewPromotion ssr=SsrMode::Async/>
             <Route path=path!("promotions/:id") view=Promotion ssr=SsrMode::Async/>

@@ -30,6 +30,7 @@ fn home_view() -> AnyView {
 #[derive(Debug, Clone, Copy)]
 pub enum Shelf {
     Category,
+    Collection,
     Search,
 }
 
@@ -48,6 +49,7 @@ impl ChooseView for Shelf {
 fn shelf_view(view: Shelf) -> AnyView {
     match view {
         Shelf::Category => view! { <storefront::CategoryPage/> }.into_any(),
+        Shelf::Collection => view! { <storefront::CollectionPage/> }.into_any(),
         Shelf::Search => view! { <storefront::SearchPage/> }.into_any(),
     }
 }
@@ -124,6 +126,8 @@ pub enum ConsoleView {
     Sheet,
     Product,
     Shelves,
+    Collections,
+    Collection,
     Promotions,
     NewPromotion,
     Promotion,
@@ -167,6 +171,8 @@ fn console_view(view: ConsoleView) -> AnyView {
         ConsoleView::Sheet => view! { <console::SheetScreen/> }.into_any(),
         ConsoleView::Product => view! { <console::ProductEditPage/> }.into_any(),
         ConsoleView::Shelves => view! { <console::ShelvesPage/> }.into_any(),
+        ConsoleView::Collections => view! { <console::CollectionListPage/> }.into_any(),
+        ConsoleView::Collection => view! { <console::CollectionEditPage/> }.into_any(),
         ConsoleView::Promotions => view! { <console::PromotionListPage/> }.into_any(),
         ConsoleView::NewPromotion => view! { <console::PromotionNewPage/> }.into_any(),
         ConsoleView::Promotion => view! { <console::PromotionEditPage/> }.into_any(),

@@ -2,6 +2,7 @@
 //! empty database only.
 
 mod clock;
+mod collections;
 mod goods;
 mod opening;
 mod orders;
@@ -54,6 +55,7 @@ async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -
     let stocked = goods::add(ops, &products).await?;
     let manager = ops.staff(staff.manager.user).await?.ok_or(Error::Missing)?;
     promotions::add(ops, &manager).await?;
+    collections::add(ops, &manager).await?;
     let orders = orders::place_and_move(
         ops,
         clock,

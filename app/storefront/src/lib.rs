@@ -15,7 +15,7 @@ mod pricing;
 
 pub use carriers::DeliveryPage;
 pub use cart::BasketPage;
-pub use catalog::{CategoryPage, HomePage, ProductPage, SearchPage};
+pub use catalog::{CategoryPage, CollectionPage, HomePage, ProductPage, SearchPage};
 pub use checkout::CheckoutPage;
 pub use frame::{Frame, NotFoundPage, paths};
 pub use orders::{OrderPage, TrackPage};

@@ -176,6 +176,8 @@ pub fn order_by(language: Language, until: LocalTime, fee: Money) -> String {
     }
 }
 
+/// What goes well with a product.
+pub static RELATED: Text = text("يليق معه", "Goes well with it");
 /// Goods the shopper looked at before.
 pub static RECENTLY_SEEN: Text = text("شاهدتَه مؤخرًا", "Recently seen");
 

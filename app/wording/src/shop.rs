@@ -105,6 +105,10 @@ pub static STORY_TEXT: Text = text(
 );
 /// Into the goods.
 pub static STORY_GO: Text = text("تسوّق الجديد", "Shop what is new");
+/// The way to the collection that the story is about.
+pub static STORY_COLLECTION: Text = text("تسوّق التشكيلة", "Shop the collection");
+/// The collections of the home page.
+pub static COLLECTIONS: Text = text("تشكيلاتنا", "Collections");
 /// The other way out of the story.
 pub static STORY_RETURNS: Text = text("كيف نسترجع", "How returns work");
 /// The newest goods.

@@ -7,7 +7,7 @@ use domain::settings::Shop;
 use tracing::Instrument;
 
 use crate::carriers::read::Conditions;
-use crate::catalog::read::MenuEntry;
+use crate::catalog::read::Menu;
 use crate::changes::{Change, Ear, Kept, Versions, Watch};
 use crate::db::{Db, Tx, classify};
 use crate::idempotency::{Claim, steps};
@@ -48,8 +48,8 @@ pub struct Ops {
 pub(crate) struct Shared {
     /// The shop's settings.
     shop: Kept<Shop>,
-    /// The categories of the menu.
-    pub(crate) menu: Kept<Vec<MenuEntry>>,
+    /// The menu of the header.
+    pub(crate) menu: Kept<Menu>,
     /// Delivery and returns.
     pub(crate) conditions: Kept<Conditions>,
 }

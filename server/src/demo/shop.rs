@@ -11,7 +11,8 @@ pub struct Said {
     pub en: &'static str,
 }
 
-const fn said(ar: &'static str, en: &'static str) -> Said {
+/// Both texts.
+pub const fn said(ar: &'static str, en: &'static str) -> Said {
     Said { ar, en }
 }
 

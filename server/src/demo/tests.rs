@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::draw::{self, Motif, Palette, View};
-use super::{DemoProduct, Market, filler, products, shop};
+use super::{DemoProduct, Market, collections, filler, products, shop};
 
 fn is_arabic(text: &str) -> bool {
     text.chars()
@@ -152,6 +152,18 @@ fn every_category_has_goods_and_every_product_a_category() {
             .unwrap_or_else(|| panic!("{} has no category", product.slug)) += 1;
     }
     assert!(counts.values().all(|&count| count > 3));
+}
+
+#[test]
+fn collections_and_what_goes_well_together_name_goods_of_the_shop() {
+    let known: HashSet<String> = products().into_iter().map(|product| product.slug).collect();
+    for slug in collections::WINTER_GOODS {
+        assert!(known.contains(*slug), "{slug}");
+    }
+    for (slug, beside) in collections::RELATED {
+        assert!(known.contains(*slug) && !beside.contains(slug), "{slug}");
+        assert!(beside.iter().all(|slug| known.contains(*slug)), "{slug}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@
 mod api;
 mod bad_input;
 mod browsing;
+mod collections;
 mod delivery;
 mod editor;
 mod escaping;

@@ -2,14 +2,18 @@
 //! options, variants, prices, stock and pictures; categories and brands.
 
 pub mod api;
+pub mod collections;
 pub mod editor;
 mod grid;
+mod movers;
+pub mod picks;
 mod picture_forms;
 mod picture_upload;
 mod pictures;
 mod product_list_page;
 mod product_page;
 mod sale_form;
+mod search_engines;
 mod search_page;
 mod sending;
 mod sheets;
@@ -18,6 +22,7 @@ mod synonym_forms;
 mod texts_form;
 mod variant_card;
 
+pub use collections::{CollectionEditPage, CollectionListPage};
 pub use editor::ProductNewPage;
 pub use grid::GridScreen;
 pub use pictures::{retry, small};

@@ -1,15 +1,17 @@
-//! One product: whether it is on sale, its texts, its place in the shop, options, variants with prices and stock, and
-//! pictures.
+//! One product: whether it is on sale, its texts, its place in the shop, options, variants with prices and stock, what goes
+//! well with it, and pictures.
 
 use bridge::page_language;
 use domain::accounts::Permission;
 use domain::accounts::read::Viewer;
-use domain::catalog::ProductStatus;
 use domain::catalog::read::ProductEditor;
+use domain::catalog::{PickList, ProductStatus};
 use leptos::prelude::*;
 use ui::{Card, Code, EmptyState, IconName};
-use wording::console::{catalog as words, product as product_words};
+use wording::console::{catalog as words, collections, product as product_words};
 
+use super::picks::api::read_picks;
+use super::picks::{Shown, picker};
 use super::pictures::Pictures;
 use super::sending::Uploads;
 use super::variant_card::{May, variant_card};
@@ -42,19 +44,39 @@ pub fn ProductEditPage() -> impl IntoView {
         "catalog/move_picture",
         "catalog/remove_picture",
         "inventory/correct",
+        "catalog/pick",
+        "catalog/unpick",
+        "catalog/move_pick",
     ]);
     Uploads::provide();
     let id = path_param("id");
     let fresh = Fresh::here();
-    let product = Resource::new(move || (id.get(), fresh.get()), |(id, _)| api::open_product(id));
+    let find = text_param("find");
+    let product = Resource::new(
+        move || (id.get(), find.get(), fresh.get()),
+        |(id, find, _)| async move {
+            let product = api::open_product(id).await?;
+            let picks = read_picks(PickList::Related(product.id), find).await?;
+            Ok((product, picks))
+        },
+    );
     // What was saved is said where it was: beside the variant that the address names, or under the head.
     let named = text_param("variant");
-    loaded_whole(product, move |viewer, product| {
-        page(&viewer, &product, &named.get_untracked())
+    loaded_whole(product, move |viewer: Viewer, (product, picks)| {
+        let related = Shown {
+            list: PickList::Related(product.id),
+            find: find.get_untracked(),
+            may_edit: viewer.may(Permission::EditProducts),
+        };
+        page(
+            &viewer,
+            &product,
+            (&named.get_untracked(), picker(&related, &picks)),
+        )
     })
 }
 
-fn page(viewer: &Viewer, product: &ProductEditor, named: &str) -> AnyView {
+fn page(viewer: &Viewer, product: &ProductEditor, (named, related): (&str, AnyView)) -> AnyView {
     let may_edit = viewer.may(Permission::EditProducts);
     let texts = if may_edit {
         texts_form::edit(product)
@@ -75,6 +97,7 @@ fn page(viewer: &Viewer, product: &ProductEditor, named: &str) -> AnyView {
         {texts}
         {edited}
         {variants(viewer, product, named)}
+        {related}
         <div id="pictures"><Pictures product=product.clone() may_edit/></div>
     }
     .into_any()
@@ -88,6 +111,7 @@ fn parts() -> AnyView {
         ("#details", &product_words::DETAILS),
         ("#options", &product_words::OPTIONS),
         ("#variants", &words::PRICES_AND_STOCK),
+        ("#picks", &collections::RELATED),
         ("#pictures", &words::PICTURES),
     ];
     let links = parts.map(|(href, name)| {

@@ -72,6 +72,7 @@ fn known(viewer: Viewer) -> AnyView {
     ];
     let mut goods = vec![
         Place::new("/console/products", &words::PRODUCTS),
+        Place::new("/console/collections", &words::COLLECTIONS),
         Place::new("/console/stock", &words::STOCK),
         Place::new("/console/search", &words::SEARCH),
     ];

@@ -13,6 +13,8 @@ coded! {
         Category => "category",
         /// Who makes products.
         Brand => "brand",
+        /// A collection of products.
+        Collection => "collection",
         /// A promotion.
         Promotion => "promotion",
         /// A variant's stock.

@@ -71,6 +71,10 @@ ids! {
     BrandId,
     /// A picture of a product.
     ImageId,
+    /// A collection of products.
+    CollectionId,
+    /// A condition of a collection's rule.
+    ConditionId,
     /// A sheet of products that somebody sent in.
     SheetId,
     /// A report of what a sheet changes.

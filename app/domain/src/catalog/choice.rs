@@ -85,6 +85,7 @@ mod tests {
             pictures: Vec::new(),
             options: vec![option("colour"), option("size")],
             variants: values.into_iter().zip(stock).enumerate().map(variant).collect(),
+            related: Vec::new(),
             promises: Promises {
                 arrives: day,
                 region: String::new(),

@@ -63,21 +63,47 @@ impl ProductDetails {
         }
         let category = problems.take("category", optional(&self.category, category_id));
         let brand = problems.take("brand", line(&self.brand, BRAND_MAX));
-        let title_ar = problems.take("seo_title_ar", line(&self.seo_title_ar, SEO_TITLE_MAX));
-        let title_en = problems.take("seo_title_en", line(&self.seo_title_en, SEO_TITLE_MAX));
-        let about_ar = problems.take("seo_about_ar", line(&self.seo_about_ar, SEO_ABOUT_MAX));
-        let about_en = problems.take("seo_about_en", line(&self.seo_about_en, SEO_ABOUT_MAX));
+        let seo_title = both(
+            &mut problems,
+            (
+                ("seo_title_ar", &self.seo_title_ar),
+                ("seo_title_en", &self.seo_title_en),
+            ),
+            SEO_TITLE_MAX,
+        );
+        let seo_about = both(
+            &mut problems,
+            (
+                ("seo_about_ar", &self.seo_about_ar),
+                ("seo_about_en", &self.seo_about_en),
+            ),
+            SEO_ABOUT_MAX,
+        );
         let checked = (|| {
             Some(CheckedDetails {
                 slug,
                 category: category?,
                 brand: brand?,
-                seo_title: Translated::new(title_ar?, title_en?),
-                seo_about: Translated::new(about_ar?, about_en?),
+                seo_title: seo_title?,
+                seo_about: seo_about?,
             })
         })();
         problems.or(checked)
     }
+}
+
+/// A field by its name in the form.
+pub(super) type Field<'a> = (&'static str, &'a str);
+
+/// A line in both languages; either may be empty.
+pub(super) fn both(
+    problems: &mut Problems,
+    ((field_ar, ar), (field_en, en)): (Field<'_>, Field<'_>),
+    max: usize,
+) -> Option<Translated> {
+    let ar = problems.take(field_ar, line(ar, max));
+    let en = problems.take(field_en, line(en, max));
+    Some(Translated::new(ar?, en?))
 }
 
 /// A category as a form names it.

@@ -2,6 +2,8 @@
 
 mod aspect;
 mod choice;
+mod collection;
+mod condition;
 mod details;
 mod edit;
 mod grid;
@@ -9,6 +11,7 @@ mod gtin;
 mod listing;
 mod new_product;
 mod option_form;
+mod pick_list;
 mod picture;
 pub mod read;
 mod sale;
@@ -19,6 +22,11 @@ mod variant_form;
 mod variations;
 
 pub use aspect::{Aspect, variant_title};
+pub use collection::{
+    COLLECTION_ABOUT_MAX, COLLECTION_NAME_MAX, CheckedCollection, CollectionForm, CollectionMode,
+    CollectionStatus, Matching, NewCollectionForm,
+};
+pub use condition::{CONDITIONS_MAX, Condition, ConditionForm, ConditionKind};
 pub use details::{CheckedDetails, ProductDetails, SEO_ABOUT_MAX, SEO_TITLE_MAX};
 pub use edit::{
     ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_alt, publish_gap, saved_percent,
@@ -28,6 +36,7 @@ pub use gtin::{BarcodeKind, is_gtin};
 pub use listing::{ListingQuery, PriceBand, Sort, option_key};
 pub use new_product::{CategoryForm, CheckedNewProduct, NewProductForm};
 pub use option_form::{Act, CheckedOption, OptionForm, VALUES_MAX, ValueForm};
+pub use pick_list::PickList;
 pub use picture::{
     PICTURE_BYTES_MAX, PICTURES_MAX, PLACEHOLDER_URL, PictureFormat, PictureMove, PictureSize, PictureState,
     Renditions, rendition_key,

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::details::category_id;
+use super::details::{Field, both, category_id};
 use super::edit::TITLE_MAX;
 use super::slug::slug_from;
-use crate::basics::typed::{Problems, amount, line, optional};
+use crate::basics::typed::{Problems, amount, optional};
 use crate::basics::{CategoryId, Currency, Money, Translated};
 use crate::refusal::{Problem, Refusal};
 
@@ -98,19 +98,15 @@ impl CategoryForm {
     }
 }
 
-/// A field by its name in the form.
-type Field<'a> = (&'static str, &'a str);
-
-fn titled(
+/// A name in at least one language.
+pub(super) fn titled(
     problems: &mut Problems,
-    ((field_ar, ar), (field_en, en)): (Field<'_>, Field<'_>),
+    (ar, en): (Field<'_>, Field<'_>),
     max: usize,
 ) -> Option<Translated> {
-    let ar = problems.take(field_ar, line(ar, max));
-    let en = problems.take(field_en, line(en, max));
-    let title = Translated::new(ar?, en?);
+    let title = both(problems, (ar, en), max)?;
     if title.is_empty() {
-        problems.note(field_ar, Problem::Required);
+        problems.note(ar.0, Problem::Required);
     }
     Some(title)
 }

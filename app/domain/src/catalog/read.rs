@@ -1,5 +1,7 @@
 //! What screens show of the catalogue. Texts are already in the page's language.
 
+mod collections;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -13,10 +15,15 @@ use crate::basics::{
 use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
 
-/// A link to a category.
+pub use collections::{
+    CollectionEditor, CollectionPage, CollectionRow, CollectionTile, ConditionChoices, ConditionRow, PickRow,
+    Picks,
+};
+
+/// A link to a category, or to a collection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CategoryLink {
-    /// `/c/{slug}`.
+    /// `/c/{slug}` or `/k/{slug}`.
     pub slug: String,
     /// Its name.
     pub name: String,
@@ -27,6 +34,8 @@ pub struct CategoryLink {
 pub struct ShopFrame {
     /// The shop's name in the page's language.
     pub name: String,
+    /// The collections of the menu.
+    pub collections: Vec<CategoryLink>,
     /// The categories of the menu.
     pub categories: Vec<CategoryLink>,
     /// Whether the language switch is shown.
@@ -101,6 +110,8 @@ pub struct HomePage {
     pub newest: Vec<ProductCard>,
     /// Goods whose price is lowered.
     pub lowered: Vec<ProductCard>,
+    /// The collections of the menu.
+    pub collections: Vec<CollectionTile>,
     /// The four promises.
     pub promises: Promises,
     /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.
@@ -255,6 +266,8 @@ pub struct ProductPage {
     pub options: Vec<OptionChoice>,
     /// The variants, in order.
     pub variants: Vec<VariantChoice>,
+    /// What goes well with it and can be bought.
+    pub related: Vec<ProductCard>,
     /// Delivery, payment, return.
     pub promises: Promises,
     /// Delivery and returns for machines. They read the server's page only, so it is not sent to browsers.

@@ -3,7 +3,7 @@
 use bridge::Fault;
 use domain::basics::Language;
 use domain::catalog::ListingQuery;
-use domain::catalog::read::{HomePage, ListingPage, ProductCard, ProductPage, Suggestions};
+use domain::catalog::read::{CollectionPage, HomePage, ListingPage, ProductCard, ProductPage, Suggestions};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
@@ -21,6 +21,20 @@ pub async fn read_category(
     query: ListingQuery,
 ) -> Result<ListingPage, Fault> {
     Ok(operations::catalog::search::category_page(&bridge::ops()?, language, &slug, &query).await?)
+}
+
+/// A collection's goods, narrowed and ordered. Under an address it had before, the page is told where it stands now.
+#[server(prefix = "/_fn", endpoint = "catalog/collection", input = GetUrl, output = bridge::Json)]
+pub async fn read_collection(
+    language: Language,
+    slug: String,
+    query: ListingQuery,
+) -> Result<CollectionPage, Fault> {
+    let page = operations::catalog::read::collection_page(&bridge::ops()?, language, &slug, &query).await?;
+    if page.slug != slug {
+        bridge::moved(&crate::paths::collection(language, &page.slug));
+    }
+    Ok(page)
 }
 
 /// What the words of `query` find, narrowed and ordered.

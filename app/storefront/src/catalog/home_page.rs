@@ -2,12 +2,13 @@
 
 use bridge::page_language;
 use domain::basics::Language;
-use domain::catalog::read::{HomePage as Home, ProductCard, ShopFrame};
+use domain::catalog::read::{CollectionTile, HomePage as Home, Picture as Shown, ProductCard, ShopFrame};
 use leptos::prelude::*;
 use ui::{EmptyState, IconName, LinkButton, Look, Picture, Skeleton, SkeletonShape};
 use wording::shop as words;
 
 use super::api;
+use super::collection_tiles::collection_tiles;
 use super::json_ld;
 use super::listing::waiting_goods;
 use super::product_card::Goods;
@@ -27,6 +28,7 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
     let Home {
         newest,
         lowered,
+        collections,
         promises,
         terms,
     } = home;
@@ -59,29 +61,57 @@ fn whole(lang: Language, shop: ShopFrame, home: Home) -> AnyView {
     view! {
         <PublicHead shop page=head/>
         <div class="page stack is-loose">
-            {story(lang, newest.first(), all)}
+            {story(lang, told(lang, &collections, &newest, all))}
             <Promises facts=promises/>
+            {collection_tiles(collections)}
             {shelf}
         </div>
     }
     .into_any()
 }
 
-/// The story, told with the newest piece.
-fn story(lang: Language, newest: Option<&ProductCard>, all: String) -> AnyView {
-    let (source, alt) = newest
-        .map(|card| (source(&card.picture), card.picture.alt.clone()))
+/// What the story is about.
+struct Told {
+    kicker: String,
+    picture: Option<Shown>,
+    go: &'static str,
+    href: String,
+}
+
+/// The first collection; without one the newest piece, and all goods.
+fn told(lang: Language, collections: &[CollectionTile], newest: &[ProductCard], all: String) -> Told {
+    match collections.first() {
+        Some(first) => Told {
+            kicker: first.name.clone(),
+            picture: Some(first.picture.clone()),
+            go: words::STORY_COLLECTION.in_(lang),
+            href: paths::collection(lang, &first.slug),
+        },
+        None => Told {
+            kicker: words::STORY_KICKER.in_(lang).to_owned(),
+            picture: newest.first().map(|card| card.picture.clone()),
+            go: words::STORY_GO.in_(lang),
+            href: all,
+        },
+    }
+}
+
+/// The story.
+fn story(lang: Language, told: Told) -> AnyView {
+    let (source, alt) = told
+        .picture
+        .map(|picture| (source(&picture), picture.alt))
         .unwrap_or_default();
     view! {
         <section class="story">
             <Picture source alt sizes="(min-width: 60rem) 50vw, 100vw" eager=true/>
             <div class="story-text">
-                <p class="story-kicker">{words::STORY_KICKER.in_(lang)}</p>
+                <p class="story-kicker">{told.kicker}</p>
                 <h1>{words::STORY.in_(lang)}</h1>
                 <p>{words::STORY_TEXT.in_(lang)}</p>
                 <div class="actions">
-                    <LinkButton look=Look::Primary href=all>
-                        {words::STORY_GO.in_(lang)}
+                    <LinkButton look=Look::Primary href=told.href>
+                        {told.go}
                     </LinkButton>
                     <LinkButton look=Look::Outline href=paths::return_policy(lang)>
                         {words::STORY_RETURNS.in_(lang)}

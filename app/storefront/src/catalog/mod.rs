@@ -3,6 +3,8 @@
 pub mod api;
 mod buy_form;
 mod category_page;
+mod collection_page;
+mod collection_tiles;
 mod facets;
 mod facts;
 mod gallery;
@@ -10,16 +12,19 @@ mod home_page;
 mod json_ld;
 mod large_pictures;
 mod listing;
+mod moved;
 mod narrowing;
 mod product_card;
 mod product_page;
 mod promises;
 mod recently_seen;
 mod search_page;
+mod shelf;
 mod variant_options;
 
 pub use buy_form::stepper_names;
 pub use category_page::CategoryPage;
+pub use collection_page::CollectionPage;
 pub use home_page::HomePage;
 pub use listing::query;
 pub use product_page::ProductPage;

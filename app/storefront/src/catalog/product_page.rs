@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use bridge::{Fault, FormOutcome, page_language};
+use bridge::{FormOutcome, page_language};
 use domain::basics::Language;
-use domain::catalog::read::{ProductPage as Product, ShopFrame, VariantChoice};
+use domain::catalog::read::{ProductCard, ProductPage as Product, ShopFrame, VariantChoice};
 use domain::catalog::saved_percent;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 use ui::{Breadcrumbs, Code, Pair, Price, Skeleton, SkeletonShape};
 use wording::{catalog as words, numbers, shop as shop_words};
 
@@ -18,6 +17,8 @@ use super::facts::Facts;
 use super::gallery::Gallery;
 use super::json_ld;
 use super::listing::query;
+use super::moved::correct_address;
+use super::product_card::Goods;
 use super::recently_seen::RecentlySeen;
 use crate::frame::{Public, PublicHead, loaded, paths};
 
@@ -30,7 +31,12 @@ pub fn ProductPage() -> impl IntoView {
     let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
     let wanted = query("variant");
     let data = Resource::new(move || slug.get(), move |slug| api::read_product(lang, slug));
-    correct_address(lang, slug, data);
+    correct_address(slug, move || {
+        data.with(|data| match data {
+            Some(Ok(product)) => Some((product.slug.clone(), paths::product(lang, &product.slug))),
+            _ => None,
+        })
+    });
     loaded(data, waiting, move |shop, product| {
         let product = Arc::new(product);
         let chosen = Memo::new({
@@ -45,26 +51,6 @@ pub fn ProductPage() -> impl IntoView {
             outcome: outcome.clone(),
         })
     })
-}
-
-/// A link to an address that the product had before leads to its own one: the server sends documents there, this does
-/// it for links that are followed inside the page.
-fn correct_address(lang: Language, slug: Memo<String>, data: Resource<Result<Product, Fault>>) {
-    let navigate = use_navigate();
-    Effect::new(move || {
-        let own = data.with(|data| match data {
-            Some(Ok(product)) => Some(product.slug.clone()),
-            _ => None,
-        });
-        let Some(own) = own.filter(|own| *own != slug.get_untracked()) else {
-            return;
-        };
-        let replace = NavigateOptions {
-            replace: true,
-            ..NavigateOptions::default()
-        };
-        navigate(&paths::product(lang, &own), replace);
-    });
 }
 
 /// What the page shows, and which variant of it.
@@ -116,6 +102,7 @@ fn whole(
                     {about(lang, &product, chosen)}
                 </div>
             </article>
+            {related(lang, product.related.clone())}
             <RecentlySeen product=product.id/>
         </div>
     }
@@ -200,6 +187,20 @@ fn about(lang: Language, product: &Product, chosen: Memo<Option<VariantChoice>>)
         </dl>
     }
     .into_any()
+}
+
+/// What goes well with it; nothing when there is nothing that can be bought.
+fn related(lang: Language, products: Vec<ProductCard>) -> Option<AnyView> {
+    if products.is_empty() {
+        return None;
+    }
+    let row = view! {
+        <section class="stack goods-row">
+            <h2>{words::RELATED.in_(lang)}</h2>
+            <Goods products/>
+        </section>
+    };
+    Some(row.into_any())
 }
 
 fn waiting() -> AnyView {

@@ -2,7 +2,7 @@
 
 use bridge::page_language;
 use domain::basics::Language;
-use domain::catalog::read::CategoryLink;
+use domain::catalog::read::ShopFrame;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use ui::{Icon, IconName};
@@ -52,7 +52,7 @@ pub fn Header() -> impl IntoView {
                 </div>
             </div>
             <nav class="page site-lines" aria-label=words::CATEGORIES.in_(lang)>
-                <ul>{with_shop(move |shop| categories(lang, shop.categories))}</ul>
+                <ul>{with_shop(move |shop| shelves(lang, shop))}</ul>
                 <ul>
                     <li><Here href=paths::track(lang)>{words::TRACK.in_(lang)}</Here></li>
                     <li><Here href=paths::return_policy(lang)>{words::RETURN_POLICY.in_(lang)}</Here></li>
@@ -82,7 +82,7 @@ fn Menu() -> impl IntoView {
             </summary>
             <nav class="menu-sheet" aria-label=words::MENU.in_(lang)>
                 <SearchForm list="menu-suggestions"/>
-                <ul>{with_shop(move |shop| categories(lang, shop.categories))}</ul>
+                <ul>{with_shop(move |shop| shelves(lang, shop))}</ul>
                 <ul class="is-quiet">
                     <li><Here href=paths::track(lang)>{words::TRACK.in_(lang)}</Here></li>
                     <li><Here href=paths::return_policy(lang)>{words::RETURN_POLICY.in_(lang)}</Here></li>
@@ -97,10 +97,19 @@ fn Menu() -> impl IntoView {
     }
 }
 
-fn categories(lang: Language, categories: Vec<CategoryLink>) -> AnyView {
-    let links = categories.into_iter().map(|category| {
-        view! { <li><Here href=paths::category(lang, &category.slug)>{category.name}</Here></li> }
-    });
+/// The collections, then the categories.
+fn shelves(lang: Language, shop: ShopFrame) -> AnyView {
+    let collections = shop
+        .collections
+        .into_iter()
+        .map(|link| (paths::collection(lang, &link.slug), link.name));
+    let categories = shop
+        .categories
+        .into_iter()
+        .map(|link| (paths::category(lang, &link.slug), link.name));
+    let links = collections
+        .chain(categories)
+        .map(|(href, name)| view! { <li><Here href=href>{name}</Here></li> });
     links.collect_view().into_any()
 }
 

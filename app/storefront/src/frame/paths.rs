@@ -13,6 +13,11 @@ pub fn category(lang: Language, slug: &str) -> String {
     format!("/{}/c/{slug}", lang.code())
 }
 
+/// A collection.
+pub fn collection(lang: Language, slug: &str) -> String {
+    format!("/{}/k/{slug}", lang.code())
+}
+
 /// A product.
 pub fn product(lang: Language, slug: &str) -> String {
     format!("/{}/p/{slug}", lang.code())

@@ -80,6 +80,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
         Subject::Product => &PRODUCT,
         Subject::Category => &CATEGORY,
         Subject::Brand => &BRAND,
+        Subject::Collection => &COLLECTION,
         Subject::Promotion => &PROMOTION,
         Subject::Stock => &STOCK,
         Subject::User => &USER,
@@ -100,6 +101,7 @@ static ORDER: Text = text("طلب", "Order");
 static PRODUCT: Text = text("منتج", "Product");
 static CATEGORY: Text = text("قسم", "Category");
 static BRAND: Text = text("علامة", "Brand");
+static COLLECTION: Text = text("تشكيلة", "Collection");
 static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
@@ -154,6 +156,20 @@ static ACTIONS: &[(&str, Text)] = &[
     ("edit_texts", text("عدّل النصوص", "Edited texts")),
     ("set_price", text("غيّر السعر", "Set a price")),
     ("set_sale", text("حدّد تخفيضًا", "Set a sale")),
+    ("add_collection", text("أنشأ تشكيلة", "Made a collection")),
+    ("edit_collection", text("عدّل تشكيلة", "Changed a collection")),
+    ("move_collection", text("رتّب التشكيلات", "Moved a collection")),
+    ("publish_collection", text("نشر تشكيلة", "Published a collection")),
+    (
+        "unpublish_collection",
+        text("أخفى تشكيلة", "Took a collection off the shop"),
+    ),
+    ("remove_collection", text("حذف تشكيلة", "Removed a collection")),
+    ("add_condition", text("أضاف شرطًا", "Added a condition")),
+    ("remove_condition", text("حذف شرطًا", "Removed a condition")),
+    ("pick", text("اختار منتجًا", "Picked a product")),
+    ("unpick", text("أخرج منتجًا مختارًا", "Took a picked product out")),
+    ("move_pick", text("رتّب المختار", "Moved a picked product")),
     ("add_promotion", text("أنشأ عرضًا", "Made a promotion")),
     ("edit_promotion", text("عدّل العرض", "Changed the promotion")),
     ("end_promotion", text("أنهى العرض", "Ended the promotion")),
@@ -263,6 +279,12 @@ static FIELDS: &[(&str, Text)] = &[
     ("values", text("القيم", "values")),
     ("name_ar", text("الاسم بالعربية", "Arabic name")),
     ("name_en", text("الاسم بالإنجليزية", "English name")),
+    ("about_ar", text("الوصف بالعربية", "Arabic description")),
+    ("about_en", text("الوصف بالإنجليزية", "English description")),
+    ("in_menu", text("في القائمة", "in the menu")),
+    ("matching", text("كم شرطًا يلزم", "how many conditions")),
+    ("condition", text("الشرط", "condition")),
+    ("picked", text("المختار", "picked")),
     ("given", text("كيف يُعطى", "given")),
     ("effect", text("نوع الخصم", "takes off")),
     ("percent", text("النسبة", "share")),

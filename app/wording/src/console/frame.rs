@@ -33,6 +33,8 @@ pub static GOODS: Text = text("البضاعة", "Behind the counter");
 pub static PRODUCTS: Text = text("المنتجات", "Products");
 /// The categories and brands.
 pub static SHELVES: Text = text("الأقسام والعلامات", "Categories and brands");
+/// The collections.
+pub static COLLECTIONS: Text = text("التشكيلات", "Collections");
 /// The promotions.
 pub static PROMOTIONS: Text = text("العروض", "Promotions");
 /// The stock screen.

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod audit;
 pub mod catalog;
+pub mod collections;
 pub mod delivery;
 pub mod design;
 pub mod door;

@@ -3,6 +3,7 @@
 //! anew would give.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::basics::ProductId;
 use domain::catalog::{PriceBand, Sort};
@@ -11,6 +12,7 @@ use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
+use super::document::halves;
 use super::schema::{CATEGORY, ID_HIGH, ID_LOW, IN_STOCK, OPTION, OPTION_IN_STOCK, PART, PRICE};
 
 /// A product's place in the order, highest first: what it is ordered by, then its id (newer is higher).
@@ -36,8 +38,14 @@ pub(super) struct Gathered {
     pub counts: Counts,
 }
 
+/// The halves of an id.
+type Id = (u64, u64);
+
 /// How to gather.
 pub(super) struct Gather {
+    /// The products that the list is made of, each with what it is ordered by where they have an order of their own.
+    among: Option<Arc<HashMap<Id, u64>>>,
+    in_order: bool,
     category: String,
     /// The keys of option values by option.
     options: Vec<(String, Vec<String>)>,
@@ -59,7 +67,14 @@ impl Gather {
                 None => options.push((name.to_owned(), vec![key.clone()])),
             }
         }
+        let among = request.among.as_ref().map(|among| {
+            let ranks = (0..u64::MAX).rev();
+            let ranked = among.products.iter().zip(ranks);
+            Arc::new(ranked.map(|(product, rank)| (halves(*product), rank)).collect())
+        });
         Self {
+            among,
+            in_order: request.among.as_ref().is_some_and(|among| among.in_order),
             category: request.category.clone(),
             options,
             price: request.price,
@@ -119,6 +134,8 @@ impl Collector for Gather {
             (limit(band.from), band.below.map_or(u64::MAX, limit))
         });
         Ok(SegmentGather {
+            among: self.among.clone(),
+            in_order: self.in_order,
             id_high: columns.u64(ID_HIGH)?,
             id_low: columns.u64(ID_LOW)?,
             prices: columns.u64(PRICE)?,
@@ -209,6 +226,8 @@ fn ordinals(column: &StrColumn, keys: &[String]) -> tantivy::Result<Vec<u64>> {
 
 /// Gathers from one file of the index.
 pub(super) struct SegmentGather {
+    among: Option<Arc<HashMap<Id, u64>>>,
+    in_order: bool,
     id_high: Column<u64>,
     id_low: Column<u64>,
     prices: Column<u64>,
@@ -294,6 +313,18 @@ impl SegmentCollector for SegmentGather {
     type Fruit = tantivy::Result<Gathered>;
 
     fn collect(&mut self, doc: DocId, score: Score) {
+        let id = (
+            self.id_high.first(doc).unwrap_or(0),
+            self.id_low.first(doc).unwrap_or(0),
+        );
+        let own_rank = match &self.among {
+            None => None,
+            Some(among) => match among.get(&id) {
+                Some(rank) => Some(*rank),
+                // It is no part of this list, chosen or not.
+                None => return,
+            },
+        };
         let price = self.prices.first(doc).unwrap_or(0);
         let in_stock = self.stock.first(doc) == Some(1);
         let Ok(kept) = self.kept_out(doc, price, in_stock) else {
@@ -320,17 +351,14 @@ impl SegmentCollector for SegmentGather {
         }
         self.gathered.total += 1;
         let rank = match self.sort {
+            Sort::Relevance if self.in_order => own_rank.unwrap_or(0),
             // A score is never negative, and the bits of such numbers sort like the numbers.
             Sort::Relevance => u64::from(score.to_bits()) << 1 | u64::from(in_stock),
             Sort::Newest => 0,
             Sort::PriceUp => u64::MAX - price,
             Sort::PriceDown => price,
         };
-        let place = (
-            rank,
-            self.id_high.first(doc).unwrap_or(0),
-            self.id_low.first(doc).unwrap_or(0),
-        );
+        let place = (rank, id.0, id.1);
         if self.after.is_none_or(|after| place < after) {
             self.places.push(place);
         }

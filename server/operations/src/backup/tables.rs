@@ -4,7 +4,7 @@
 pub type Table = (&'static str, &'static [&'static str]);
 
 /// All of them. A test compares the list with the schema.
-pub const TABLES: [Table; 47] = [
+pub const TABLES: [Table; 51] = [
     ("settings_shop", &["id"]),
     ("settings_holidays", &["day"]),
     ("audit_entries", &["id"]),
@@ -25,6 +25,11 @@ pub const TABLES: [Table; 47] = [
     ("catalog_variants", &["id"]),
     ("catalog_pictures", &["id"]),
     ("catalog_variant_pictures", &["variant_id"]),
+    ("catalog_collections", &["id"]),
+    ("catalog_former_collection_slugs", &["slug"]),
+    ("catalog_collection_products", &["collection_id", "product_id"]),
+    ("catalog_collection_conditions", &["id"]),
+    ("catalog_related", &["product_id", "related_id"]),
     ("catalog_synonyms", &["id"]),
     ("catalog_missed_searches", &["words"]),
     ("catalog_sheets", &["id"]),

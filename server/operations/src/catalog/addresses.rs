@@ -1,69 +1,107 @@
-//! Addresses of products: the one a product has, and those it had before, which still lead to it. A former address
-//! points to the product and not to another address, so there are no chains to follow.
+//! Addresses of products and of collections: the one a thing has, and those it had before, which still lead to it. A
+//! former address points to the thing and not to another address, so there are no chains to follow. Products and
+//! collections have addresses apart from each other.
 
-use domain::basics::ProductId;
 use domain::catalog::free_slug;
 use domain::refusal::{Problem, Refusal};
 
-use crate::db::Tx;
+use crate::db::{IntoArg, Tx};
 use crate::{Result, args};
 
-/// An address made of `base` that no product has or had.
-pub(super) async fn free(tx: &mut Tx<'_>, base: &str) -> Result<String> {
-    let rows = tx
-        .rows(
-            "SELECT slug FROM catalog_products WHERE slug = $1 OR slug LIKE $2
-             UNION
-             SELECT slug FROM catalog_former_slugs WHERE slug = $1 OR slug LIKE $2
-             LIMIT 10000",
-            args![base, format!("{base}-%")],
-        )
-        .await?;
-    let taken = rows
-        .iter()
-        .map(|row| row.get(0))
-        .collect::<Result<Vec<String>>>()?;
-    Ok(free_slug(base, &taken))
+/// What has addresses of its own, and how they are asked for and written.
+pub(super) struct Addresses {
+    /// Those that are or were anybody's: `$1`, or like `$2`.
+    taken: &'static str,
+    /// The names of whoever has `$1` and is not `$2`.
+    holder: &'static str,
+    /// Gives `$1` to `$2`.
+    give: &'static str,
+    /// Keeps `$1` for `$2`, who had it until `$3`.
+    keep: &'static str,
+    /// Forgets who had `$1`.
+    forget: &'static str,
+    /// Those that `$1` had, the last one first.
+    former: &'static str,
 }
 
-/// Gives `product` the address `to` instead of `from`, which leads to it from now on. An address that only was
-/// another product's before can be taken.
-///
-/// # Errors
-/// `InvalidFields` for `slug` when a product has it.
-pub(super) async fn rename(tx: &mut Tx<'_>, product: ProductId, (from, to): (&str, &str)) -> Result<()> {
-    if from == to {
-        return Ok(());
-    }
-    let holder = tx
-        .row(
-            "SELECT title_ar, title_en FROM catalog_products WHERE slug = $1 AND id <> $2",
-            args![to, product],
-        )
-        .await?;
-    if let Some(holder) = holder {
-        let title = holder.translated(0)?;
-        let by = if title.en.is_empty() { title.ar } else { title.en };
-        return Err(Refusal::field("slug", Problem::Taken { by }).into());
-    }
-    tx.execute_one(
-        "UPDATE catalog_products SET slug = $1 WHERE id = $2",
-        args![to, product],
-    )
-    .await?;
-    tx.execute(
-        "INSERT INTO catalog_former_slugs (slug, product_id, until)
-         VALUES ($1, $2, $3)
-         ON CONFLICT (slug) DO UPDATE SET product_id = excluded.product_id, until = excluded.until",
-        args![from, product, tx.now()],
-    )
-    .await?;
-    forget_former(tx, to).await
-}
+/// `/p/{slug}`.
+pub(super) const PRODUCTS: Addresses = Addresses {
+    taken: "SELECT slug FROM catalog_products WHERE slug = $1 OR slug LIKE $2
+            UNION
+            SELECT slug FROM catalog_former_slugs WHERE slug = $1 OR slug LIKE $2
+            LIMIT 10000",
+    holder: "SELECT title_ar, title_en FROM catalog_products WHERE slug = $1 AND id <> $2",
+    give: "UPDATE catalog_products SET slug = $1 WHERE id = $2",
+    keep: "INSERT INTO catalog_former_slugs (slug, product_id, until)
+           VALUES ($1, $2, $3)
+           ON CONFLICT (slug) DO UPDATE SET product_id = excluded.product_id, until = excluded.until",
+    forget: "DELETE FROM catalog_former_slugs WHERE slug = $1",
+    former: "SELECT slug FROM catalog_former_slugs WHERE product_id = $1 ORDER BY until DESC, slug LIMIT 20",
+};
 
-/// Forgets that `slug` was anybody's: a product has it now.
-pub(super) async fn forget_former(tx: &mut Tx<'_>, slug: &str) -> Result<()> {
-    tx.execute("DELETE FROM catalog_former_slugs WHERE slug = $1", args![slug])
-        .await?;
-    Ok(())
+/// `/k/{slug}`.
+pub(super) const COLLECTIONS: Addresses = Addresses {
+    taken: "SELECT slug FROM catalog_collections WHERE slug = $1 OR slug LIKE $2
+            UNION
+            SELECT slug FROM catalog_former_collection_slugs WHERE slug = $1 OR slug LIKE $2
+            LIMIT 10000",
+    holder: "SELECT name_ar, name_en FROM catalog_collections WHERE slug = $1 AND id <> $2",
+    give: "UPDATE catalog_collections SET slug = $1 WHERE id = $2",
+    keep: "INSERT INTO catalog_former_collection_slugs (slug, collection_id, until)
+           VALUES ($1, $2, $3)
+           ON CONFLICT (slug) DO UPDATE SET collection_id = excluded.collection_id, until = excluded.until",
+    forget: "DELETE FROM catalog_former_collection_slugs WHERE slug = $1",
+    former: "SELECT slug
+             FROM catalog_former_collection_slugs
+             WHERE collection_id = $1
+             ORDER BY until DESC, slug
+             LIMIT 20",
+};
+
+impl Addresses {
+    /// An address made of `base` that nobody has or had.
+    pub(super) async fn free(&self, tx: &mut Tx<'_>, base: &str) -> Result<String> {
+        let rows = tx.rows(self.taken, args![base, format!("{base}-%")]).await?;
+        let taken = rows
+            .iter()
+            .map(|row| row.get(0))
+            .collect::<Result<Vec<String>>>()?;
+        Ok(free_slug(base, &taken))
+    }
+
+    /// Gives `whom` the address `to` instead of `from`, which leads to it from now on. An address that only was
+    /// another's before can be taken.
+    ///
+    /// # Errors
+    /// `InvalidFields` for `slug` when another one has it.
+    pub(super) async fn rename<Id: IntoArg + Copy>(
+        &self,
+        tx: &mut Tx<'_>,
+        whom: Id,
+        (from, to): (&str, &str),
+    ) -> Result<()> {
+        if from == to {
+            return Ok(());
+        }
+        if let Some(holder) = tx.row(self.holder, args![to, whom]).await? {
+            let name = holder.translated(0)?;
+            let by = if name.en.is_empty() { name.ar } else { name.en };
+            return Err(Refusal::field("slug", Problem::Taken { by }).into());
+        }
+        tx.execute_one(self.give, args![to, whom]).await?;
+        tx.execute(self.keep, args![from, whom, tx.now()]).await?;
+        self.forget_former(tx, to).await
+    }
+
+    /// Forgets that `slug` was anybody's: it is taken now.
+    pub(super) async fn forget_former(&self, tx: &mut Tx<'_>, slug: &str) -> Result<()> {
+        tx.execute(self.forget, args![slug]).await?;
+        Ok(())
+    }
+
+    /// The addresses that lead to `whom` because it had them before, the last one first.
+    pub(super) async fn former_of<Id: IntoArg>(&self, tx: &mut Tx<'_>, whom: Id) -> Result<Vec<String>> {
+        let rows = tx.rows(self.former, args![whom]).await?;
+        rows.iter().map(|row| row.get(0)).collect()
+    }
 }

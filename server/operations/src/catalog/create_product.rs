@@ -19,7 +19,7 @@ pub async fn create_product(ops: &Ops, actor: &Actor, form: &NewProductForm) -> 
     let new = form.check(shop.currency)?;
     ops.write(async |tx| {
         rows::category_is_there(tx, new.category).await?;
-        let slug = addresses::free(tx, &new.slug_base).await?;
+        let slug = addresses::PRODUCTS.free(tx, &new.slug_base).await?;
         let only = NewVariant {
             values: [0, 0, 0],
             sku: String::new(),

@@ -27,7 +27,9 @@ pub async fn edit_details(
         let before = read::details(tx, product).await?;
         rows::category_is_there(tx, new.category).await?;
         let former: String = row.get(0)?;
-        addresses::rename(tx, product, (former.as_str(), new.slug.as_str())).await?;
+        addresses::PRODUCTS
+            .rename(tx, product, (former.as_str(), new.slug.as_str()))
+            .await?;
         let brand = steps::brand(tx, &new.brand).await?;
         tx.execute_one(
             "UPDATE catalog_products

@@ -1,6 +1,7 @@
 //! Products: what screens show of them and what staff change.
 
 mod addresses;
+mod collections;
 mod create_product;
 mod edit_details;
 mod edit_options;
@@ -8,6 +9,8 @@ mod edit_texts;
 mod edit_variant;
 mod follow_name;
 pub mod machines;
+mod order;
+mod picks;
 mod pictures;
 mod publish;
 pub mod read;
@@ -22,12 +25,17 @@ pub mod steps;
 pub mod upsert;
 mod variations;
 
+pub use collections::{
+    add_collection, add_condition, edit_collection, move_collection, publish_collection, remove_collection,
+    remove_condition, unpublish_collection,
+};
 pub use create_product::create_product;
 pub use edit_details::edit_details;
 pub use edit_options::{add_option, edit_option, remove_option};
 pub use edit_texts::edit_texts;
 pub use edit_variant::edit_variant;
 pub(crate) use follow_name::{follow_brand_name, follow_category_name};
+pub use picks::{move_pick, pick, unpick};
 pub use pictures::{
     add_picture_files, assign_picture, describe_picture, fetch_picture, forget_picture_files, move_picture,
     refine_picture, remove_picture, retry_picture, show_picture,

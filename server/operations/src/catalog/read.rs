@@ -1,14 +1,23 @@
 //! What screens show of the catalogue. Storefront queries answer in the page's language, console queries in the
 //! asking person's.
 
+mod collection_editor;
+mod collections;
 mod console;
 mod editor;
 mod frame;
 mod listing;
+mod members;
+mod picks;
 mod product;
 mod promises;
+mod related;
 mod shelves;
 
+pub use collection_editor::{collection_editor, collection_list};
+pub(super) use collection_editor::{collection_form, conditions};
+pub use collections::collection_page;
+pub(super) use collections::listed_collections;
 pub use console::{product_editor, product_list};
 use domain::basics::{Language, Money, Translated};
 use domain::catalog::PLACEHOLDER_URL;
@@ -16,9 +25,10 @@ use domain::settings::Shop;
 pub(super) use editor::{
     Made, category_name, details, has_moved, makeable, missing, options_of, variant_details, variants_of,
 };
-pub use frame::{MenuEntry, shop_frame};
+pub use frame::{Menu, shop_frame};
 pub(super) use listing::cards_of;
 pub use listing::{cards, home_page};
+pub use picks::picks;
 pub use product::product_page;
 pub use shelves::{categories, shelves};
 

@@ -6,6 +6,7 @@ use domain::audit::Subject;
 use domain::basics::{BrandId, CategoryId, Translated};
 use domain::catalog::{CategoryForm, free_slug};
 
+use super::order;
 use crate::changes::{Change, note};
 use crate::outbox::Event;
 use crate::{Actor, Ops, Result, args, audit, outbox};
@@ -93,22 +94,14 @@ pub async fn move_category(ops: &Ops, actor: &Actor, category: CategoryId, up: b
                 args![],
             )
             .await?;
-        let mut order = rows
+        let mut all = rows
             .iter()
             .map(|row| row.parse::<CategoryId>(0))
             .collect::<Result<Vec<_>>>()?;
-        let at = order
-            .iter()
-            .position(|id| *id == category)
-            .ok_or(crate::Error::Missing)?;
-        let to = if up {
-            at.checked_sub(1)
-        } else {
-            Some(at + 1).filter(|to| *to < order.len())
+        let Some((at, to)) = order::step(&mut all, &category, up)? else {
+            return Ok(());
         };
-        let Some(to) = to else { return Ok(()) };
-        order.swap(at, to);
-        for (position, id) in (1_i64..).zip(&order) {
+        for (position, id) in (1_i64..).zip(&all) {
             tx.execute_one(
                 "UPDATE catalog_categories SET position = $1 WHERE id = $2",
                 args![position, *id],
@@ -117,10 +110,9 @@ pub async fn move_category(ops: &Ops, actor: &Actor, category: CategoryId, up: b
         }
         note(tx, Change::Range).await?;
         let name = rows[at].translated(1)?;
-        let place = |index: usize| (index + 1).to_string();
         let entry = audit::Entry::new("move_category", Subject::Category, category)
             .labelled(if name.en.is_empty() { &name.ar } else { &name.en })
-            .change("place", place(at), place(to));
+            .change("place", at + 1, to + 1);
         audit::steps::record(tx, actor, entry).await
     })
     .await

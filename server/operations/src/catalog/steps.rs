@@ -1,7 +1,7 @@
 //! What other areas and the importer may do to the catalogue inside their transaction.
 
 use domain::basics::{BrandId, CategoryId, ImageId, ProductId, Schedule, Translated, VariantId, search_form};
-use domain::catalog::{PriceTag, ProductStatus};
+use domain::catalog::{PriceTag, ProductStatus, option_key};
 
 pub(crate) use super::publish::{move_product_of, move_to};
 pub(crate) use super::set_price::reprice;
@@ -112,7 +112,7 @@ pub async fn add_product(tx: &mut Tx<'_>, new: &NewProduct) -> Result<Added> {
         ],
     )
     .await?;
-    super::addresses::forget_former(tx, &new.slug).await?;
+    super::addresses::PRODUCTS.forget_former(tx, &new.slug).await?;
     add_options(tx, product, &new.options).await?;
     let mut variants = Vec::with_capacity(new.variants.len());
     for (position, variant) in (1_i64..).zip(&new.variants) {
@@ -152,10 +152,18 @@ pub async fn add_options(
         .await?;
         for (position, value) in (1_i64..).zip(values) {
             tx.execute(
-                "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en)
-                 VALUES ($1, $2, $3, $3, $4, $5)
+                "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en,
+                        option_key)
+                 VALUES ($1, $2, $3, $3, $4, $5, $6)
                  ON CONFLICT (product_id, option_position, position) DO NOTHING",
-                args![product, option, position, &value.ar, &value.en],
+                args![
+                    product,
+                    option,
+                    position,
+                    &value.ar,
+                    &value.en,
+                    option_key(name, value),
+                ],
             )
             .await?;
         }

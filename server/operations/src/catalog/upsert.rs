@@ -1,7 +1,7 @@
 //! What the importer compares a product with, and the writes that bring it up to date.
 
 use domain::basics::{BrandId, CategoryId, ImageId, Language, ProductId, Schedule, Translated, VariantId};
-use domain::catalog::{ProductStatus, slug_from};
+use domain::catalog::{ProductStatus, option_key, slug_from};
 
 use super::steps::{NewVariant, search_text};
 use crate::changes::Aspect;
@@ -385,8 +385,41 @@ pub async fn touch_product_in(tx: &mut Tx<'_>, product: ProductId, aspect: Aspec
         args![found_by, tx.now(), product],
     )
     .await?;
+    if aspect == Aspect::Whole {
+        write_option_keys(tx, product).await?;
+    }
     super::search::changed_in(tx, product, aspect).await?;
     outbox::steps::push(tx, Event::ProductChanged, product).await
+}
+
+/// Writes what addresses of lists call the values of a product, where that is another since an option or a value is
+/// called otherwise.
+async fn write_option_keys(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
+    let rows = tx
+        .rows(
+            "SELECT o.position, x.position, o.name_ar, o.name_en, x.value_ar, x.value_en, x.option_key
+             FROM catalog_options o
+             JOIN catalog_option_values x ON x.product_id = o.product_id AND x.option_position = o.position
+             WHERE o.product_id = $1
+             LIMIT 1000",
+            args![product],
+        )
+        .await?;
+    for row in &rows {
+        let key = option_key(&row.translated(2)?, &row.translated(4)?);
+        if key == row.get::<String>(6)? {
+            continue;
+        }
+        let (option, position): (i64, i64) = (row.get(0)?, row.get(1)?);
+        tx.execute_one(
+            "UPDATE catalog_option_values
+             SET option_key = $1
+             WHERE product_id = $2 AND option_position = $3 AND position = $4",
+            args![key, product, option, position],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// Renames an option.

@@ -32,6 +32,8 @@ pub enum Aspect {
     Stock,
     /// How many are left, where shoppers are told.
     Units,
+    /// What goes well with it.
+    Related,
 }
 
 /// A change of something that shoppers see or find.
@@ -52,7 +54,14 @@ pub enum Change {
 }
 
 impl Aspect {
-    const ALL: [Self; 5] = [Self::Whole, Self::Words, Self::Price, Self::Stock, Self::Units];
+    const ALL: [Self; 6] = [
+        Self::Whole,
+        Self::Words,
+        Self::Price,
+        Self::Stock,
+        Self::Units,
+        Self::Related,
+    ];
 
     /// The word for it behind a product's id; none for the whole.
     const fn word(self) -> &'static str {
@@ -62,6 +71,7 @@ impl Aspect {
             Self::Price => "price",
             Self::Stock => "stock",
             Self::Units => "units",
+            Self::Related => "related",
         }
     }
 }
@@ -78,7 +88,7 @@ impl Change {
             Self::Product(product, Aspect::Price) => {
                 [Some(Topic::Product(product)), Some(Topic::Prices), None]
             }
-            Self::Product(product, Aspect::Words | Aspect::Stock | Aspect::Units) => {
+            Self::Product(product, Aspect::Words | Aspect::Stock | Aspect::Units | Aspect::Related) => {
                 [Some(Topic::Product(product)), None, None]
             }
             Self::Range => [Some(Topic::Range), None, None],
@@ -162,7 +172,7 @@ mod tests {
 
     #[test]
     fn selling_a_piece_touches_its_own_product_only() {
-        for aspect in [Aspect::Stock, Aspect::Units] {
+        for aspect in [Aspect::Stock, Aspect::Units, Aspect::Related] {
             let touched: Vec<Topic> = Change::Product(product(), aspect).topics().collect();
             assert_eq!(touched, [Topic::Product(product())]);
         }

@@ -111,6 +111,8 @@ ids_are_text!(
     VariantId,
     CategoryId,
     BrandId,
+    CollectionId,
+    ConditionId,
     ImageId,
     SynonymId,
     ChangeId,

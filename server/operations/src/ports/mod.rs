@@ -14,7 +14,8 @@ pub use files::{FileProblem, Files, is_key};
 pub use images::{ImageProblem, Images, ReadyPicture};
 pub use pictures::{FetchProblem, Pictures};
 pub use search::{
-    Batch, Found, IndexedOption, IndexedProduct, Search, SearchProblem, SearchRequest, Standing, Wanted,
+    Among, Batch, Found, IndexedOption, IndexedProduct, Search, SearchProblem, SearchRequest, Standing,
+    Wanted,
 };
 pub use webhooks::{Call, CallProblem, Webhooks};
 

@@ -81,6 +81,15 @@ pub struct Wanted {
     pub ways: Vec<Vec<SearchWord>>,
 }
 
+/// The goods that a list is made of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Among {
+    /// The goods.
+    pub products: Vec<ProductId>,
+    /// Whether they stand in this order where no other is asked for.
+    pub in_order: bool,
+}
+
 /// A question to the index.
 #[derive(Debug, Clone)]
 pub struct SearchRequest {
@@ -88,6 +97,8 @@ pub struct SearchRequest {
     pub wanted: Vec<Wanted>,
     /// Whether the last word may be the beginning of one.
     pub last_is_open: bool,
+    /// These goods alone, as if there were no others; all of them without.
+    pub among: Option<Among>,
     /// The slug of a category; empty for all.
     pub category: String,
     /// Keys of option values.

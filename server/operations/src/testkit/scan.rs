@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use domain::basics::{ProductId, SearchWord, search_words};
+use domain::catalog::Sort;
 
 use crate::ports::{Batch, Found, IndexedProduct, Search, SearchProblem, SearchRequest, Standing};
 
@@ -66,7 +67,14 @@ impl Search for ScanSearch {
             .values()
             .rev()
             .filter(|product| fits(product, request));
-        let all: Vec<ProductId> = fitting.map(|product| product.product).collect();
+        let mut all: Vec<ProductId> = fitting.map(|product| product.product).collect();
+        if let Some(among) = &request.among {
+            let place = |product: &ProductId| among.products.iter().position(|one| one == product);
+            all.retain(|product| place(product).is_some());
+            if among.in_order && request.sort == Sort::Relevance {
+                all.sort_by_key(place);
+            }
+        }
         Ok(Found {
             total: i64::try_from(all.len()).unwrap_or(i64::MAX),
             products: all.into_iter().take(request.limit).collect(),

@@ -179,6 +179,10 @@ impl Map {
             let path = |language| app::paths::category(language, slug);
             self.write_page(xml, path, Some(*changed_at), &[]);
         }
+        for (slug, changed_at) in &site.collections {
+            let path = |language| app::paths::collection(language, slug);
+            self.write_page(xml, path, Some(*changed_at), &[]);
+        }
         self.write_page(xml, app::paths::return_policy, None, &[]);
         Ok(())
     }

@@ -13,9 +13,13 @@ const ADDRESS_BYTES_MAX: usize = 512;
 /// What pages know in their addresses, by their route behind the language. Whatever else stands there (a campaign's
 /// mark, say) is carried on by the page's own links, so such a page is not kept. Neither is a search for words: those
 /// that find nothing are counted.
-const KNOWN: [(&str, &[&str]); 6] = [
+const KNOWN: [(&str, &[&str]); 7] = [
     ("", &[]),
     ("/c/{slug}", &["option", "price", "stock", "sort", "after"]),
+    (
+        "/k/{slug}",
+        &["category", "option", "price", "stock", "sort", "after"],
+    ),
     (
         "/search",
         &["category", "option", "price", "stock", "sort", "after"],

@@ -1,7 +1,7 @@
 //! Pages that were rendered once and are the same for everybody who has no cookie: kept whole, with their packed forms,
 //! their fingerprint and their policy, until something on them changes.
 //!
-//! **Which.** Home, categories, the list of everything, products and policies, asked for without a cookie and with
+//! **Which.** Home, categories, collections, the list of everything, products and policies, asked for without a cookie and with
 //! nothing in the address but what such a page knows ([`key`]). Whoever has one (a basket, a sign-in) gets a page of their
 //! own, rendered now: a count of pieces is never taken from here, with or without JavaScript.
 //!

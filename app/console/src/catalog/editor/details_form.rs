@@ -1,15 +1,14 @@
 //! Where a product stands in the shop: category, brand, address, and what search engines are told of it.
 
 use bridge::page_language;
-use domain::basics::Language;
 use domain::catalog::read::{CategoryChoice, ProductEditor};
 use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Button, Choice, Code, SelectField, TextArea, TextField, Typed, Unfold};
+use ui::{Button, Choice, SelectField, TextField, Typed};
 use wording::console::catalog::OPTIONAL;
-use wording::console::frame::OWN_NAME;
 use wording::console::product as words;
 
+use super::super::search_engines::{Told, former, search_engines};
 use super::api::EditDetails;
 use crate::frame::{Answer, action};
 
@@ -22,7 +21,12 @@ pub fn details(product: &ProductEditor) -> AnyView {
     let save = action::<EditDetails, _>();
     let answer = Answer::to(save, &[]);
     let (id, version) = (product.id.to_string(), product.version.to_string());
-    let (shelf, search_engines) = (shelf(&answer, product), search_engines(&answer, product));
+    let details = &product.details;
+    let told = Told {
+        title: [&details.seo_title_ar, &details.seo_title_en],
+        about: [&details.seo_about_ar, &details.seo_about_en],
+    };
+    let (shelf, search_engines) = (shelf(&answer, product), search_engines(&answer, &told));
     view! {
         <ActionForm action=save attr:class="card" attr:id="details" attr:novalidate=true>
             <div class="form-section">
@@ -100,88 +104,4 @@ pub fn category_choices(categories: &[CategoryChoice]) -> Vec<Choice> {
         .iter()
         .map(|category| Choice::new(category.id.to_string(), &category.name));
     std::iter::once(none).chain(known).collect()
-}
-
-fn former(slugs: &[String]) -> Option<AnyView> {
-    let listed = slugs
-        .iter()
-        .cloned()
-        .map(|slug| view! { <li><Code text=slug/></li> });
-    (!slugs.is_empty()).then(|| {
-        view! {
-            <div class="small muted">
-                <p>{words::FORMER_SLUGS.in_(page_language())}</p>
-                <ul class="row">{listed.collect_view()}</ul>
-            </div>
-        }
-        .into_any()
-    })
-}
-
-fn search_engines(answer: &Answer, product: &ProductEditor) -> AnyView {
-    let lang = page_language();
-    let details = &product.details;
-    let is_written = [
-        &details.seo_title_ar,
-        &details.seo_title_en,
-        &details.seo_about_ar,
-        &details.seo_about_en,
-    ]
-    .iter()
-    .any(|text| !text.is_empty());
-    let languages = Language::ALL
-        .map(|of| seo_fields(answer, of, product))
-        .collect_view();
-    view! {
-        <Unfold summary=words::SEO.in_(lang) class="button is-small" open=is_written || answer.is_here()>
-            <p class="field-hint">{words::SEO_MEANS.in_(lang)}</p>
-            <div class="two-languages">{languages}</div>
-        </Unfold>
-    }
-    .into_any()
-}
-
-/// The fields of one language, in its own direction.
-fn seo_fields(answer: &Answer, of: Language, product: &ProductEditor) -> AnyView {
-    let details = &product.details;
-    let (title_name, about_name, title, about) = match of {
-        Language::Arabic => (
-            "seo_title_ar",
-            "seo_about_ar",
-            &details.seo_title_ar,
-            &details.seo_about_ar,
-        ),
-        Language::English => (
-            "seo_title_en",
-            "seo_about_en",
-            &details.seo_title_en,
-            &details.seo_about_en,
-        ),
-    };
-    view! {
-        <fieldset class="fields">
-            <legend class="field-label">{OWN_NAME.in_(of)}</legend>
-            <div class="stack" lang=of.code() dir=of.dir()>
-                <TextField
-                    name=title_name
-                    label=words::SEO_TITLE.in_(of)
-                    optional=OPTIONAL.in_(of)
-                    hint=words::SEO_TITLE_MEANS.in_(of)
-                    value=answer.typed(title_name, title)
-                    error=answer.wrong(title_name)
-                    autocomplete="off"
-                />
-                <TextArea
-                    name=about_name
-                    label=words::SEO_ABOUT.in_(of)
-                    optional=OPTIONAL.in_(of)
-                    hint=words::SEO_ABOUT_MEANS.in_(of)
-                    rows=3
-                    value=answer.typed(about_name, about)
-                    error=answer.wrong(about_name)
-                />
-            </div>
-        </fieldset>
-    }
-    .into_any()
 }

@@ -5,11 +5,12 @@ use domain::basics::{Language, Translated};
 use domain::catalog::read::ShelfRow;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Button, Icon, IconName, TextField};
+use ui::{Button, TextField};
 use wording::console::catalog::OPTIONAL;
 use wording::console::product::{NAME_AR, NAME_EN};
 use wording::console::shelves as words;
 
+use super::super::movers::up_down;
 use super::api::{AddCategory, EditBrand, EditCategory, MoveCategory};
 use crate::frame::{Answer, action};
 
@@ -100,27 +101,14 @@ fn names(answer: &Answer, id: &str, before: &Translated) -> AnyView {
 }
 
 /// One place up, one place down.
-pub fn movers(row: &ShelfRow, (index, count): (usize, usize)) -> AnyView {
-    let lang = page_language();
+pub fn movers(row: &ShelfRow, place: (usize, usize)) -> AnyView {
     let step = action::<MoveCategory, _>();
     let id = row.id.clone();
-    let name = row.name.in_(lang);
-    let ways = [
-        ("up", "is-up", words::move_up(lang, name), index == 0),
-        ("down", "", words::move_down(lang, name), index + 1 == count),
-    ];
-    let buttons = ways.map(|(to, class, label, disabled)| {
-        let title = label.clone();
-        view! {
-            <button class="icon-button" name="to" value=to aria-label=label title=title disabled=disabled>
-                <Icon name=IconName::ChevronDown class=class/>
-            </button>
-        }
-    });
+    let buttons = up_down(row.name.in_(page_language()), place);
     view! {
         <ActionForm action=step attr:class="row">
             <input type="hidden" name="category" value=id/>
-            {buttons.collect_view()}
+            {buttons}
         </ActionForm>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! What the site map lists: categories with something in them, and published products with their pictures.
+//! What the site map lists: categories and collections with something in them, and published products with their pictures.
 
 use domain::basics::{Instant, ProductId, Translated};
 
@@ -17,6 +17,8 @@ pub struct ListedSite {
     pub changed_at: Option<Instant>,
     /// The slugs of the categories that hold any, and when what they hold changed.
     pub categories: Vec<(String, Instant)>,
+    /// The slugs of the collections that hold any, and when they were changed.
+    pub collections: Vec<(String, Instant)>,
 }
 
 /// A published product.
@@ -37,8 +39,9 @@ pub struct ListedProduct {
 /// Everything but the products themselves.
 ///
 /// # Errors
-/// [`crate::Error::Broken`] when the database fails.
+/// [`crate::Error::Missing`] when the shop is not set up yet; [`crate::Error::Broken`] when the database fails.
 pub async fn listed_site(ops: &Ops) -> Result<ListedSite> {
+    let shop = ops.shop().await?;
     ops.read(async |tx| {
         let all = tx
             .one(
@@ -65,6 +68,7 @@ pub async fn listed_site(ops: &Ops) -> Result<ListedSite> {
             products: all.get(0)?,
             changed_at: all.get(1)?,
             categories: categories.iter().map(category).collect::<Result<_>>()?,
+            collections: crate::catalog::read::listed_collections(tx, &shop).await?,
         })
     })
     .await

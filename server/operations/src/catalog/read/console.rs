@@ -9,6 +9,7 @@ use domain::settings::Shop;
 
 use super::{editor, label_of, optional_money, picture_url, shelves};
 use crate::basics::{search_key, written};
+use crate::catalog::addresses;
 use crate::catalog::steps::price_tag;
 use crate::db::{Record, Tx};
 use crate::settings::local;
@@ -54,7 +55,7 @@ pub async fn product_list(ops: &Ops, actor: &Actor, search: &str, after: &str) -
 }
 
 /// When it will be seen, on the shop's clock; none unless that is still to come.
-fn scheduled(shop: &Shop, stage: ProductStage) -> Option<LocalTime> {
+pub(super) fn scheduled(shop: &Shop, stage: ProductStage) -> Option<LocalTime> {
     match stage {
         ProductStage::Scheduled(from) => Some(local(shop, from)),
         ProductStage::Draft | ProductStage::OnSale | ProductStage::Archived => None,
@@ -91,7 +92,7 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
             status,
             scheduled: scheduled(&shop, status.stage(row.get(7)?, tx.now())),
             details: editor::details(tx, product).await?,
-            former_slugs: former_slugs(tx, product).await?,
+            former_slugs: addresses::PRODUCTS.former_of(tx, product).await?,
             categories: shelves::choices(tx, language).await?,
             brands: shelves::brand_names(tx).await?,
             missing: missing
@@ -152,16 +153,6 @@ async fn editor_variants(
         }
     }
     Ok(variants)
-}
-
-async fn former_slugs(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<String>> {
-    let rows = tx
-        .rows(
-            "SELECT slug FROM catalog_former_slugs WHERE product_id = $1 ORDER BY until DESC, slug LIMIT 20",
-            args![product],
-        )
-        .await?;
-    rows.iter().map(|row| row.get(0)).collect()
 }
 
 /// A sale as it would be typed on the shop's clock.

@@ -3,15 +3,33 @@
 use domain::basics::{Instant, Language, Translated};
 use domain::catalog::read::{CategoryLink, ShopFrame};
 
+use super::collections;
 use crate::changes::Topic;
 use crate::db::{Record, Tx};
 use crate::{Ops, Result, args};
 
-/// A category of the menu.
+/// The collections and categories that the header leads to.
 #[derive(Debug)]
-pub struct MenuEntry {
+pub struct Menu {
+    collections: Vec<MenuEntry>,
+    categories: Vec<MenuEntry>,
+}
+
+/// A collection or a category of the menu.
+#[derive(Debug)]
+pub(super) struct MenuEntry {
     slug: String,
     name: Translated,
+}
+
+impl MenuEntry {
+    /// From three columns: slug and name in both languages.
+    pub(super) fn from_row(row: &Record) -> Result<Self> {
+        Ok(Self {
+            slug: row.get(0)?,
+            name: row.translated(1)?,
+        })
+    }
 }
 
 /// What every storefront page shows around itself.
@@ -28,14 +46,15 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
     };
     Ok(ShopFrame {
         name: shop.name.in_(language).to_owned(),
-        categories: menu.iter().map(link).collect(),
+        collections: menu.collections.iter().map(link).collect(),
+        categories: menu.categories.iter().map(link).collect(),
         both_languages: shop.both_languages,
         default_language: shop.default_language,
     })
 }
 
-/// The categories that have something to show.
-async fn menu(tx: &mut Tx<'_>) -> Result<Vec<MenuEntry>> {
+/// What has something to show.
+async fn menu(tx: &mut Tx<'_>) -> Result<Menu> {
     tx.shows(Topic::Range);
     if let Some(moment) = next_seen(tx).await? {
         tx.holds_until(moment);
@@ -54,13 +73,10 @@ async fn menu(tx: &mut Tx<'_>) -> Result<Vec<MenuEntry>> {
             args![tx.now()],
         )
         .await?;
-    let entry = |row: &Record| -> Result<MenuEntry> {
-        Ok(MenuEntry {
-            slug: row.get(0)?,
-            name: row.translated(1)?,
-        })
-    };
-    rows.iter().map(entry).collect()
+    Ok(Menu {
+        collections: collections::menu(tx).await?,
+        categories: rows.iter().map(MenuEntry::from_row).collect::<Result<_>>()?,
+    })
 }
 
 /// When the next product comes to be seen by the clock.
@@ -76,7 +92,7 @@ pub(super) async fn next_seen(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
     row.get(0)
 }
 
-/// A category from three columns: its slug and its name in both languages.
+/// A category or a collection from three columns: its slug and its name in both languages.
 pub(super) fn category_link(row: &Record, index: usize, language: Language) -> Result<CategoryLink> {
     Ok(CategoryLink {
         slug: row.get(index)?,

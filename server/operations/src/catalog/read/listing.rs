@@ -5,6 +5,7 @@ use domain::catalog::read::{HomePage, Picture, ProductCard};
 use domain::inventory::Availability;
 use domain::settings::{Shop, Visitor};
 
+use super::collections::tiles;
 use super::frame::next_seen;
 use super::promises::promises;
 use super::{optional_money, picture_url};
@@ -25,26 +26,34 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
     let language = visitor.language;
     let shop = ops.shop().await?;
     let conditions = conditions(ops).await?;
-    ops.read(async |tx| {
-        tx.shows(Topic::Range);
-        // Whatever becomes cheaper or dearer may come among the lowered or leave them.
-        tx.shows(Topic::Prices);
-        let changes = [next_sale(tx).await?, next_seen(tx).await?];
-        for change in changes.into_iter().flatten() {
-            tx.holds_until(change);
-        }
-        Ok(HomePage {
-            newest: newest(tx, &shop, language, (false, 8)).await?,
-            lowered: newest(tx, &shop, language, (true, 4)).await?,
-            promises: promises(tx, &shop, &conditions, &visitor)?,
-            terms: Some(conditions.terms(&shop)),
+    let index = ops.ports().search.version();
+    let page = ops
+        .read(async |tx| {
+            tx.shows(Topic::Range);
+            // Whatever becomes cheaper or dearer may come among the lowered or leave them.
+            tx.shows(Topic::Prices);
+            let changes = [next_sale(tx).await?, next_seen(tx).await?];
+            for change in changes.into_iter().flatten() {
+                tx.holds_until(change);
+            }
+            Ok(HomePage {
+                newest: newest(tx, &shop, language, (false, 8)).await?,
+                lowered: newest(tx, &shop, language, (true, 4)).await?,
+                collections: tiles(tx, &shop, language).await?,
+                promises: promises(tx, &shop, &conditions, &visitor)?,
+                terms: Some(conditions.terms(&shop)),
+            })
         })
-    })
-    .await
+        .await?;
+    // What stands first in a collection may depend on what can be bought: that moves the index on.
+    if let (false, Some(watch)) = (page.collections.is_empty(), ops.watch()) {
+        watch.lists(index);
+    }
+    Ok(page)
 }
 
 /// When the next sale begins or ends by the clock, of whatever product.
-async fn next_sale(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
+pub(super) async fn next_sale(tx: &mut Tx<'_>) -> Result<Option<Instant>> {
     let row = tx
         .one(
             "SELECT (SELECT MIN(sale_from) FROM catalog_variants WHERE sale_from > $1),

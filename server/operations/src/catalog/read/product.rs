@@ -13,6 +13,7 @@ use domain::settings::{Shop, Visitor};
 use super::frame::category_link;
 use super::picture_url;
 use super::promises::promises;
+use super::related::{Belongs, related};
 use crate::basics::plain_summary;
 use crate::carriers::read::conditions;
 use crate::catalog::steps::price_tag;
@@ -39,7 +40,7 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
                         COALESCE(b.name_ar, ''), COALESCE(b.name_en, ''),
                         COALESCE(c.slug, ''), COALESCE(c.name_ar, ''), COALESCE(c.name_en, ''),
                         p.seo_title_ar, p.seo_title_en, p.seo_about_ar, p.seo_about_en,
-                        p.slug, p.status, p.visible_from
+                        p.slug, p.status, p.visible_from, p.category_id, p.brand_id
                  FROM catalog_products p
                  LEFT JOIN catalog_brands b ON b.id = p.brand_id
                  LEFT JOIN catalog_categories c ON c.id = p.category_id
@@ -70,6 +71,11 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             }
             variants.push(variant_choice(&row, (&shop, tx.now()), &options, &picture_of)?);
         }
+        let belongs = Belongs {
+            product: id,
+            category: row.parse_optional(17)?,
+            brand: row.parse_optional(18)?,
+        };
         Ok(ProductPage {
             id,
             slug: row.get(14)?,
@@ -86,6 +92,7 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             pictures,
             options: options.into_iter().map(|option| option.choice).collect(),
             variants,
+            related: related(tx, &shop, language, belongs).await?,
             promises: promises(tx, &shop, &conditions, &visitor)?,
             terms: Some(conditions.terms(&shop)),
         })

@@ -13,7 +13,7 @@ use super::note_missed;
 use super::wanted::wanted;
 use crate::catalog::read::cards_of;
 use crate::changes::Topic;
-use crate::ports::{Found, SearchProblem, SearchRequest};
+use crate::ports::{Among, Found, SearchProblem, SearchRequest};
 use crate::{Error, Ops, Result, args};
 
 /// Cards on a listing's page.
@@ -48,7 +48,7 @@ pub async fn category_page(
         ..query.clone()
     };
     let title = row.translated(0)?.in_(language).to_owned();
-    page(ops, language, title, &query.bounded()).await
+    listed(ops, language, (title, None), &query.bounded()).await
 }
 
 /// The goods that fit the words of `query`, narrowed as it says: without words everything, but nothing when what was
@@ -58,7 +58,7 @@ pub async fn category_page(
 /// [`Error::Missing`] when the shop is not set up yet; [`Error::Clash`] while the index is being built.
 pub async fn search_page(ops: &Ops, language: Language, query: &ListingQuery) -> Result<ListingPage> {
     let query = query.clone().bounded();
-    let mut page = page(ops, language, query.words.clone(), &query).await?;
+    let mut page = listed(ops, language, (query.words.clone(), None), &query).await?;
     if page.total == 0 && !query.words.is_empty() && !query.is_narrowed() {
         note_missed(ops, &search_form(&query.words));
         if page.did_you_mean.is_none() {
@@ -86,9 +86,21 @@ async fn on_the_other_keyboard(
     Ok((found.total > 0 && found.meant.is_none()).then_some(words))
 }
 
-async fn page(ops: &Ops, language: Language, title: String, query: &ListingQuery) -> Result<ListingPage> {
+/// A list's page: of everything, or of these goods alone.
+///
+/// # Errors
+/// [`Error::Missing`] when the shop is not set up yet; [`Error::Clash`] while the index is being built.
+pub(in crate::catalog) async fn listed(
+    ops: &Ops,
+    language: Language,
+    (title, among): (String, Option<Among>),
+    query: &ListingQuery,
+) -> Result<ListingPage> {
     let shop = ops.shop().await?;
-    let request = request(ops, &shop, language, query, CARDS);
+    let request = SearchRequest {
+        among,
+        ..request(ops, &shop, language, query, CARDS)
+    };
     // Before it is asked: what it answers may only be newer.
     if let Some(watch) = ops.watch() {
         watch.lists(ops.ports().search.version());
@@ -124,6 +136,7 @@ pub(super) fn request(
     SearchRequest {
         wanted: wanted(search_words(&query.words), &ops.search_desk().synonyms()),
         last_is_open: true,
+        among: None,
         category: query.category.clone(),
         options: query.options.clone(),
         price: query.price,

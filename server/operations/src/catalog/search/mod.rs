@@ -13,6 +13,7 @@ mod wanted;
 
 pub use desk::Desk;
 pub use follow::{Follower, catch_up};
+pub(super) use listing::listed;
 pub use listing::{category_page, search_page};
 pub use missed::{note_missed, search_report};
 pub use suggest::suggest;

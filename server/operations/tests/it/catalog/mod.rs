@@ -1,9 +1,11 @@
 //! Products on the storefront and in the console.
 
+mod collections;
 mod editor;
 mod machines;
 mod options;
 mod pictures;
+mod related;
 mod search;
 mod shelves;
 mod states;

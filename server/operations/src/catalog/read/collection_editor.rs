@@ -1,0 +1,233 @@
+//! Collections as staff see them: the list, and one with its texts, its conditions and its first goods.
+
+use domain::accounts::Permission;
+use domain::basics::{BrandId, CollectionId, Language, Translated};
+use domain::catalog::read::{CollectionEditor, CollectionRow, ConditionChoices, ConditionRow};
+use domain::catalog::{CollectionForm, Condition, ConditionKind, PriceBand};
+use domain::settings::Shop;
+
+use super::collections::made;
+use super::console::language_of;
+use super::listing::cards_of;
+use super::members::{MEMBERS_MAX, members};
+use super::shelves;
+use crate::catalog::addresses;
+use crate::db::{Record, Tx};
+use crate::{Actor, Error, Ops, Result, args};
+
+/// Goods shown of a collection.
+const PREVIEW: usize = 12;
+
+/// Every collection in the order of the menu, with how many goods it holds now.
+///
+/// # Errors
+/// [`Error::Denied`] for people who may not see products.
+pub async fn collection_list(ops: &Ops, actor: &Actor) -> Result<Vec<CollectionRow>> {
+    actor.may(Permission::SeeProducts)?;
+    let shop = ops.shop().await?;
+    ops.read(async |tx| {
+        let rows = tx
+            .rows(
+                "SELECT id, mode, matching, slug, name_ar, name_en, status, in_menu
+                 FROM catalog_collections
+                 ORDER BY position, id
+                 LIMIT 200",
+                args![],
+            )
+            .await?;
+        let mut listed = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let goods = members(tx, &shop, made(row)?, MEMBERS_MAX).await?;
+            listed.push(row_of(row, goods.len())?);
+        }
+        Ok(listed)
+    })
+    .await
+}
+
+/// The console's editor of a collection.
+///
+/// # Errors
+/// [`Error::Missing`]; [`Error::Denied`] for people who may not see products.
+pub async fn collection_editor(
+    ops: &Ops,
+    actor: &Actor,
+    collection: CollectionId,
+) -> Result<CollectionEditor> {
+    actor.may(Permission::SeeProducts)?;
+    let shop = ops.shop().await?;
+    let language = language_of(actor);
+    ops.read(async |tx| {
+        let row = tx
+            .one(
+                "SELECT id, mode, matching, slug, name_ar, name_en, status, in_menu, version
+                 FROM catalog_collections
+                 WHERE id = $1",
+                args![collection],
+            )
+            .await?;
+        let goods = members(tx, &shop, made(&row)?, MEMBERS_MAX).await?;
+        let first = goods.get(..PREVIEW).unwrap_or(&goods);
+        Ok(CollectionEditor {
+            row: row_of(&row, goods.len())?,
+            form: collection_form(tx, collection).await?,
+            version: row.get(8)?,
+            former_slugs: addresses::COLLECTIONS.former_of(tx, collection).await?,
+            conditions: conditions(tx, collection, language).await?,
+            choices: choices(tx, &shop, language).await?,
+            preview: cards_of(tx, &shop, language, first).await?,
+        })
+    })
+    .await
+}
+
+fn row_of(row: &Record, goods: usize) -> Result<CollectionRow> {
+    Ok(CollectionRow {
+        id: row.parse(0)?,
+        mode: row.parse(1)?,
+        slug: row.get(3)?,
+        name: row.translated(4)?,
+        status: row.parse(6)?,
+        in_menu: row.get(7)?,
+        products: i64::try_from(goods).map_err(Error::broken)?,
+    })
+}
+
+/// What is typed of a collection.
+pub(in crate::catalog) async fn collection_form(
+    tx: &mut Tx<'_>,
+    collection: CollectionId,
+) -> Result<CollectionForm> {
+    let row = tx
+        .one(
+            "SELECT name_ar, name_en, about_ar, about_en, slug, seo_title_ar, seo_title_en, seo_about_ar, seo_about_en,
+                    in_menu, matching
+             FROM catalog_collections
+             WHERE id = $1",
+            args![collection],
+        )
+        .await?;
+    Ok(CollectionForm {
+        name_ar: row.get(0)?,
+        name_en: row.get(1)?,
+        about_ar: row.get(2)?,
+        about_en: row.get(3)?,
+        slug: row.get(4)?,
+        seo_title_ar: row.get(5)?,
+        seo_title_en: row.get(6)?,
+        seo_about_ar: row.get(7)?,
+        seo_about_en: row.get(8)?,
+        in_menu: if row.get(9)? { "on" } else { "" }.to_owned(),
+        matching: row.get(10)?,
+    })
+}
+
+/// The conditions of a collection's rule, in the order in which they were added.
+pub(in crate::catalog) async fn conditions(
+    tx: &mut Tx<'_>,
+    collection: CollectionId,
+    language: Language,
+) -> Result<Vec<ConditionRow>> {
+    let rows = tx
+        .rows(
+            "SELECT c.id, c.kind, c.category_id, c.brand_id, c.price_from, c.price_below, c.option_key, c.days,
+                    COALESCE(s.name_ar, b.name_ar, ''), COALESCE(s.name_en, b.name_en, '')
+             FROM catalog_collection_conditions c
+             LEFT JOIN catalog_categories s ON s.id = c.category_id
+             LEFT JOIN catalog_brands b ON b.id = c.brand_id
+             WHERE c.collection_id = $1
+             ORDER BY c.id
+             LIMIT 100",
+            args![collection],
+        )
+        .await?;
+    let mut conditions = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let condition = condition(row)?;
+        let named = match &condition {
+            Condition::Option(key) => option_named(tx, key, language).await?,
+            _ => row.translated(8)?.in_(language).to_owned(),
+        };
+        conditions.push(ConditionRow {
+            id: row.parse(0)?,
+            condition,
+            named,
+        });
+    }
+    Ok(conditions)
+}
+
+fn condition(row: &Record) -> Result<Condition> {
+    Ok(match row.parse(1)? {
+        ConditionKind::Category => Condition::Category(row.parse(2)?),
+        ConditionKind::Brand => Condition::Brand(row.parse(3)?),
+        ConditionKind::Price => Condition::Price(PriceBand {
+            from: row.get(4)?,
+            below: row.get(5)?,
+        }),
+        ConditionKind::Option => Condition::Option(row.get(6)?),
+        ConditionKind::Newest => Condition::Newest(row.get(7)?),
+        ConditionKind::OnSale => Condition::OnSale,
+        ConditionKind::InStock => Condition::InStock,
+    })
+}
+
+/// What people call a value; its key when nothing has it any more.
+async fn option_named(tx: &mut Tx<'_>, key: &str, language: Language) -> Result<String> {
+    let row = tx
+        .row(
+            "SELECT o.name_ar, o.name_en, x.value_ar, x.value_en
+             FROM catalog_option_values x
+             JOIN catalog_options o ON o.product_id = x.product_id AND o.position = x.option_position
+             WHERE x.option_key = $1
+             ORDER BY x.product_id
+             LIMIT 1",
+            args![key],
+        )
+        .await?;
+    match row {
+        Some(row) => Ok(value_of(&row.translated(0)?, &row.translated(2)?, language)),
+        None => Ok(key.to_owned()),
+    }
+}
+
+fn value_of(name: &Translated, value: &Translated, language: Language) -> String {
+    format!("{}: {}", name.in_(language), value.in_(language))
+}
+
+async fn choices(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<ConditionChoices> {
+    let brands = tx
+        .rows(
+            "SELECT id, name_ar, name_en FROM catalog_brands ORDER BY slug LIMIT 500",
+            args![],
+        )
+        .await?;
+    let brand = |row: &Record| -> Result<(BrandId, String)> {
+        Ok((row.parse(0)?, row.translated(1)?.in_(language).to_owned()))
+    };
+    // Spellings of a value share its key; one of them stands for all.
+    let options = tx
+        .rows(
+            "SELECT x.option_key, MAX(o.name_ar), MAX(o.name_en), MAX(x.value_ar), MAX(x.value_en)
+             FROM catalog_option_values x
+             JOIN catalog_options o ON o.product_id = x.product_id AND o.position = x.option_position
+             WHERE x.option_key <> ''
+             GROUP BY x.option_key
+             ORDER BY x.option_key
+             LIMIT 500",
+            args![],
+        )
+        .await?;
+    let option = |row: &Record| -> Result<(String, String)> {
+        Ok((
+            row.get(0)?,
+            value_of(&row.translated(1)?, &row.translated(3)?, language),
+        ))
+    };
+    Ok(ConditionChoices {
+        categories: shelves::choices(tx, language).await?,
+        brands: brands.iter().map(brand).collect::<Result<_>>()?,
+        options: options.iter().map(option).collect::<Result<_>>()?,
+        currency: shop.currency,
+    })
+}

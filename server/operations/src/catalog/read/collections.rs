@@ -1,0 +1,175 @@
+//! Collections as shoppers see them: their pages, the menu, the home page, the site map.
+
+use domain::basics::{Instant, Language, ProductId};
+use domain::catalog::read::{CollectionPage, CollectionTile, Picture};
+use domain::catalog::{CollectionMode, ListingQuery};
+use domain::settings::Shop;
+
+use super::frame::MenuEntry;
+use super::members::{MEMBERS_MAX, Made, members};
+use super::picture_url;
+use crate::catalog::search::listed;
+use crate::changes::Topic;
+use crate::db::{Record, Tx};
+use crate::ports::Among;
+use crate::{Ops, Result, args};
+
+/// Collections that the menu and the home page name.
+const IN_MENU: i64 = 6;
+
+/// A collection's goods, narrowed as `query` says. An address it had before gives the page as well, which names its own.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when nothing that is published has or had this slug; [`crate::Error::Clash`] while the
+/// index is being built.
+pub async fn collection_page(
+    ops: &Ops,
+    language: Language,
+    slug: &str,
+    query: &ListingQuery,
+) -> Result<CollectionPage> {
+    let shop = ops.shop().await?;
+    // Before its goods are asked for: what sells out or comes back moves the index on, later.
+    if let Some(watch) = ops.watch() {
+        watch.lists(ops.ports().search.version());
+    }
+    let (row, among) = ops
+        .read(async |tx| {
+            tx.shows(Topic::Range);
+            let row = tx
+                .one(
+                    "SELECT id, mode, matching, slug, name_ar, name_en, about_ar, about_en, seo_title_ar, seo_title_en,
+                            seo_about_ar, seo_about_en
+                     FROM catalog_collections
+                     WHERE status = 'published'
+                       AND (slug = $1
+                            OR id = (SELECT collection_id
+                                     FROM catalog_former_collection_slugs
+                                     WHERE slug = $1))",
+                    args![slug],
+                )
+                .await?;
+            let made = made(&row)?;
+            let among = Among {
+                products: members(tx, &shop, made, MEMBERS_MAX).await?,
+                in_order: made.mode == CollectionMode::Picked,
+            };
+            Ok((row, among))
+        })
+        .await?;
+    let text = |index| Ok::<_, crate::Error>(row.translated(index)?.in_(language).to_owned());
+    let query = ListingQuery {
+        words: String::new(),
+        ..query.clone()
+    };
+    let (about, told) = (text(6)?, text(10)?);
+    Ok(CollectionPage {
+        slug: row.get(3)?,
+        seo_title: text(8)?,
+        summary: if told.is_empty() { about.clone() } else { told },
+        about,
+        listing: listed(ops, language, (text(4)?, Some(among)), &query.bounded()).await?,
+    })
+}
+
+/// What a collection is made of, from its first three columns.
+pub(super) fn made(row: &Record) -> Result<Made> {
+    Ok(Made {
+        id: row.parse(0)?,
+        mode: row.parse(1)?,
+        matching: row.parse(2)?,
+    })
+}
+
+/// The collections of the menu.
+pub(super) async fn menu(tx: &mut Tx<'_>) -> Result<Vec<MenuEntry>> {
+    let rows = tx
+        .rows(
+            "SELECT slug, name_ar, name_en
+             FROM catalog_collections
+             WHERE status = 'published' AND in_menu
+             ORDER BY position, id
+             LIMIT $1",
+            args![IN_MENU],
+        )
+        .await?;
+    rows.iter().map(MenuEntry::from_row).collect()
+}
+
+/// The collections of the home page, each with the picture of its first product; those without goods are left out.
+pub(super) async fn tiles(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Vec<CollectionTile>> {
+    let rows = tx
+        .rows(
+            "SELECT id, mode, matching, slug, name_ar, name_en, about_ar, about_en
+             FROM catalog_collections
+             WHERE status = 'published' AND in_menu
+             ORDER BY position, id
+             LIMIT $1",
+            args![IN_MENU],
+        )
+        .await?;
+    let mut tiles = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let Some(first) = members(tx, shop, made(row)?, 1).await?.into_iter().next() else {
+            continue;
+        };
+        let name = row.translated(4)?.in_(language).to_owned();
+        tiles.push(CollectionTile {
+            slug: row.get(3)?,
+            about: row.translated(6)?.in_(language).to_owned(),
+            picture: picture_of(tx, first, &name).await?,
+            name,
+        });
+    }
+    Ok(tiles)
+}
+
+/// The first picture of a product; the placeholder when it has none.
+async fn picture_of(tx: &mut Tx<'_>, product: ProductId, alt: &str) -> Result<Picture> {
+    tx.shows(Topic::Product(product));
+    let row = tx
+        .row(
+            "SELECT file_key, blur
+             FROM catalog_pictures
+             WHERE product_id = $1 AND state = 'stored'
+             ORDER BY position, id
+             LIMIT 1",
+            args![product],
+        )
+        .await?;
+    let (key, blur) = match &row {
+        Some(row) => (row.get(0)?, row.get(1)?),
+        None => (None, String::new()),
+    };
+    Ok(Picture {
+        blur,
+        ..Picture::new(picture_url(key), alt.to_owned())
+    })
+}
+
+/// The slugs of the collections that hold goods, and when they were changed.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when the shop is not set up yet.
+pub(in crate::catalog) async fn listed_collections(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+) -> Result<Vec<(String, Instant)>> {
+    let rows = tx
+        .rows(
+            "SELECT id, mode, matching, slug, changed_at
+             FROM catalog_collections
+             WHERE status = 'published'
+             ORDER BY position, id
+             LIMIT 1000",
+            args![],
+        )
+        .await?;
+    let mut listed = Vec::with_capacity(rows.len());
+    for row in &rows {
+        if !members(tx, shop, made(row)?, 1).await?.is_empty() {
+            listed.push((row.get(3)?, row.get(4)?));
+        }
+    }
+    Ok(listed)
+}
