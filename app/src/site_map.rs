@@ -52,7 +52,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
         Audit, Collection, Collections, Delivery, Design, Exchange, Frame, Grid, NewProduct, NewPromotion,
         NoSuchPage, Order, Orders, Partners, Policies, Problems, Product, Products, Promotion, Promotions,
-        Search, Sheet, Shelves, Staff, Stock, Today, Webhooks,
+        Search, Sheet, Shelves, Staff, Stock, Today, Type, Types, Webhooks,
     };
 
     view! {
@@ -69,6 +69,8 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("categories") view=Shelves ssr=SsrMode::Async/>
             <Route path=path!("collections") view=Collections ssr=SsrMode::Async/>
             <Route path=path!("collections/:id") view=Collection ssr=SsrMode::Async/>
+            <Route path=path!("types") view=Types ssr=SsrMode::Async/>
+            <Route path=path!("types/:id") view=Type ssr=SsrMode::Async/>
             <Route path=path!("promotions") view=Promotions ssr=SsrMode::Async/>
             <Route path=path!("promotions/new") view=NewPromotion ssr=SsrMode::Async/>
             <Route path=path!("promotions/:id") view=Promotion ssr=SsrMode::Async/>

@@ -25,7 +25,7 @@ pub use audit::AuditTrailPage;
 pub use carriers::DeliveryScreen;
 pub use catalog::{
     CollectionEditPage, CollectionListPage, ExchangePage, GridScreen, ProductEditPage, ProductListPage,
-    ProductNewPage, SearchReportPage, SheetScreen, ShelvesPage,
+    ProductNewPage, SearchReportPage, SheetScreen, ShelvesPage, TypePage, TypesPage,
 };
 pub use design::DesignPage;
 pub use frame::{ConsoleFrame, NoSuchPage};

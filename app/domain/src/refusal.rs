@@ -107,6 +107,20 @@ pub enum Refusal {
     },
     /// Several values of the option are offered, so it can't go.
     OptionInUse,
+    /// Products say this; taking it away takes it from all of them, which has to be confirmed.
+    UsedByProducts {
+        /// What was asked for.
+        act: String,
+        /// How many products say it.
+        products: i64,
+    },
+    /// What is said of the product would be lost, which has to be confirmed.
+    ValuesLost {
+        /// What was asked for.
+        act: String,
+        /// The attributes it is said by.
+        names: Vec<Translated>,
+    },
     /// E-mail and password do not belong together.
     WrongCredentials,
     /// Too many tries; wait before the next.
@@ -156,6 +170,8 @@ impl Refusal {
             Self::LastVariant => "LastVariant",
             Self::TooManyVariants { .. } => "TooManyVariants",
             Self::OptionInUse => "OptionInUse",
+            Self::UsedByProducts { .. } => "UsedByProducts",
+            Self::ValuesLost { .. } => "ValuesLost",
             Self::WrongCredentials => "WrongCredentials",
             Self::TooManyAttempts { .. } => "TooManyAttempts",
             Self::NoSuchOrder => "NoSuchOrder",
@@ -164,6 +180,16 @@ impl Refusal {
             Self::AlreadySetUp => "AlreadySetUp",
             Self::ForeignOrigin => "ForeignOrigin",
             Self::ChangedMeanwhile => "ChangedMeanwhile",
+        }
+    }
+
+    /// What a form says in its field `confirmed` to have done what this refusal asks about; none where nothing is
+    /// asked. It names how much is lost, so that nobody agrees to more than they were shown.
+    pub fn confirmation(&self) -> Option<String> {
+        match self {
+            Self::UsedByProducts { act, products } => Some(format!("{act} {products}")),
+            Self::ValuesLost { act, names } => Some(format!("{act} {}", names.len())),
+            _ => None,
         }
     }
 

@@ -1,9 +1,10 @@
 //! Texts about goods: how they are listed, chosen and described.
 
 use domain::basics::{Day, Language, LocalTime, Money};
+use domain::catalog::read::FactValue;
 use domain::catalog::{PictureState, ProductStatus};
 
-use crate::numbers::{integer, money, percent};
+use crate::numbers::{decimal, integer, money, percent};
 use crate::{PluralForms, Text, counted, dates, isolated, text};
 
 /// Where a product stands.
@@ -188,3 +189,27 @@ pub static READ_THE_TERMS: Text = text(
     "اقرأ الشروط كما تُطبَّق على طلبك",
     "Read the terms as they apply to your order",
 );
+
+/// Opens the size guide.
+pub static SIZE_GUIDE: Text = text("دليل المقاسات", "Size guide");
+
+/// Yes or no, of an attribute.
+pub fn yes_no(language: Language, yes: bool) -> &'static str {
+    let word = if yes { &YES } else { &NO };
+    word.in_(language)
+}
+
+static YES: Text = text("نعم", "Yes");
+static NO: Text = text("لا", "No");
+static COMMA: Text = text("، ", ", ");
+
+/// What is said of a product by one attribute: "250 ml", "Cotton, wool".
+pub fn fact(language: Language, value: &FactValue) -> String {
+    match value {
+        FactValue::Text(text) | FactValue::One(text) => text.clone(),
+        FactValue::Several(values) => values.join(COMMA.in_(language)),
+        FactValue::YesNo(yes) => yes_no(language, *yes).to_owned(),
+        FactValue::Number { number, unit } if unit.is_empty() => decimal(language, number),
+        FactValue::Number { number, unit } => format!("{}\u{a0}{unit}", decimal(language, number)),
+    }
+}

@@ -39,6 +39,19 @@ pub fn rate(language: Language, basis_points: i64) -> String {
     format!("{}{mark}", localized(language, &written))
 }
 
+/// A number that is written in Latin digits with a point, with its thousands apart: "1,200.5", "١٬٢٠٠٫٥".
+pub fn decimal(language: Language, plain: &str) -> String {
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(digits) => ("−", digits),
+        None => ("", plain),
+    };
+    let written = match digits.split_once('.') {
+        Some((whole, decimals)) => format!("{}.{decimals}", grouped(whole)),
+        None => grouped(digits),
+    };
+    format!("{sign}{}", localized(language, &written))
+}
+
 /// An amount with its currency and exactly its decimals: "SAR 1,068.00", "١٬٠٦٨٫٠٠ ر.س". The space between them
 /// does not break.
 pub fn money(language: Language, amount: Money) -> String {

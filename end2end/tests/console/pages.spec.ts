@@ -3,7 +3,7 @@
 import { expect, test } from '../../fixtures/test.ts';
 
 const PLACES = [
-  ...['ORDERS', 'PRODUCTS', 'SHELVES', 'COLLECTIONS', 'STOCK', 'SEARCH', 'PROMOTIONS'],
+  ...['ORDERS', 'PRODUCTS', 'SHELVES', 'COLLECTIONS', 'TYPES', 'STOCK', 'SEARCH', 'PROMOTIONS'],
   ...['STAFF', 'DELIVERY', 'POLICIES', 'PARTNERS', 'WEBHOOKS', 'AUDIT', 'PROBLEMS', 'TODAY'],
 ];
 

@@ -25,7 +25,8 @@ fn documents(page: &Answer) -> Vec<Value> {
     data.map(|body| serde_json::from_str(body).unwrap()).collect()
 }
 
-fn document(page: &Answer, of_type: &str) -> Value {
+/// The one of them that is of a type.
+pub fn document(page: &Answer, of_type: &str) -> Value {
     let mut all = documents(page).into_iter();
     let found = all.find(|document| document["@type"] == of_type);
     assert!(found.is_some(), "no {of_type}: {}", page.text());

@@ -24,5 +24,6 @@ mod quotas;
 mod security;
 mod sessions;
 mod sheets;
+mod types;
 mod web;
 mod webhooks;

@@ -48,6 +48,7 @@ fn subject(entry: &AuditRow) -> AnyView {
         Subject::Product => Some(format!("/console/products/{}", entry.subject_id)),
         Subject::Category | Subject::Brand => Some("/console/categories".to_owned()),
         Subject::Collection => Some(format!("/console/collections/{}", entry.subject_id)),
+        Subject::ProductType => Some(format!("/console/types/{}", entry.subject_id)),
         Subject::Promotion => Some(format!("/console/promotions/{}", entry.subject_id)),
         Subject::Stock => Some(format!("/console/stock?variant={}", entry.subject_id)),
         Subject::User => Some("/console/staff".to_owned()),

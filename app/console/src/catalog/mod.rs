@@ -1,5 +1,5 @@
 //! Products: the list, many at once in a grid or in a sheet, and one product with its texts in both languages, its
-//! options, variants, prices, stock and pictures; categories and brands.
+//! options, variants, prices, stock and pictures; categories and brands; types and their attributes.
 
 pub mod api;
 pub mod collections;
@@ -20,6 +20,8 @@ mod sheets;
 pub mod shelves;
 mod synonym_forms;
 mod texts_form;
+pub mod types;
+mod value_rows;
 mod variant_card;
 
 pub use collections::{CollectionEditPage, CollectionListPage};
@@ -31,6 +33,7 @@ pub use product_page::ProductEditPage;
 pub use search_page::SearchReportPage;
 pub use sheets::{ExchangePage, SheetScreen};
 pub use shelves::ShelvesPage;
+pub use types::{TypePage, TypesPage};
 
 /// Where a variant stands on its product's page, saying that it was saved there.
 #[cfg(feature = "ssr")]

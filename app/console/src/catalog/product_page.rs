@@ -8,7 +8,7 @@ use domain::catalog::read::ProductEditor;
 use domain::catalog::{PickList, ProductStatus};
 use leptos::prelude::*;
 use ui::{Card, Code, EmptyState, IconName};
-use wording::console::{catalog as words, collections, product as product_words};
+use wording::console::{catalog as words, collections, product as product_words, types as type_words};
 
 use super::picks::api::read_picks;
 use super::picks::{Shown, picker};
@@ -24,6 +24,9 @@ pub fn ProductEditPage() -> impl IntoView {
     Outcome::provide(&[
         "catalog/edit_texts",
         "catalog/edit_details",
+        "catalog/set_type",
+        "catalog/edit_attributes",
+        "catalog/edit_own_guide",
         "catalog/add_option",
         "catalog/edit_option",
         "catalog/remove_option",
@@ -86,6 +89,7 @@ fn page(viewer: &Viewer, product: &ProductEditor, (named, related): (&str, AnyVi
     let edited = may_edit.then(|| {
         view! {
             {editor::details(product)}
+            {editor::attributes(product)}
             {editor::options_card(product)}
         }
     });
@@ -109,6 +113,7 @@ fn parts() -> AnyView {
     let parts = [
         ("#texts", &words::TEXTS),
         ("#details", &product_words::DETAILS),
+        ("#attributes", &type_words::OF_PRODUCT),
         ("#options", &product_words::OPTIONS),
         ("#variants", &words::PRICES_AND_STOCK),
         ("#picks", &collections::RELATED),

@@ -99,6 +99,24 @@ impl Answer {
         }
     }
 
+    /// What a button says in the field `confirmed` to have done what the answer asks about; none where it asks
+    /// nothing.
+    pub fn asks(&self) -> Signal<Option<String>> {
+        let fault = self.fault;
+        Signal::derive(move || fault.with(|fault| fault.as_ref()?.refusal()?.confirmation()))
+    }
+
+    /// Whether a box is ticked, of which several have this name: it was sent so, or before anything was sent it `was`.
+    pub fn ticked(&self, (name, value): (&str, &str), was: bool) -> bool {
+        let sent = |outcome: &FormOutcome| {
+            outcome
+                .typed
+                .iter()
+                .any(|(known, sent)| known == name && sent == value)
+        };
+        self.outcome.as_ref().map_or(was, sent)
+    }
+
     /// Whether this page answers the plain form, which should then stand open.
     pub fn is_here(&self) -> bool {
         self.outcome.is_some()

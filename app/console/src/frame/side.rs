@@ -78,6 +78,7 @@ fn known(viewer: Viewer) -> AnyView {
     ];
     if viewer.may(Permission::EditProducts) {
         goods.insert(1, Place::new("/console/categories", &words::SHELVES));
+        goods.insert(2, Place::new("/console/types", &words::TYPES));
     }
     if viewer.may(Permission::ManagePromotions) {
         goods.push(Place::new("/console/promotions", &words::PROMOTIONS));

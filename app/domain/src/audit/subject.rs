@@ -15,6 +15,8 @@ coded! {
         Brand => "brand",
         /// A collection of products.
         Collection => "collection",
+        /// What products are, and what can be said of them.
+        ProductType => "product_type",
         /// A promotion.
         Promotion => "promotion",
         /// A variant's stock.

@@ -67,6 +67,10 @@ ids! {
     VariantId,
     /// A category of the storefront.
     CategoryId,
+    /// What products are, such as cups.
+    TypeId,
+    /// Something that can be said of products.
+    AttributeId,
     /// Who makes a product.
     BrandId,
     /// A picture of a product.

@@ -94,6 +94,8 @@ mod tests {
                 cash_fee: money,
                 return_days: None,
             },
+            facts: Vec::new(),
+            size_guide: String::new(),
             terms: None,
         }
     }

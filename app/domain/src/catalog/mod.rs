@@ -1,6 +1,9 @@
 //! What the shop sells: products, their options and variants, categories and pictures.
 
 mod aspect;
+mod attribute;
+mod attribute_form;
+mod attribute_value;
 mod choice;
 mod collection;
 mod condition;
@@ -22,6 +25,9 @@ mod variant_form;
 mod variations;
 
 pub use aspect::{Aspect, variant_title};
+pub use attribute::{AttributeKind, AttributeValue};
+pub use attribute_form::{AttributeForm, CheckedAttribute, ConfirmedAct, GuideForm};
+pub use attribute_value::{AttributeValueForm, check_values};
 pub use collection::{
     COLLECTION_ABOUT_MAX, COLLECTION_NAME_MAX, CheckedCollection, CollectionForm, CollectionMode,
     CollectionStatus, Matching, NewCollectionForm,

@@ -1,6 +1,12 @@
 //! What screens show of the catalogue. Texts are already in the page's language.
 
 mod collections;
+mod types;
+
+pub use types::{
+    AttributeChoice, EditorAttribute, EditorChoice, Fact, FactValue, TypeAttribute, TypeChoice, TypeEditor,
+    TypeRow,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +16,7 @@ use super::{
 };
 use crate::basics::{
     CategoryId, Currency, Day, ImageId, Instant, Language, LocalTime, Money, ProductId, Standing, SynonymId,
-    Translated, VariantId,
+    Translated, TypeId, VariantId,
 };
 use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
@@ -266,6 +272,10 @@ pub struct ProductPage {
     pub options: Vec<OptionChoice>,
     /// The variants, in order.
     pub variants: Vec<VariantChoice>,
+    /// What is said of it by the attributes of its type, in their order.
+    pub facts: Vec<Fact>,
+    /// Its size guide, sanitised HTML; empty without one.
+    pub size_guide: String,
     /// What goes well with it and can be bought.
     pub related: Vec<ProductCard>,
     /// Delivery, payment, return.
@@ -363,6 +373,16 @@ pub struct ProductEditor {
     pub categories: Vec<CategoryChoice>,
     /// The brands the shop knows, by name.
     pub brands: Vec<String>,
+    /// The types to choose from.
+    pub types: Vec<TypeChoice>,
+    /// Its type, if it has one.
+    pub product_type: Option<TypeId>,
+    /// What its type asks, and what is said of it.
+    pub attributes: Vec<EditorAttribute>,
+    /// The size guide of its own, as it is edited: CommonMark.
+    pub guide: Translated,
+    /// Whether its type has one, which its own replaces.
+    pub type_has_guide: bool,
     /// Its options.
     pub options: Vec<EditorOption>,
     /// The combinations of their values that are not made; empty where they would be too many.

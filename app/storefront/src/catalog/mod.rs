@@ -20,6 +20,7 @@ mod promises;
 mod recently_seen;
 mod search_page;
 mod shelf;
+mod size_guide;
 mod variant_options;
 
 pub use buy_form::stepper_names;

@@ -161,10 +161,15 @@ fn price(lang: Language, variant: &VariantChoice) -> AnyView {
     .into_any()
 }
 
-/// The text, who made it and its number. The text is HTML that was sanitised before it was stored.
+/// The text, what is said of it, who made it and its number. The text is HTML that was sanitised before it was stored.
 fn about(lang: Language, product: &Product, chosen: Memo<Option<VariantChoice>>) -> AnyView {
     let body = product.body_html.clone();
     let vendor = product.vendor.clone();
+    let facts = product.facts.iter().map(|fact| {
+        let said = words::fact(lang, &fact.value);
+        view! { <Pair name=fact.name.clone()><bdi>{said}</bdi></Pair> }
+    });
+    let facts = facts.collect_view();
     let sku = move || {
         chosen
             .get()
@@ -182,6 +187,7 @@ fn about(lang: Language, product: &Product, chosen: Memo<Option<VariantChoice>>)
                 }
             })}
         <dl class="pairs">
+            {facts}
             {(!vendor.is_empty()).then(|| view! { <Pair name=words::MADE_BY.in_(lang)>{vendor}</Pair> })}
             {move || sku().map(|sku| view! { <Pair name=words::SKU.in_(lang)><Code text=sku/></Pair> })}
         </dl>

@@ -8,12 +8,24 @@ use domain::catalog::read::{ProductPage, VariantChoice};
 use leptos::prelude::*;
 use wording::{catalog as words, inventory};
 
+use super::size_guide;
+
 #[component]
 pub fn VariantOptions(product: Arc<ProductPage>, chosen: Memo<Option<VariantChoice>>) -> impl IntoView {
+    let place = size_guide::place(&product);
     let groups = (0..product.options.len()).map(|option| {
-        view! { <OptionGroup product=product.clone() chosen option/> }
+        let guide = (place == Some(option)).then(|| size_guide::size_guide(&product));
+        view! {
+            <OptionGroup product=product.clone() chosen option/>
+            {guide}
+        }
     });
-    groups.collect_view()
+    let groups = groups.collect_view();
+    let guide = place.is_none().then(|| size_guide::size_guide(&product));
+    view! {
+        {groups}
+        {guide}
+    }
 }
 
 /// The values of one option.

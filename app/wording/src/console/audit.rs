@@ -81,6 +81,7 @@ pub fn subject(language: Language, subject: Subject) -> &'static str {
         Subject::Category => &CATEGORY,
         Subject::Brand => &BRAND,
         Subject::Collection => &COLLECTION,
+        Subject::ProductType => &PRODUCT_TYPE,
         Subject::Promotion => &PROMOTION,
         Subject::Stock => &STOCK,
         Subject::User => &USER,
@@ -102,6 +103,7 @@ static PRODUCT: Text = text("منتج", "Product");
 static CATEGORY: Text = text("قسم", "Category");
 static BRAND: Text = text("علامة", "Brand");
 static COLLECTION: Text = text("تشكيلة", "Collection");
+static PRODUCT_TYPE: Text = text("فئة منتجات", "A type of products");
 static PROMOTION: Text = text("عرض", "Promotion");
 static STOCK: Text = text("مخزون", "Stock");
 static USER: Text = text("موظف", "Staff");
@@ -153,6 +155,23 @@ static ACTIONS: &[(&str, Text)] = &[
     ("edit_category", text("أعاد تسمية قسم", "Renamed a category")),
     ("move_category", text("رتّب الأقسام", "Moved a category")),
     ("edit_brand", text("أعاد تسمية علامة", "Renamed a brand")),
+    ("add_type", text("أضاف فئة منتجات", "Made a type of products")),
+    ("edit_type", text("أعاد تسمية فئة", "Renamed a type")),
+    ("remove_type", text("حذف فئة منتجات", "Removed a type")),
+    ("add_attribute", text("أضاف مواصفة", "Added an attribute")),
+    ("edit_attribute", text("عدّل مواصفة", "Changed an attribute")),
+    ("move_attribute", text("رتّب المواصفات", "Moved an attribute")),
+    ("remove_attribute", text("حذف مواصفة", "Removed an attribute")),
+    ("edit_guide", text("عدّل دليل المقاسات", "Changed the size guide")),
+    ("set_type", text("غيّر فئة المنتج", "Changed its type")),
+    (
+        "edit_attributes",
+        text("عدّل مواصفاته", "Changed what is said of it"),
+    ),
+    (
+        "edit_own_guide",
+        text("عدّل دليل مقاساته", "Changed its own size guide"),
+    ),
     ("edit_texts", text("عدّل النصوص", "Edited texts")),
     ("set_price", text("غيّر السعر", "Set a price")),
     ("set_sale", text("حدّد تخفيضًا", "Set a sale")),
@@ -277,6 +296,13 @@ static FIELDS: &[(&str, Text)] = &[
     ("height", text("الارتفاع", "height")),
     ("option", text("الخيار", "option")),
     ("values", text("القيم", "values")),
+    ("attribute", text("المواصفة", "attribute")),
+    ("attributes", text("المواصفات", "attributes")),
+    ("unit", text("الوحدة", "unit")),
+    ("product_type", text("الفئة", "type")),
+    ("products", text("المنتجات", "products")),
+    ("guide_ar", text("الدليل بالعربية", "Arabic size guide")),
+    ("guide_en", text("الدليل بالإنجليزية", "English size guide")),
     ("name_ar", text("الاسم بالعربية", "Arabic name")),
     ("name_en", text("الاسم بالإنجليزية", "English name")),
     ("about_ar", text("الوصف بالعربية", "Arabic description")),

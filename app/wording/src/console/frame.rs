@@ -35,6 +35,8 @@ pub static PRODUCTS: Text = text("المنتجات", "Products");
 pub static SHELVES: Text = text("الأقسام والعلامات", "Categories and brands");
 /// The collections.
 pub static COLLECTIONS: Text = text("التشكيلات", "Collections");
+/// The types of products.
+pub static TYPES: Text = text("الفئات والمواصفات", "Types and attributes");
 /// The promotions.
 pub static PROMOTIONS: Text = text("العروض", "Promotions");
 /// The stock screen.

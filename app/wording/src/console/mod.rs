@@ -22,4 +22,5 @@ pub mod setup;
 pub mod sheets;
 pub mod shelves;
 pub mod today;
+pub mod types;
 pub mod webhooks;

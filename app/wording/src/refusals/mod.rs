@@ -5,7 +5,7 @@ mod fields;
 pub use fields::field;
 
 use domain::Refusal;
-use domain::basics::Language;
+use domain::basics::{Language, Translated};
 use domain::refusal::{PublishGap, Shortage};
 
 use crate::dates::day;
@@ -173,6 +173,8 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
                 ),
             };
         }
+        Refusal::UsedByProducts { products, .. } => return counted(language, *products, &USED_BY_PRODUCTS),
+        Refusal::ValuesLost { names, .. } => return values_lost(language, names),
         Refusal::LastVariant => &LAST_VARIANT,
         Refusal::OptionInUse => &OPTION_IN_USE,
         Refusal::NotPublishable(PublishGap::Title) => &NEEDS_A_TITLE,
@@ -191,6 +193,36 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
         Refusal::ChangedMeanwhile => &CHANGED_MEANWHILE,
     };
     fixed.in_(language).to_owned()
+}
+
+static USED_BY_PRODUCTS: PluralForms = PluralForms {
+    ar: [
+        "لا منتج يستعمل هذا. أكّد الحذف إن أردته.",
+        "منتج واحد يستعمل هذا وسيفقد ما كُتب فيه. لم يُحذف شيء بعد، فأكّد إن أردت ذلك.",
+        "منتجان يستعملان هذا وسيفقدان ما كُتب فيهما. لم يُحذف شيء بعد، فأكّد إن أردت ذلك.",
+        "{n} منتجات تستعمل هذا وستفقد ما كُتب فيها. لم يُحذف شيء بعد، فأكّد إن أردت ذلك.",
+        "{n} منتجًا يستعمل هذا وسيفقد ما كُتب فيه. لم يُحذف شيء بعد، فأكّد إن أردت ذلك.",
+        "{n} منتج يستعمل هذا وسيفقد ما كُتب فيه. لم يُحذف شيء بعد، فأكّد إن أردت ذلك.",
+    ],
+    en: [
+        "{n} product uses this and would lose what it says by it. Nothing is gone yet: confirm if that is meant.",
+        "{n} products use this and would lose what they say by it. Nothing is gone yet: confirm if that is meant.",
+    ],
+};
+
+fn values_lost(language: Language, names: &[Translated]) -> String {
+    let names = names.iter().map(|name| isolated(name.in_(language)));
+    let names: Vec<String> = names.collect();
+    match language {
+        Language::Arabic => format!(
+            "الفئة الجديدة لا تعرف هذه المواصفات، فيضيع ما كُتب فيها: {}. لم يتغيّر شيء بعد، فأكّد إن أردت ذلك.",
+            names.join("، ")
+        ),
+        Language::English => format!(
+            "The new type does not know these attributes, and what they say would be lost: {}. Nothing has changed yet: confirm if that is meant.",
+            names.join(", ")
+        ),
+    }
 }
 
 /// What is left of one line that can't be filled: "Cup · clay: you asked for 3, 1 is left".

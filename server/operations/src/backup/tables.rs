@@ -4,7 +4,7 @@
 pub type Table = (&'static str, &'static [&'static str]);
 
 /// All of them. A test compares the list with the schema.
-pub const TABLES: [Table; 51] = [
+pub const TABLES: [Table; 55] = [
     ("settings_shop", &["id"]),
     ("settings_holidays", &["day"]),
     ("audit_entries", &["id"]),
@@ -15,7 +15,15 @@ pub const TABLES: [Table; 51] = [
     ("changes_log", &["id"]),
     ("catalog_categories", &["id"]),
     ("catalog_brands", &["id"]),
+    ("catalog_types", &["id"]),
+    ("catalog_attributes", &["id"]),
+    ("catalog_attribute_choices", &["attribute_id", "position"]),
+    ("catalog_type_attributes", &["type_id", "attribute_id"]),
     ("catalog_products", &["id"]),
+    (
+        "catalog_attribute_values",
+        &["product_id", "attribute_id", "position"],
+    ),
     ("catalog_former_slugs", &["slug"]),
     ("catalog_options", &["product_id", "position"]),
     (

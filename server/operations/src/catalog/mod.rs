@@ -22,6 +22,7 @@ mod set_sale;
 pub(crate) mod sheets;
 mod shelves;
 pub mod steps;
+mod types;
 pub mod upsert;
 mod variations;
 
@@ -44,4 +45,8 @@ pub use publish::{archive, publish, schedule, unpublish};
 pub use set_price::set_price;
 pub use set_sale::set_sale;
 pub use shelves::{add_category, edit_brand, edit_category, move_category};
+pub use types::{
+    add_attribute, add_type, edit_attribute, edit_attributes, edit_guide, edit_own_guide, edit_type,
+    move_attribute, remove_attribute, remove_type, set_type, take_attribute,
+};
 pub use variations::{make_variants, remove_variant, restore_variant};

@@ -13,6 +13,7 @@ mod product;
 mod promises;
 mod related;
 mod shelves;
+mod types;
 
 pub use collection_editor::{collection_editor, collection_list};
 pub(super) use collection_editor::{collection_form, conditions};
@@ -31,6 +32,8 @@ pub use listing::{cards, home_page};
 pub use picks::picks;
 pub use product::product_page;
 pub use shelves::{categories, shelves};
+pub(super) use types::{asked_of, attributes_of, type_name, type_of};
+pub use types::{product_type, product_types};
 
 use crate::Result;
 use crate::db::Record;

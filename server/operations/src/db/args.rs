@@ -110,6 +110,8 @@ ids_are_text!(
     ProductId,
     VariantId,
     CategoryId,
+    TypeId,
+    AttributeId,
     BrandId,
     CollectionId,
     ConditionId,

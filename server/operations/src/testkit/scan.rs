@@ -89,7 +89,11 @@ impl Search for ScanSearch {
 
 fn fits(product: &IndexedProduct, request: &SearchRequest) -> bool {
     let shelf = product.category.as_ref().map(|(_, name)| name).into_iter();
-    let named = [&product.title, &product.brand].into_iter().chain(shelf);
+    let values = product.options.iter().map(|option| &option.value);
+    let named = [&product.title, &product.brand]
+        .into_iter()
+        .chain(shelf)
+        .chain(values);
     let named: Vec<_> = named.map(|name| format!("{} {}", name.ar, name.en)).collect();
     let text = format!("{} {}", named.join(" "), product.codes.join(" "));
     let words = search_words(&text);

@@ -3,6 +3,7 @@
 
 use domain::basics::{Language, Money};
 use domain::carriers::read::OfferTerms;
+use domain::catalog::read::Fact;
 use domain::catalog::{Aspect, is_gtin, variant_title};
 use operations::catalog::machines::read::FeedItem;
 
@@ -51,7 +52,7 @@ pub fn write(xml: &mut Xml, place: (&str, Language), item: &FeedItem, terms: &Of
     if !item.category.is_empty() {
         xml.leaf("g:product_type", &item.category);
     }
-    write_choices(xml, item);
+    write_details(xml, item, language);
     if item.weight_grams > 0 {
         xml.leaf("g:shipping_weight", &format!("{} g", item.weight_grams));
     }
@@ -82,9 +83,17 @@ fn write_identity(xml: &mut Xml, item: &FeedItem) {
     }
 }
 
-/// What is chosen, by the attributes Google knows; the rest as details of the product.
-fn write_choices(xml: &mut Xml, item: &FeedItem) {
-    let aspects = Aspect::of_options(item.choices.iter().map(|(name, _)| name.as_str()));
+/// What is chosen, and then what is said of the product, by the attributes Google knows; the rest as details of the
+/// product.
+fn write_details(xml: &mut Xml, item: &FeedItem, language: Language) {
+    let said = |fact: &Fact| (fact.name.clone(), wording::catalog::fact(language, &fact.value));
+    let said = item.facts.iter().map(said);
+    let all: Vec<(String, String)> = item.choices.iter().cloned().chain(said).collect();
+    let mut aspects = Aspect::of_options(all.iter().map(|(name, _)| name.as_str()));
+    // How long or heavy a product is said to be is not the size it is bought in.
+    for aspect in aspects.iter_mut().skip(item.choices.len()) {
+        *aspect = aspect.filter(|aspect| *aspect != Aspect::Size);
+    }
     let known = |wanted: Aspect| aspects.iter().position(|aspect| *aspect == Some(wanted));
     let attributes = [
         (Aspect::Colour, "g:color"),
@@ -93,15 +102,11 @@ fn write_choices(xml: &mut Xml, item: &FeedItem) {
         (Aspect::Size, "g:size"),
     ];
     for (aspect, attribute) in attributes {
-        if let Some((_, value)) = known(aspect).and_then(|option| item.choices.get(option)) {
+        if let Some((_, value)) = known(aspect).and_then(|option| all.get(option)) {
             xml.leaf(attribute, value);
         }
     }
-    let others = item
-        .choices
-        .iter()
-        .zip(&aspects)
-        .filter(|(_, aspect)| aspect.is_none());
+    let others = all.iter().zip(&aspects).filter(|(_, aspect)| aspect.is_none());
     for ((name, value), _) in others {
         xml.open("g:product_detail", &[]);
         xml.leaf("g:attribute_name", name);

@@ -3,7 +3,9 @@
 use bridge::Fault;
 use domain::basics::{ProductId, VariantId};
 use domain::catalog::read::CategoryChoice;
-use domain::catalog::{NewProductForm, OptionForm, ProductDetails, VariantForm};
+use domain::catalog::{
+    AttributeValueForm, GuideForm, NewProductForm, OptionForm, ProductDetails, VariantForm,
+};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 #[cfg(feature = "ssr")]
@@ -37,6 +39,46 @@ pub async fn edit_details(
 ) -> Result<(), Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
     catalog::edit_details(&ops, &actor, (product, version), &form).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Makes a product one of a type; empty for none. `confirmed` says that what would be lost was read.
+#[server(prefix = "/_fn", endpoint = "catalog/set_type")]
+pub async fn set_type(
+    product: ProductId,
+    version: i64,
+    product_type: String,
+    #[server(default)] confirmed: String,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::set_type(&ops, &actor, (product, version), (&product_type, &confirmed)).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Saves what is said of a product by the attributes of its type.
+#[server(prefix = "/_fn", endpoint = "catalog/edit_attributes")]
+pub async fn edit_attributes(
+    product: ProductId,
+    version: i64,
+    #[server(default)] attributes: Vec<AttributeValueForm>,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::edit_attributes(&ops, &actor, (product, version), &attributes).await?;
+    bridge::redirect(&Done::Saved.at(&address(product)));
+    Ok(())
+}
+
+/// Saves a product's own size guide.
+#[server(prefix = "/_fn", endpoint = "catalog/edit_own_guide")]
+pub async fn edit_own_guide(
+    product: ProductId,
+    version: i64,
+    #[server(flatten)] form: GuideForm,
+) -> Result<(), Fault> {
+    let (ops, actor) = (bridge::ops()?, bridge::actor()?);
+    catalog::edit_own_guide(&ops, &actor, (product, version), &form).await?;
     bridge::redirect(&Done::Saved.at(&address(product)));
     Ok(())
 }

@@ -2,14 +2,17 @@
 //! options, its variants, and whether it is on sale.
 
 pub mod api;
+mod attributes_card;
 mod details_form;
 mod new_page;
 mod option_form;
 mod options_card;
 mod past_variants;
 mod publishing;
+mod value_fields;
 mod variant_form;
 
+pub use attributes_card::attributes;
 pub use details_form::details;
 pub use new_page::ProductNewPage;
 pub use options_card::options_card;

@@ -6,10 +6,11 @@ use domain::basics::Language;
 use domain::catalog::read::{EditorOption, EditorValue, ProductEditor};
 use leptos::form::ActionForm;
 use leptos::prelude::*;
-use ui::{Button, Icon, IconName, TextField};
+use ui::{Button, TextField};
 use wording::console::catalog::OPTIONAL;
 use wording::console::product as words;
 
+use super::super::value_rows::{new_row, value_row};
 use super::api::{EditOption, RemoveOption};
 use crate::frame::{Answer, action};
 
@@ -25,7 +26,10 @@ pub fn option_form(product: &ProductEditor, option: &EditorOption) -> AnyView {
     let rows = present
         .into_iter()
         .enumerate()
-        .map(|(index, value)| value_row(&answer, (index, count), value))
+        .map(|(index, value)| {
+            let used = words::variants(lang, value.offered);
+            value_row(&answer, (index, count), (value.position, &value.value, used))
+        })
         .collect_view();
     let names = [
         (
@@ -76,87 +80,6 @@ pub fn option_form(product: &ProductEditor, option: &EditorOption) -> AnyView {
             {past_values(&past)}
             {remove_option(product, option)}
         </div>
-    }
-    .into_any()
-}
-
-/// A value with its buttons.
-fn value_row(answer: &Answer, (index, count): (usize, usize), value: &EditorValue) -> AnyView {
-    let lang = page_language();
-    let name = value.value.in_(lang).to_owned();
-    let position = value.position;
-    let act = |verb: &str| format!("{verb}:{position}");
-    view! {
-        <li class="option-value">
-            <input type="hidden" name=format!("values[{index}][position]") value=position.to_string()/>
-            {input(answer, index, (Language::Arabic, &value.value.ar))}
-            {input(answer, index, (Language::English, &value.value.en))}
-            <span class="option-value-count small muted">{words::variants(lang, value.offered)}</span>
-            <span class="option-value-acts">
-                {act_button((act("up"), IconName::ChevronDown, "is-up"), words::move_up(lang, &name), index == 0)}
-                {act_button(
-                    (act("down"), IconName::ChevronDown, ""),
-                    words::move_down(lang, &name),
-                    index + 1 == count,
-                )}
-                {act_button((act("remove"), IconName::Trash, ""), words::remove_value(lang, &name), count == 1)}
-            </span>
-        </li>
-    }
-    .into_any()
-}
-
-fn new_row(answer: &Answer, index: usize) -> AnyView {
-    let lang = page_language();
-    view! {
-        <li class="option-value is-new">
-            <input type="hidden" name=format!("values[{index}][position]") value=""/>
-            {input(answer, index, (Language::Arabic, ""))}
-            {input(answer, index, (Language::English, ""))}
-            <span class="option-value-count small muted">{words::NEW_VALUES.in_(lang)}</span>
-        </li>
-    }
-    .into_any()
-}
-
-/// The field of a value in one language. The values stand in a list, so a field is named by what it holds.
-fn input(answer: &Answer, index: usize, (of, before): (Language, &str)) -> AnyView {
-    let name = format!("values[{index}][{}]", of.code());
-    let label = match of {
-        Language::Arabic => &words::VALUES_AR,
-        Language::English => &words::VALUES_EN,
-    };
-    let wrong = answer.wrong(name.clone());
-    let value = answer.typed(&name, before);
-    let is_wrong = move || wrong.with(Option::is_some).then_some("true");
-    view! {
-        <span class="field" lang=of.code() dir=of.dir()>
-            <input
-                class="input"
-                type="text"
-                name=name
-                value=value
-                autocomplete="off"
-                aria-label=label.in_(of)
-                placeholder=label.in_(of)
-                aria-invalid=is_wrong
-            />
-            {move || wrong.get().map(|text| view! { <span class="field-error">{text}</span> })}
-        </span>
-    }
-    .into_any()
-}
-
-fn act_button(
-    (act, icon, class): (String, IconName, &'static str),
-    label: String,
-    disabled: bool,
-) -> AnyView {
-    let title = label.clone();
-    view! {
-        <button class="icon-button" name="act" value=act aria-label=label title=title disabled=disabled>
-            <Icon name=icon class=class/>
-        </button>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use bridge::absolute;
 use domain::basics::Language;
-use domain::catalog::read::{ProductPage, ShopFrame, VariantChoice};
+use domain::catalog::read::{Fact, FactValue, ProductPage, ShopFrame, VariantChoice};
 use domain::catalog::{Aspect, is_gtin, variant_title};
 use serde_json::{Map, Value, json};
 
@@ -120,7 +120,28 @@ fn described(shelf: &Shelf<'_>, of_type: &str) -> Map<String, Value> {
             json!({ "@type": "Brand", "name": product.vendor }),
         );
     }
+    if !product.facts.is_empty() {
+        let said = product.facts.iter().map(property).collect();
+        document.insert("additionalProperty".to_owned(), Value::Array(said));
+    }
     document
+}
+
+/// What is said of the product by one attribute.
+fn property(fact: &Fact) -> Value {
+    let mut property = json!({ "@type": "PropertyValue", "name": fact.name });
+    property["value"] = match &fact.value {
+        FactValue::Text(text) | FactValue::One(text) => json!(text),
+        FactValue::Several(values) => json!(values),
+        FactValue::YesNo(yes) => json!(yes),
+        FactValue::Number { number, unit } => {
+            if !unit.is_empty() {
+                property["unitText"] = json!(unit);
+            }
+            json!(number)
+        }
+    };
+    property
 }
 
 /// The numbers others know a variant by.

@@ -1,14 +1,18 @@
 //! The product feed: every variant that can be offered, with price and availability as its page tells them.
 
+use std::collections::HashMap;
+
 use domain::basics::{Instant, Language, Money, ProductId, VariantId};
 use domain::carriers::read::OfferTerms;
+use domain::catalog::read::Fact;
 use domain::inventory::Availability;
 use domain::settings::Shop;
 
 use crate::basics::plain_summary;
 use crate::catalog::read::picture_url;
 use crate::catalog::steps::price_tag;
-use crate::db::Record;
+use crate::catalog::types::said_of_variants;
+use crate::db::{Record, Tx};
 use crate::{Error, Ops, Result, args, carriers};
 
 /// Variants read at once.
@@ -49,6 +53,8 @@ pub struct FeedItem {
     pub picture: String,
     /// What is chosen: (option, value).
     pub choices: Vec<(String, String)>,
+    /// What is said of its product by the attributes of its type.
+    pub facts: Vec<Fact>,
 }
 
 /// The items after a key, and the key of those after them; and what comes with every offer.
@@ -76,7 +82,8 @@ pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<Fee
             .await?;
         let is_full = i64::try_from(rows.len()).map_err(Error::broken)? == ITEMS;
         let items = rows.iter().map(|row| item(row, (&shop, now), language));
-        let items = items.collect::<Result<Vec<_>>>()?;
+        let mut items = items.collect::<Result<Vec<_>>>()?;
+        add_facts(tx, &mut items, language).await?;
         Ok(FeedPage {
             next: items
                 .last()
@@ -87,6 +94,22 @@ pub async fn feed_page(ops: &Ops, language: Language, after: &str) -> Result<Fee
         })
     })
     .await
+}
+
+/// Adds what is said of the products of `items`, which come in the order of their variants.
+async fn add_facts(tx: &mut Tx<'_>, items: &mut [FeedItem], language: Language) -> Result<()> {
+    let (Some(first), Some(last)) = (items.first(), items.last()) else {
+        return Ok(());
+    };
+    let (first, last) = (first.variant.to_string(), last.variant.to_string());
+    let mut facts: HashMap<ProductId, Vec<Fact>> = HashMap::new();
+    for said in said_of_variants(tx, (&first, &last)).await? {
+        facts.entry(said.product).or_default().push(said.fact(language));
+    }
+    for item in items {
+        item.facts = facts.get(&item.product).cloned().unwrap_or_default();
+    }
+    Ok(())
 }
 
 fn item(row: &Record, (shop, now): (&Shop, Instant), language: Language) -> Result<FeedItem> {
@@ -114,5 +137,6 @@ fn item(row: &Record, (shop, now): (&Shop, Instant), language: Language) -> Resu
         availability: Availability::of(row.get(19)?),
         picture: picture_url(row.get(20)?),
         choices,
+        facts: Vec::new(),
     })
 }

@@ -7,7 +7,7 @@ use domain::catalog::{BarcodeKind, PriceTag, ProductStage, ProductStatus, SaleFo
 use domain::inventory::read::LevelRow;
 use domain::settings::Shop;
 
-use super::{editor, label_of, optional_money, picture_url, shelves};
+use super::{editor, label_of, optional_money, picture_url, shelves, types};
 use crate::basics::{search_key, written};
 use crate::catalog::addresses;
 use crate::catalog::steps::price_tag;
@@ -74,10 +74,11 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
     ops.read(async |tx| {
         let row = tx
             .one(
-                "SELECT slug, status, title_ar, title_en, body_ar, body_en, version, visible_from,
-                        changed_at
-                 FROM catalog_products
-                 WHERE id = $1",
+                "SELECT p.slug, p.status, p.title_ar, p.title_en, p.body_ar, p.body_en, p.version, p.visible_from,
+                        p.changed_at, p.type_id, p.guide_ar, p.guide_en, COALESCE(t.guide_ar, ''), COALESCE(t.guide_en, '')
+                 FROM catalog_products p
+                 LEFT JOIN catalog_types t ON t.id = p.type_id
+                 WHERE p.id = $1",
                 args![product],
             )
             .await?;
@@ -99,6 +100,11 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
                 .map(|values| editor::combination(&options, values, language))
                 .collect(),
             options,
+            types: types::choices(tx, language).await?,
+            product_type: row.parse_optional(9)?,
+            attributes: types::asked_of(tx, product).await?,
+            guide: written(&row.translated(10)?),
+            type_has_guide: !row.translated(12)?.is_empty(),
             body: written(&row.translated(4)?),
             version: row.get(6)?,
             changed_at: row.get(8)?,

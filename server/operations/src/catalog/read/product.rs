@@ -17,6 +17,7 @@ use super::related::{Belongs, related};
 use crate::basics::plain_summary;
 use crate::carriers::read::conditions;
 use crate::catalog::steps::price_tag;
+use crate::catalog::types::said_between;
 use crate::changes::Topic;
 use crate::db::{Record, Tx};
 use crate::{Error, Ops, Result, args};
@@ -40,8 +41,10 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
                         COALESCE(b.name_ar, ''), COALESCE(b.name_en, ''),
                         COALESCE(c.slug, ''), COALESCE(c.name_ar, ''), COALESCE(c.name_en, ''),
                         p.seo_title_ar, p.seo_title_en, p.seo_about_ar, p.seo_about_en,
-                        p.slug, p.status, p.visible_from, p.category_id, p.brand_id
+                        p.slug, p.status, p.visible_from, p.category_id, p.brand_id,
+                        p.guide_ar, p.guide_en, COALESCE(t.guide_ar, ''), COALESCE(t.guide_en, '')
                  FROM catalog_products p
+                 LEFT JOIN catalog_types t ON t.id = p.type_id
                  LEFT JOIN catalog_brands b ON b.id = p.brand_id
                  LEFT JOIN catalog_categories c ON c.id = p.category_id
                  WHERE p.slug = $1 OR p.id = (SELECT product_id FROM catalog_former_slugs WHERE slug = $1)",
@@ -62,6 +65,10 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
         let body_html = row.translated(3)?.in_(language).to_owned();
         let category = category_link(&row, 7, language)?;
         let seo_about = row.translated(12)?.in_(language).to_owned();
+        let (own_guide, guide) = (row.translated(19)?, row.translated(21)?);
+        let guide = if own_guide.is_empty() { guide } else { own_guide };
+        let key = id.to_string();
+        let said = said_between(tx, (&key, &key)).await?;
         let options = options(tx, id, language).await?;
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
         let mut variants = Vec::new();
@@ -92,6 +99,8 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             pictures,
             options: options.into_iter().map(|option| option.choice).collect(),
             variants,
+            facts: said.iter().map(|said| said.fact(language)).collect(),
+            size_guide: guide.in_(language).to_owned(),
             related: related(tx, &shop, language, belongs).await?,
             promises: promises(tx, &shop, &conditions, &visitor)?,
             terms: Some(conditions.terms(&shop)),

@@ -1,7 +1,10 @@
 //! What the index is built from: published products, as the database has them and at the prices of this moment.
 
+use std::collections::HashMap;
+
 use domain::basics::{Instant, ProductId, Translated};
 
+use crate::catalog::types::{Said, said_between};
 use crate::db::{Record, Tx};
 use crate::ports::{IndexedOption, IndexedProduct};
 use crate::{Result, args};
@@ -83,6 +86,15 @@ async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<Indexed
             add_variant(product, row)?;
         }
     }
+    let mut said: HashMap<ProductId, Vec<Said>> = HashMap::new();
+    for one in said_between(tx, (first, last)).await? {
+        said.entry(one.product).or_default().push(one);
+    }
+    for product in &mut products {
+        for one in said.remove(&product.product).iter().flatten() {
+            add_said(product, one);
+        }
+    }
     Ok(products)
 }
 
@@ -99,6 +111,16 @@ fn head(row: &Record, product: ProductId) -> Result<IndexedProduct> {
         price_minor: i64::MAX,
         in_stock: false,
     })
+}
+
+/// What is said of a product is found and narrowed to like what can be chosen of it.
+fn add_said(product: &mut IndexedProduct, said: &Said) {
+    for option in said.indexed(product.in_stock) {
+        let is_known = |known: &IndexedOption| known.name == option.name && known.value == option.value;
+        if !product.options.iter().any(is_known) {
+            product.options.push(option);
+        }
+    }
 }
 
 fn add_variant(product: &mut IndexedProduct, row: &Record) -> Result<()> {

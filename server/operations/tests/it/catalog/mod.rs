@@ -9,6 +9,7 @@ mod related;
 mod search;
 mod shelves;
 mod states;
+pub mod types;
 
 use domain::Refusal;
 use domain::basics::{Language, ProductId, Translated, VariantId};

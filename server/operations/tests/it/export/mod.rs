@@ -2,13 +2,15 @@
 
 use domain::accounts::Permission;
 use domain::basics::{Instant, Language, Schedule, Translated};
-use domain::catalog::{ProductStatus, SheetFormat, SheetRow};
+use domain::catalog::{GuideForm, ProductEdit, ProductStatus, SheetFormat, SheetRow};
 use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
 use operations::catalog::upsert::{Piece, SaleRow, set_piece, set_sale, set_seo};
 use operations::export::{ExportRequest, export_piece};
 use operations::import::{ImportReport, ImportRequest, import_products};
 use operations::testkit::{Shop, everybody, may};
 use operations::{args, catalog};
+
+use crate::catalog::types::Cups;
 
 /// Texts that a file or a spreadsheet could trip over.
 const AWKWARD: [&str; 13] = [
@@ -425,5 +427,42 @@ async fn only_who_may_edit_products_takes_them_out() {
             may(&actor, Permission::EditProducts),
             "{actor:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_type_what_it_says_and_a_size_guide_stay_where_a_sheet_changes_their_product() {
+    let cups = Cups::open().await;
+    cups.describe().await;
+    let (shop, manager) = (&cups.shop, cups.shop.manager());
+    let opened = async || (cups.product, cups.editor().await.version);
+    let guide = GuideForm {
+        guide_en: "It runs small.".to_owned(),
+        ..GuideForm::default()
+    };
+    catalog::edit_own_guide(&shop.ops, &manager, opened().await, &guide)
+        .await
+        .unwrap();
+    for format in SheetFormat::ALL {
+        for language in Language::ALL {
+            let before = cups.editor().await;
+            let file = exported(shop, *format, language).await;
+            assert_eq!(import(shop, *format, &file).await.products.unchanged, 1);
+            let retitled = ProductEdit {
+                title_ar: before.title.ar.clone(),
+                title_en: "Renamed".to_owned(),
+                ..ProductEdit::default()
+            };
+            catalog::edit_texts(&shop.ops, &manager, opened().await, &retitled)
+                .await
+                .unwrap();
+            import(shop, *format, &file).await;
+            let after = cups.editor().await;
+            assert_eq!(after.title, before.title, "the sheet was written");
+            assert_eq!(
+                (after.product_type, after.attributes, after.guide),
+                (before.product_type, before.attributes, before.guide)
+            );
+        }
     }
 }

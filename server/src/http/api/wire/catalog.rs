@@ -1,7 +1,9 @@
 //! The shop, its categories, and one product.
 
 use app::paths;
-use domain::catalog::read::{CategoryLink, OptionChoice, ProductPage, ShopFrame, VariantChoice};
+use domain::catalog::read::{
+    CategoryLink, Fact, FactValue, OptionChoice, ProductPage, ShopFrame, VariantChoice,
+};
 use domain::inventory::Availability as Stock;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -131,6 +133,10 @@ pub struct Product {
     options: Vec<ProductOption>,
     /// What is actually bought, in order.
     variants: Vec<Variant>,
+    /// What is said of it beside its texts, in order.
+    attributes: Vec<ProductAttribute>,
+    /// Its size guide: sanitised HTML; null without one.
+    size_guide_html: Option<String>,
     /// The day an order placed now arrives in the shop's own region.
     #[schema(format = Date)]
     arrives: String,
@@ -148,6 +154,59 @@ struct ProductOption {
     name: String,
     /// The values, in order.
     values: Vec<String>,
+}
+
+/// What can be said by an attribute.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum AttributeKindCode {
+    /// Words.
+    Text,
+    /// A number, in Latin digits with a point.
+    Number,
+    /// `yes` or `no`.
+    YesNo,
+    /// One of a list.
+    One,
+    /// Several of a list.
+    Several,
+}
+
+/// What is said of a product by one attribute.
+#[derive(Debug, Serialize, ToSchema)]
+struct ProductAttribute {
+    /// Its name.
+    name: String,
+    /// What can be said by it.
+    kind: AttributeKindCode,
+    /// What is said: one value, or several of a list in its order.
+    values: Vec<String>,
+    /// The unit of a number; null for what has none.
+    unit: Option<String>,
+}
+
+impl From<Fact> for ProductAttribute {
+    fn from(fact: Fact) -> Self {
+        use AttributeKindCode as Kind;
+        let word = |yes: bool| if yes { "yes" } else { "no" };
+        let (kind, values, unit) = match fact.value {
+            FactValue::Text(text) => (Kind::Text, vec![text], None),
+            FactValue::Number { number, unit } => (
+                Kind::Number,
+                vec![number],
+                Some(unit).filter(|unit| !unit.is_empty()),
+            ),
+            FactValue::YesNo(yes) => (Kind::YesNo, vec![word(yes).to_owned()], None),
+            FactValue::One(value) => (Kind::One, vec![value], None),
+            FactValue::Several(values) => (Kind::Several, values, None),
+        };
+        Self {
+            name: fact.name,
+            kind,
+            values,
+            unit,
+        }
+    }
 }
 
 /// A variant of a product.
@@ -196,6 +255,8 @@ impl Product {
             pictures: page.pictures.into_iter().map(image).collect(),
             options: options.collect(),
             variants,
+            attributes: page.facts.into_iter().map(ProductAttribute::from).collect(),
+            size_guide_html: Some(page.size_guide).filter(|guide| !guide.is_empty()),
             arrives: page.promises.arrives.to_string(),
             order_until: asked.moment(page.promises.order_until),
             return_days: page.promises.return_days,
