@@ -7,6 +7,7 @@ mod goods;
 mod opening;
 mod orders;
 mod promotions;
+mod types;
 
 use std::sync::Arc;
 
@@ -54,6 +55,7 @@ async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -
     let mut products = demo::products();
     let stocked = goods::add(ops, &products).await?;
     let manager = ops.staff(staff.manager.user).await?.ok_or(Error::Missing)?;
+    types::add(ops, &manager).await?;
     promotions::add(ops, &manager).await?;
     collections::add(ops, &manager).await?;
     let orders = orders::place_and_move(

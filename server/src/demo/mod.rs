@@ -11,6 +11,7 @@ mod price;
 pub mod products;
 mod returns;
 pub mod shop;
+pub mod types;
 
 pub use filler::filler;
 pub use parts::{DemoOption, DemoPicture, DemoProduct, DemoVariant, Words};

@@ -240,3 +240,24 @@ fn a_close_look_stays_on_the_sheet() {
         );
     }
 }
+
+#[test]
+fn what_is_said_of_a_product_is_said_by_its_type_in_both_languages() {
+    let known = products();
+    for of in &super::types::TYPES {
+        for attribute in of.attributes {
+            let values = |text: &str| text.split([',', '،']).count();
+            assert_eq!(
+                values(attribute.values.0),
+                values(attribute.values.1),
+                "{}",
+                attribute.name.1
+            );
+            assert!(is_arabic(attribute.name.0) && !is_arabic(attribute.name.1));
+        }
+        for (slug, said) in of.products {
+            assert!(known.iter().any(|product| product.slug == *slug), "{slug}");
+            assert_eq!(said.len(), of.attributes.len(), "{slug}");
+        }
+    }
+}
