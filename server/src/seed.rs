@@ -1,6 +1,7 @@
 //! Turns the demo shop into rows, through the same steps and use cases that people and the importer use. It runs on an
 //! empty database only.
 
+mod bundles;
 mod clock;
 mod collections;
 mod goods;
@@ -57,6 +58,7 @@ async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -
     let manager = ops.staff(staff.manager.user).await?.ok_or(Error::Missing)?;
     types::add(ops, &manager).await?;
     promotions::add(ops, &manager).await?;
+    bundles::add(ops, &manager).await?;
     collections::add(ops, &manager).await?;
     let orders = orders::place_and_move(
         ops,

@@ -42,6 +42,8 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::LastVariant
         | Refusal::TooManyVariants { .. }
         | Refusal::OptionInUse
+        | Refusal::BundleHasNoStock
+        | Refusal::HasOwnStock { .. }
         | Refusal::UsedByProducts { .. }
         | Refusal::ValuesLost { .. }
         | Refusal::NotPublishable(_) => StatusCode::CONFLICT,

@@ -107,6 +107,13 @@ pub enum Refusal {
     },
     /// Several values of the option are offered, so it can't go.
     OptionInUse,
+    /// What a bundle is made of is counted, not the bundle.
+    BundleHasNoStock,
+    /// What has stock of its own can't be made of other things.
+    HasOwnStock {
+        /// The units on the shelf.
+        units: i64,
+    },
     /// Products say this; taking it away takes it from all of them, which has to be confirmed.
     UsedByProducts {
         /// What was asked for.
@@ -170,6 +177,8 @@ impl Refusal {
             Self::LastVariant => "LastVariant",
             Self::TooManyVariants { .. } => "TooManyVariants",
             Self::OptionInUse => "OptionInUse",
+            Self::BundleHasNoStock => "BundleHasNoStock",
+            Self::HasOwnStock { .. } => "HasOwnStock",
             Self::UsedByProducts { .. } => "UsedByProducts",
             Self::ValuesLost { .. } => "ValuesLost",
             Self::WrongCredentials => "WrongCredentials",

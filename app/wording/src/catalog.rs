@@ -7,6 +7,9 @@ use domain::catalog::{PictureState, ProductStatus};
 use crate::numbers::{decimal, integer, money, percent};
 use crate::{PluralForms, Text, counted, dates, isolated, text};
 
+/// What a bundle holds.
+pub static IN_THE_BUNDLE: Text = text("في هذا الطقم", "In this bundle");
+
 /// Where a product stands.
 pub fn status(language: Language, status: ProductStatus) -> &'static str {
     let name = match status {

@@ -1,9 +1,11 @@
 //! Why stock moved, and what a shopper is told about what is left.
 
 use domain::basics::Language;
+use domain::inventory::read::BundlePart;
 use domain::inventory::{Availability, MovementReason};
 
-use crate::{PluralForms, Text, counted, text};
+use crate::numbers::integer;
+use crate::{PluralForms, Text, counted, isolated, text};
 
 /// What a movement's reason is called.
 pub fn reason(language: Language, reason: MovementReason) -> &'static str {
@@ -22,6 +24,16 @@ static CORRECTION: Text = text("تصحيح بالجرد", "Correction");
 static SHIPPED: Text = text("سُلّم للمندوب", "Handed to courier");
 static RETURNED_REFUSED: Text = text("عاد بعد رفض الاستلام", "Came back refused");
 static IMPORT: Text = text("استيراد", "Import");
+
+/// A part of a bundle with how many of it one bundle holds.
+pub fn bundled(language: Language, part: &BundlePart) -> String {
+    let units = integer(language, part.units);
+    let name = match part.label.as_str() {
+        "" => isolated(&part.title),
+        label => isolated(&format!("{} · {label}", part.title)),
+    };
+    format!("{units} × {name}")
+}
 
 /// The one line of truth about what is left.
 pub fn availability(language: Language, availability: Availability) -> String {

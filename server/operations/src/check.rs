@@ -201,9 +201,18 @@ const INCOMPLETE: &str = "
        OR EXISTS (SELECT 1
                   FROM orders_lines l
                   WHERE l.order_id = o.id
+                    AND NOT EXISTS (SELECT 1 FROM orders_components k WHERE k.line_id = l.id)
                     AND l.quantity <> (SELECT CAST(COALESCE(SUM(c.quantity), 0) AS BIGINT)
                                        FROM inventory_claims c
-                                       WHERE c.order_id = o.id AND c.line_id = l.id))";
+                                       WHERE c.order_id = o.id AND c.line_id = l.id))
+       OR EXISTS (SELECT 1
+                  FROM orders_lines l
+                  JOIN orders_components k ON k.line_id = l.id
+                  WHERE l.order_id = o.id
+                    AND l.quantity * k.quantity <> (SELECT CAST(COALESCE(SUM(c.quantity), 0) AS BIGINT)
+                                                    FROM inventory_claims c
+                                                    WHERE c.order_id = o.id AND c.line_id = l.id
+                                                      AND c.variant_id = k.variant_id))";
 
 const INCONSISTENT: &str = "
     SELECT COUNT(*)

@@ -2,6 +2,7 @@
 //! It knows no database: the seeder turns it into rows through the same use cases a person would use.
 
 mod builder;
+pub mod bundles;
 pub mod collections;
 pub mod draw;
 mod filler;

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::draw::{self, Motif, Palette, View};
-use super::{DemoProduct, Market, collections, filler, products, shop};
+use super::{DemoProduct, Market, bundles, collections, filler, products, shop};
 
 fn is_arabic(text: &str) -> bool {
     text.chars()
@@ -163,6 +163,24 @@ fn collections_and_what_goes_well_together_name_goods_of_the_shop() {
     for (slug, beside) in collections::RELATED {
         assert!(known.contains(*slug) && !beside.contains(slug), "{slug}");
         assert!(beside.iter().all(|slug| known.contains(*slug)), "{slug}");
+    }
+}
+
+#[test]
+fn bundles_are_made_of_goods_that_are_there_and_stand_on_no_shelf() {
+    let products = products();
+    let variant = |slug: &str, sku: &str| {
+        let product = products.iter().find(|product| product.slug == slug)?;
+        product.variants.iter().find(|variant| variant.sku == sku)
+    };
+    for (slug, sku, parts) in bundles::BUNDLES {
+        let bundle = variant(slug, sku).expect(sku);
+        assert_eq!(bundle.on_hand.iter().sum::<i64>(), 0, "{sku}");
+        assert!(parts.len() > 1);
+        for (slug, sku, units) in *parts {
+            assert!(variant(slug, sku).is_some(), "{sku}");
+            assert!(units.parse::<i64>().is_ok_and(|units| units > 0));
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod api;
 mod bad_input;
 mod browsing;
+mod bundles;
 mod collections;
 mod delivery;
 mod editor;

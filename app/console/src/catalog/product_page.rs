@@ -17,6 +17,8 @@ use super::sending::Uploads;
 use super::variant_card::{May, variant_card};
 use super::{api, editor, product_list_page, texts_form};
 use crate::frame::{DetailPath, DoneNotice, Fresh, Outcome, loaded_whole, path_param, text_param};
+use crate::inventory::Sought;
+use crate::inventory::api::read_candidates;
 
 /// `/console/products/{id}`.
 #[component]
@@ -47,6 +49,8 @@ pub fn ProductEditPage() -> impl IntoView {
         "catalog/move_picture",
         "catalog/remove_picture",
         "inventory/correct",
+        "inventory/set_component",
+        "inventory/remove_component",
         "catalog/pick",
         "catalog/unpick",
         "catalog/move_pick",
@@ -54,32 +58,41 @@ pub fn ProductEditPage() -> impl IntoView {
     Uploads::provide();
     let id = path_param("id");
     let fresh = Fresh::here();
-    let find = text_param("find");
-    let product = Resource::new(
-        move || (id.get(), find.get(), fresh.get()),
-        |(id, find, _)| async move {
-            let product = api::open_product(id).await?;
-            let picks = read_picks(PickList::Related(product.id), find).await?;
-            Ok((product, picks))
-        },
-    );
+    let (find, part) = (text_param("find"), text_param("part"));
     // What was saved is said where it was: beside the variant that the address names, or under the head.
     let named = text_param("variant");
-    loaded_whole(product, move |viewer: Viewer, (product, picks)| {
-        let related = Shown {
-            list: PickList::Related(product.id),
-            find: find.get_untracked(),
-            may_edit: viewer.may(Permission::EditProducts),
-        };
-        page(
-            &viewer,
-            &product,
-            (&named.get_untracked(), picker(&related, &picks)),
-        )
-    })
+    let product = Resource::new(
+        move || (id.get(), find.get(), (named.get(), part.get()), fresh.get()),
+        |(id, find, (bundle, part), _)| async move {
+            let product = api::open_product(id).await?;
+            let picks = read_picks(PickList::Related(product.id), find).await?;
+            let found = match bundle.parse() {
+                Ok(bundle) if !part.is_empty() => read_candidates(bundle, part).await?,
+                _ => (Vec::new(), false),
+            };
+            Ok((product, picks, found))
+        },
+    );
+    loaded_whole(
+        product,
+        move |viewer: Viewer, (product, picks, (found, is_more))| {
+            let related = Shown {
+                list: PickList::Related(product.id),
+                find: find.get_untracked(),
+                may_edit: viewer.may(Permission::EditProducts),
+            };
+            let sought = Sought {
+                bundle: named.get_untracked(),
+                words: part.get_untracked(),
+                found,
+                is_more,
+            };
+            page(&viewer, &product, (&sought, picker(&related, &picks)))
+        },
+    )
 }
 
-fn page(viewer: &Viewer, product: &ProductEditor, (named, related): (&str, AnyView)) -> AnyView {
+fn page(viewer: &Viewer, product: &ProductEditor, (sought, related): (&Sought, AnyView)) -> AnyView {
     let may_edit = viewer.may(Permission::EditProducts);
     let texts = if may_edit {
         texts_form::edit(product)
@@ -95,12 +108,12 @@ fn page(viewer: &Viewer, product: &ProductEditor, (named, related): (&str, AnyVi
     });
     view! {
         {head(product)}
-        {named.is_empty().then(|| view! { <DoneNotice/> })}
+        {sought.bundle.is_empty().then(|| view! { <DoneNotice/> })}
         {may_edit.then(|| editor::publishing(product))}
         {may_edit.then(parts)}
         {texts}
         {edited}
-        {variants(viewer, product, named)}
+        {variants(viewer, product, sought)}
         {related}
         <div id="pictures"><Pictures product=product.clone() may_edit/></div>
     }
@@ -152,7 +165,7 @@ fn head(product: &ProductEditor) -> AnyView {
     .into_any()
 }
 
-fn variants(viewer: &Viewer, product: &ProductEditor, named: &str) -> AnyView {
+fn variants(viewer: &Viewer, product: &ProductEditor, sought: &Sought) -> AnyView {
     let lang = page_language();
     let may = May {
         edit: viewer.may(Permission::EditProducts),
@@ -162,7 +175,7 @@ fn variants(viewer: &Viewer, product: &ProductEditor, named: &str) -> AnyView {
         .variants
         .iter()
         .filter(|variant| !variant.is_archived)
-        .map(|variant| variant_card(product, variant, (may, named)))
+        .map(|variant| variant_card(product, variant, (may, sought)))
         .collect();
     let none = cards.is_empty().then(|| {
         view! { <EmptyState icon=IconName::Tag title=words::NO_VARIANTS.in_(lang)/> }

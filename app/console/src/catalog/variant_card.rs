@@ -13,7 +13,7 @@ use super::api::SetPrice;
 use super::editor::variant_details;
 use super::sale_form::sale_form;
 use crate::frame::{Answer, DoneNotice, Outcome, action};
-use crate::inventory::{CorrectionForm, levels_head};
+use crate::inventory::{CorrectionForm, Sought, bundle_card, levels_head};
 
 /// What its viewer may do with a variant.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +26,11 @@ pub struct May {
 
 /// The variant, with the forms its viewer may use. It stands open when it is the only one, when the address names it,
 /// and when this page answers one of its forms.
-pub fn variant_card(product: &ProductEditor, variant: &EditorVariant, (may, named): (May, &str)) -> AnyView {
+pub fn variant_card(
+    product: &ProductEditor,
+    variant: &EditorVariant,
+    (may, sought): (May, &Sought),
+) -> AnyView {
     let lang = page_language();
     let name = if variant.label.is_empty() {
         words::ONLY_VARIANT.in_(lang).to_owned()
@@ -34,14 +38,10 @@ pub fn variant_card(product: &ProductEditor, variant: &EditorVariant, (may, name
         variant.label.clone()
     };
     let id = variant.id.to_string();
-    let is_named = id == named;
+    let is_named = id == sought.bundle;
     let is_only = product.variants.len() == 1;
-    let is_open = is_only || is_named || Outcome::is_about("variant", &id);
-    let sold: i64 = variant
-        .stock
-        .iter()
-        .map(domain::inventory::read::LevelRow::free)
-        .sum();
+    let is_answered = Outcome::is_about("variant", &id) || Outcome::is_about("bundle", &id);
+    let is_open = is_only || is_named || is_answered;
     let code = (!variant.sku.is_empty()).then(|| view! { <Code text=variant.sku.clone()/> });
     view! {
         <details class="variant" id=format!("variant-{id}") open=is_open>
@@ -49,17 +49,17 @@ pub fn variant_card(product: &ProductEditor, variant: &EditorVariant, (may, name
                 <h3><bdi>{name}</bdi></h3>
                 {code}
                 <span class="variant-price"><bdi>{numbers::money(lang, variant.price)}</bdi></span>
-                <span class="variant-stock muted">{product_words::can_be_sold(lang, sold)}</span>
+                <span class="variant-stock muted">{product_words::can_be_sold(lang, variant.available)}</span>
                 <Icon name=IconName::ChevronDown/>
             </summary>
             {is_named.then(|| view! { <DoneNotice/> })}
-            {inside(product, variant, may)}
+            {inside(product, variant, (may, sought))}
         </details>
     }
     .into_any()
 }
 
-fn inside(product: &ProductEditor, variant: &EditorVariant, may: May) -> AnyView {
+fn inside(product: &ProductEditor, variant: &EditorVariant, (may, sought): (May, &Sought)) -> AnyView {
     let lang = page_language();
     let movements = format!("/console/stock?variant={}", variant.id);
     let back = format!("/console/products/{}?variant={}", product.id, variant.id);
@@ -78,11 +78,12 @@ fn inside(product: &ProductEditor, variant: &EditorVariant, may: May) -> AnyView
             {price_form(product.id, variant)}
             {sale_form(product.id, variant)}
             {variant_details(product, variant)}
+            {bundle_card(product, variant, sought)}
         }
     });
-    view! {
-        <div class="variant-inside stack">
-            {forms}
+    // A bundle stands on no shelf.
+    let stock = (!variant.stock.is_empty()).then(|| {
+        view! {
             <div class="table-wrap">
                 <table class="table is-stacking" aria-label=words::STOCK.in_(lang)>
                     {levels_head()}
@@ -90,6 +91,12 @@ fn inside(product: &ProductEditor, variant: &EditorVariant, may: May) -> AnyView
                 </table>
             </div>
             <p><a class="link" href=movements>{words::MOVEMENTS.in_(lang)}</a></p>
+        }
+    });
+    view! {
+        <div class="variant-inside stack">
+            {forms}
+            {stock}
         </div>
     }
     .into_any()

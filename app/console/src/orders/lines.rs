@@ -2,6 +2,7 @@
 
 use bridge::page_language;
 use domain::basics::{Language, Money};
+use domain::inventory::read::BundlePart;
 use domain::orders::read::{OrderDetail, OrderLine, OrderMoney};
 use domain::pricing::Taxed;
 use domain::pricing::read::DiscountLine;
@@ -36,12 +37,11 @@ pub fn lines(order: &OrderDetail) -> AnyView {
 
 fn row(line: &OrderLine) -> AnyView {
     let lang = page_language();
-    let places = line
-        .taken_from
+    let places = line.taken_from.iter().map(|at| place(lang, at)).collect_view();
+    let contents = line
+        .contents
         .iter()
-        .map(|(place, units)| {
-            view! { <div><bdi>{place.clone()}</bdi> " × " {numbers::integer(lang, *units)}</div> }
-        })
+        .map(|part| part_of(lang, part))
         .collect_view();
     view! {
         <tr>
@@ -52,6 +52,7 @@ fn row(line: &OrderLine) -> AnyView {
                         <bdi>{line.title.clone()}</bdi>
                         <span class="small muted"><bdi>{line.label.clone()}</bdi></span>
                         <span class="small muted"><Code text=line.sku.clone()/></span>
+                        {contents}
                     </span>
                 </span>
             </th>
@@ -65,6 +66,22 @@ fn row(line: &OrderLine) -> AnyView {
                 })}
             </td>
         </tr>
+    }
+    .into_any()
+}
+
+fn place(lang: Language, (place, units): &(String, i64)) -> AnyView {
+    view! { <div><bdi>{place.clone()}</bdi> " × " {numbers::integer(lang, *units)}</div> }.into_any()
+}
+
+/// What stands on a shelf for one bundle, and on which.
+fn part_of(lang: Language, part: &BundlePart) -> AnyView {
+    let places = part.taken_from.iter().map(|at| place(lang, at)).collect_view();
+    view! {
+        <span class="small">
+            {inventory::bundled(lang, part)} " " <Code text=part.sku.clone()/>
+            <span class="muted">{places}</span>
+        </span>
     }
     .into_any()
 }

@@ -68,6 +68,7 @@ mod tests {
             compare_at: None,
             availability,
             picture: None,
+            contents: Vec::new(),
         };
         let option = |name: &str| OptionChoice {
             name: name.to_owned(),

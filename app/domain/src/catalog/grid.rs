@@ -26,7 +26,7 @@ pub struct GridRow {
     pub price: String,
     /// The former price; empty for none.
     pub compare_at: String,
-    /// Units on the shelf.
+    /// Units on the shelf; nothing for a bundle.
     pub on_hand: String,
     /// Units that orders hold.
     pub held: i64,
@@ -36,6 +36,8 @@ pub struct GridRow {
     pub scheduled: Option<LocalTime>,
     /// Whether it is its product's first row here, on which the product's state is changed.
     pub is_first: bool,
+    /// Whether it is made of other variants; then it has no stock of its own.
+    pub is_bundle: bool,
 }
 
 /// A page of the grid.

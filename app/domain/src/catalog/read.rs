@@ -20,6 +20,7 @@ use crate::basics::{
 };
 use crate::carriers::read::OfferTerms;
 use crate::inventory::Availability;
+use crate::inventory::read::{BundlePart, ComponentRow, LevelRow};
 
 pub use collections::{
     CollectionEditor, CollectionPage, CollectionRow, CollectionTile, ConditionChoices, ConditionRow, PickRow,
@@ -314,6 +315,9 @@ pub struct VariantChoice {
     pub availability: Availability,
     /// Index of its own picture.
     pub picture: Option<usize>,
+    /// What one of it holds, when it is a bundle.
+    #[serde(default)]
+    pub contents: Vec<BundlePart>,
 }
 
 /// A row of the console's product list.
@@ -416,8 +420,12 @@ pub struct EditorVariant {
     pub sale: SaleForm,
     /// Whether that runs; none without one.
     pub sale_standing: Option<Standing>,
-    /// Its stock by location.
-    pub stock: Vec<crate::inventory::read::LevelRow>,
+    /// Its stock by location; a bundle has none.
+    pub stock: Vec<LevelRow>,
+    /// What one of it is made of, when it is a bundle.
+    pub components: Vec<ComponentRow>,
+    /// Units that can be sold.
+    pub available: i64,
 }
 
 /// A category to choose.

@@ -7,4 +7,6 @@ pub mod read;
 
 pub use availability::Availability;
 pub use claim::{ClaimEvent, ClaimStatus};
-pub use movement::{COUNTED_MAX, MovementReason, free_after, parse_count};
+pub use movement::{
+    COMPONENT_UNITS_MAX, COMPONENTS_MAX, COUNTED_MAX, MovementReason, free_after, parse_count,
+};

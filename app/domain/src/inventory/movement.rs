@@ -22,6 +22,12 @@ coded! {
 /// The most units a person can claim to have counted in one place.
 pub const COUNTED_MAX: i64 = 1_000_000;
 
+/// The most different things a bundle is made of.
+pub const COMPONENTS_MAX: usize = 20;
+
+/// The most units of one thing in a bundle.
+pub const COMPONENT_UNITS_MAX: i64 = 99;
+
 /// A count of units as it was typed.
 pub fn parse_count(typed: &str) -> Option<i64> {
     let units = latin_digits(typed.trim()).parse::<i64>().ok()?;

@@ -80,3 +80,39 @@ pub struct MovementRow {
     /// The order it belongs to, as (id, number).
     pub order: Option<(String, String)>,
 }
+
+/// Something a bundle holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BundlePart {
+    /// The variant.
+    pub variant: VariantId,
+    /// The product's title.
+    pub title: String,
+    /// Its option values.
+    pub label: String,
+    /// Its SKU.
+    pub sku: String,
+    /// Units in one bundle.
+    pub units: i64,
+    /// `/p/{slug}` where it is sold alone, too.
+    pub slug: Option<String>,
+    /// Where an order's units of it are taken from: (location, units). Empty for customers.
+    pub taken_from: Vec<(String, i64)>,
+}
+
+/// A component of a bundle in the editor, or a variant that may become one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComponentRow {
+    /// The variant.
+    pub variant: VariantId,
+    /// Its product.
+    pub product: ProductId,
+    /// Product and options.
+    pub title: String,
+    /// Its SKU.
+    pub sku: String,
+    /// Units in one bundle; 1 for what may become one.
+    pub units: i64,
+    /// Units of it that can be sold.
+    pub free: i64,
+}

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Stage, Step, Why};
 use crate::basics::{Day, LocalTime, Money, MoneyError, OrderId};
 use crate::catalog::read::Picture;
+use crate::inventory::read::BundlePart;
 use crate::ledger::read::PostingRow;
 use crate::payments::PaymentStatus;
 use crate::pricing::Taxed;
@@ -90,6 +91,9 @@ pub struct OrderLine {
     pub discount: Money,
     /// Net and VAT of the line after that.
     pub amount: Taxed,
+    /// What one unit is made of, when it is a bundle.
+    #[serde(default)]
+    pub contents: Vec<BundlePart>,
     /// Where the units are taken from: (location, units). Empty for customers.
     pub taken_from: Vec<(String, i64)>,
 }

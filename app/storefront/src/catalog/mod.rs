@@ -1,6 +1,7 @@
 //! Finding goods and looking at them.
 
 pub mod api;
+mod bundle_contents;
 mod buy_form;
 mod category_page;
 mod collection_page;
@@ -23,6 +24,7 @@ mod shelf;
 mod size_guide;
 mod variant_options;
 
+pub use bundle_contents::list as bundle_parts;
 pub use buy_form::stepper_names;
 pub use category_page::CategoryPage;
 pub use collection_page::CollectionPage;

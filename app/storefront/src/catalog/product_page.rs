@@ -12,6 +12,7 @@ use ui::{Breadcrumbs, Code, Pair, Price, Skeleton, SkeletonShape};
 use wording::{catalog as words, numbers, shop as shop_words};
 
 use super::api;
+use super::bundle_contents::bundle_contents;
 use super::buy_form::BuyForm;
 use super::facts::Facts;
 use super::gallery::Gallery;
@@ -98,6 +99,7 @@ fn whole(
                         {move || chosen.get().map(|variant| price(lang, &variant))}
                     </div>
                     <BuyForm product=product.clone() chosen outcome/>
+                    {move || chosen.read().as_ref().and_then(|variant| bundle_contents(&variant.contents))}
                     <Facts promises=product.promises.clone() here=paths::product(lang, &product.slug)/>
                     {about(lang, &product, chosen)}
                 </div>

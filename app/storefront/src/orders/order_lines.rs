@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use ui::{Pair, Picture};
 use wording::{checkout as sums, numbers, orders as words};
 
-use crate::catalog::source;
+use crate::catalog::{bundle_parts, source};
 use crate::pricing::discount_lines;
 
 #[component]
@@ -60,6 +60,7 @@ fn line(line: OrderLine) -> AnyView {
                 <span class="visually-hidden">{sums::times(lang, line.quantity)}</span>
                 {line.title}
                 {(!line.label.is_empty()).then(|| view! { <p class="line-options">{line.label}</p> })}
+                {(!line.contents.is_empty()).then(|| bundle_parts(&line.contents))}
             </div>
             <div class="line-total"><bdi>{amount}</bdi></div>
         </li>

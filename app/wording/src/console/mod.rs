@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod bundles;
 pub mod catalog;
 pub mod collections;
 pub mod delivery;

@@ -173,10 +173,22 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
                 ),
             };
         }
+        Refusal::HasOwnStock { units } => {
+            let units = pieces(language, *units);
+            return match language {
+                Language::Arabic => format!(
+                    "على الرف من هذا النوع نفسه {units}، فلا يمكن أن يكون طقمًا. صحّح مخزونه إلى صفر أولًا."
+                ),
+                Language::English => format!(
+                    "This variant has stock of its own, {units}, so it can't be a bundle. Correct its stock to zero first."
+                ),
+            };
+        }
         Refusal::UsedByProducts { products, .. } => return counted(language, *products, &USED_BY_PRODUCTS),
         Refusal::ValuesLost { names, .. } => return values_lost(language, names),
         Refusal::LastVariant => &LAST_VARIANT,
         Refusal::OptionInUse => &OPTION_IN_USE,
+        Refusal::BundleHasNoStock => &BUNDLE_HAS_NO_STOCK,
         Refusal::NotPublishable(PublishGap::Title) => &NEEDS_A_TITLE,
         Refusal::NotPublishable(PublishGap::Variant) => &NEEDS_A_VARIANT,
         Refusal::NotPublishable(PublishGap::Price) => &NEEDS_A_PRICE,
@@ -345,6 +357,10 @@ static NEEDS_A_PRICE: Text = text(
 static LAST_VARIANT: Text = text(
     "هذا آخر نوع معروض من المنتج. إن لم تعد تبيعه فأوقف بيع المنتج كله أو أرشفه.",
     "This is its last variant on offer. If you no longer sell it, take the whole product off sale or archive it.",
+);
+static BUNDLE_HAS_NO_STOCK: Text = text(
+    "هذا طقم، ومخزونه مخزون قطعه. صحّح عدد القطع التي يتكوّن منها.",
+    "This is a bundle: its stock is that of its pieces. Correct the pieces it is made of.",
 );
 static OPTION_IN_USE: Text = text(
     "أنواع المنتج تختلف في هذا الخيار. احذف قيمه حتى تبقى واحدة، ثم احذف الخيار.",

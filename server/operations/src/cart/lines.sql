@@ -5,9 +5,7 @@ SELECT l.variant_id,
        p.title_ar,
        p.title_en,
        p.status,
-       CAST(COALESCE((SELECT SUM(s.on_hand - s.held)
-                      FROM inventory_levels s
-                      WHERE s.variant_id = v.id), 0) AS BIGINT),
+       COALESCE((SELECT s.units FROM inventory_sellable s WHERE s.variant_id = v.id), 0),
        COALESCE((SELECT i.file_key
                  FROM catalog_variant_pictures s
                  JOIN catalog_pictures i ON i.id = s.picture_id

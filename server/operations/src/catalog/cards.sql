@@ -25,10 +25,7 @@ SELECT p.id,
                  THEN v.sale_minor ELSE v.price_minor END,
                  CASE WHEN v.compare_at_minor IS NULL AND v.sale_minor IS NULL THEN 1 ELSE 0 END, v.position
         LIMIT 1),
-       (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
-        FROM catalog_variants v
-        JOIN inventory_levels l ON l.variant_id = v.id
-        WHERE v.product_id = p.id AND v.archived_at IS NULL),
+       (SELECT CAST(COALESCE(SUM(s.units), 0) AS BIGINT) FROM inventory_sellable s WHERE s.product_id = p.id),
        (SELECT i.file_key
         FROM catalog_pictures i
         WHERE i.product_id = p.id AND i.state = 'stored'

@@ -19,7 +19,8 @@ SELECT v.id,
        v.length_mm,
        v.width_mm,
        v.height_mm,
-       v.archived_at
+       v.archived_at,
+       COALESCE((SELECT f.units FROM inventory_sellable f WHERE f.variant_id = v.id), 0)
 FROM catalog_variants v
 CROSS JOIN inventory_locations l
 LEFT JOIN inventory_levels s ON s.variant_id = v.id AND s.location_id = l.id

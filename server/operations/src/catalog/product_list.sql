@@ -7,10 +7,7 @@ SELECT p.id,
                       AND (v.sale_from IS NULL OR v.sale_from <= $3)
                       AND (v.sale_until IS NULL OR v.sale_until > $3)
                  THEN v.sale_minor ELSE v.price_minor END), 0) FROM catalog_variants v WHERE v.product_id = p.id AND v.archived_at IS NULL),
-       (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
-        FROM catalog_variants v
-        JOIN inventory_levels l ON l.variant_id = v.id
-        WHERE v.product_id = p.id AND v.archived_at IS NULL),
+       (SELECT CAST(COALESCE(SUM(s.units), 0) AS BIGINT) FROM inventory_sellable s WHERE s.product_id = p.id),
        (SELECT i.file_key
         FROM catalog_pictures i
         WHERE i.product_id = p.id AND i.state = 'stored'

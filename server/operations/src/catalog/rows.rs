@@ -11,7 +11,7 @@ use crate::{Result, args};
 ///
 /// # Errors
 /// `ChangedMeanwhile`; [`crate::Error::Missing`].
-pub(super) async fn open(tx: &mut Tx<'_>, (product, version): (ProductId, i64)) -> Result<Record> {
+pub(crate) async fn open(tx: &mut Tx<'_>, (product, version): (ProductId, i64)) -> Result<Record> {
     let row = tx
         .one(
             "UPDATE catalog_products

@@ -4,8 +4,10 @@ use domain::basics::{BrandId, CategoryId, ImageId, ProductId, Schedule, Translat
 use domain::catalog::{PriceTag, ProductStatus, option_key};
 
 pub(crate) use super::publish::{move_product_of, move_to};
+pub(crate) use super::rows::open as open_product;
 pub(crate) use super::set_price::reprice;
 use super::upsert;
+pub(crate) use super::upsert::touch_product;
 use crate::changes::Aspect;
 use crate::db::{Record, Tx};
 use crate::outbox::Event;
@@ -337,6 +339,8 @@ pub struct Offer {
     pub price_minor: i64,
     /// The product's category.
     pub category: Option<CategoryId>,
+    /// Whether it is made of other variants when it is sold.
+    pub is_bundle: bool,
 }
 
 /// The offer of a variant; none when it is not on sale.
@@ -355,6 +359,7 @@ pub async fn offer(tx: &mut Tx<'_>, variant: VariantId) -> Result<Option<Offer>>
             label: super::read::labels(&row, 4)?,
             price_minor: price_tag(&row, 10)?.at(tx.now()).0,
             category: row.parse_optional(15)?,
+            is_bundle: row.get::<i64>(16)? > 0,
         })
     })
     .transpose()
@@ -417,16 +422,24 @@ pub async fn title(tx: &mut Tx<'_>, variant: VariantId) -> Result<Translated> {
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn units_changed(tx: &mut Tx<'_>, variant: VariantId, aspect: Aspect) -> Result<()> {
+    match product_of(tx, variant).await? {
+        Some(product) => super::search::changed_in(tx, product, aspect).await,
+        None => Ok(()),
+    }
+}
+
+/// The product of a variant, if there is such a variant.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn product_of(tx: &mut Tx<'_>, variant: VariantId) -> Result<Option<ProductId>> {
     let row = tx
         .row(
             "SELECT product_id FROM catalog_variants WHERE id = $1",
             args![variant],
         )
         .await?;
-    match row {
-        Some(row) => super::search::changed_in(tx, row.parse(0)?, aspect).await,
-        None => Ok(()),
-    }
+    row.map(|row| row.parse(0)).transpose()
 }
 
 /// What a product is found by in the console; `brand` in whichever languages it has.

@@ -14,7 +14,8 @@ use crate::basics::{instant_of, sign_token};
 use crate::carriers::steps::{fees, promise_now};
 use crate::catalog::steps::Offer;
 use crate::db::Tx;
-use crate::orders::steps::{NewOrder, Times};
+use crate::inventory::steps::{Component, Want};
+use crate::orders::steps::{NewLine, NewOrder, Times};
 use crate::outbox::Event;
 use crate::settings::{local, normalise_phone};
 use crate::{Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies};
@@ -134,7 +135,14 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
         ),
     };
     let policy = policies::steps::returns_agreed(tx, asked.form.policy).await?;
-    let offers: Vec<(LineId, Offer)> = lines.into_iter().map(|line| (line.id, line.offer)).collect();
+    let lines: Vec<NewLine> = lines
+        .into_iter()
+        .map(|line| NewLine {
+            id: line.id,
+            offer: line.offer,
+            components: line.components,
+        })
+        .collect();
     let number = orders::steps::record(
         tx,
         shop,
@@ -149,7 +157,7 @@ async fn place(tx: &mut Tx<'_>, actor: &Actor, shop: &Shop, asked: &Order<'_>) -
             note: &asked.form.note,
             quote: &quote,
             promotions: &play.promotions,
-            lines: &offers,
+            lines: &lines,
             policy,
             times,
         },
@@ -179,6 +187,8 @@ pub(super) struct Line {
     id: LineId,
     pub(super) offer: Offer,
     pub(super) quantity: Quantity,
+    /// What it is made of, when it is a bundle.
+    components: Vec<Component>,
 }
 
 /// The cart's lines with what they cost now. A line that is no longer on sale is a shortage like any other.
@@ -190,6 +200,7 @@ async fn offers(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<Line>> {
         match catalog::steps::offer(tx, variant).await? {
             Some(offer) => lines.push(Line {
                 id: tx.new_id(),
+                components: components_of(tx, &offer).await?,
                 offer,
                 quantity,
             }),
@@ -206,23 +217,45 @@ async fn offers(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<Line>> {
     }
 }
 
-async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> {
-    let want = |line: &Line| inventory::steps::Want {
-        line: line.id,
-        variant: line.offer.variant,
-        units: line.quantity.units(),
+async fn components_of(tx: &mut Tx<'_>, offer: &Offer) -> Result<Vec<Component>> {
+    if !offer.is_bundle {
+        return Ok(Vec::new());
+    }
+    let mut all = inventory::steps::components(tx, offer.product).await?;
+    all.retain(|part| part.bundle == offer.variant);
+    Ok(all)
+}
+
+/// What stands on the shelf for the lines: of a bundle what it is made of.
+fn wants(lines: &[Line]) -> Vec<Want> {
+    let of = |line: &Line| -> Vec<Want> {
+        let want = |variant, units| Want {
+            line: line.id,
+            variant,
+            units: units * line.quantity.units(),
+        };
+        if line.components.is_empty() {
+            vec![want(line.offer.variant, 1)]
+        } else {
+            let parts = line.components.iter();
+            parts.map(|part| want(part.variant, part.units)).collect()
+        }
     };
-    let wants: Vec<_> = lines.iter().map(want).collect();
-    let Err(short) = inventory::steps::reserve(tx, order, &wants).await? else {
+    lines.iter().flat_map(of).collect()
+}
+
+async fn reserve(tx: &mut Tx<'_>, order: OrderId, lines: &[Line]) -> Result<()> {
+    let Err(short) = inventory::steps::reserve(tx, order, &wants(lines)).await? else {
         return Ok(());
     };
-    let shortage = |(variant, available): &(_, i64)| {
-        let line = lines.iter().find(|line| line.offer.variant == *variant)?;
-        Some(cart::steps::shortage(
-            &line.offer,
-            line.quantity.units(),
-            *available,
-        ))
+    let shortage = |line: &Line| {
+        let in_one = |want: &Want| want.units / line.quantity.units();
+        let left = short
+            .iter()
+            .filter(|(want, _)| want.line == line.id)
+            .map(|(want, available)| available / in_one(want))
+            .min()?;
+        Some(cart::steps::shortage(&line.offer, line.quantity.units(), left))
     };
-    Err(Refusal::OutOfStock(short.iter().filter_map(shortage).collect()).into())
+    Err(Refusal::OutOfStock(lines.iter().filter_map(shortage).collect()).into())
 }

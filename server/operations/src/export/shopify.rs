@@ -28,8 +28,11 @@ enum Name {
 use Column as C;
 use Name::{Its, Of};
 
+/// What stands in a row's cell.
+type Fill = fn(&Row<'_>) -> Cell;
+
 /// The columns in order.
-const COLUMNS: &[(Name, fn(&Row<'_>) -> Cell)] = &[
+const COLUMNS: &[(Name, Fill)] = &[
     (Of(C::Title), |row| {
         row.of_product(|row| Cell::text(row.texts.main(row.title())))
     }),

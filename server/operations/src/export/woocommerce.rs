@@ -29,8 +29,11 @@ enum Name {
 use Column as C;
 use Name::{Its, Of};
 
+/// What stands in a row's cell.
+type Fill = fn(&Row<'_>) -> Cell;
+
 /// The columns in order.
-const COLUMNS: &[(Name, fn(&Row<'_>) -> Cell)] = &[
+const COLUMNS: &[(Name, Fill)] = &[
     (Of(C::Kind), |row| row.kind()),
     (Of(C::Sku), |row| row.sku()),
     (Of(C::Barcode), |row| {

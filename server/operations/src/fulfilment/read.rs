@@ -1,9 +1,7 @@
 //! The counter's screens: what needs a person today, the orders, and one order.
 
-use std::collections::HashMap;
-
 use domain::accounts::Permission;
-use domain::basics::{Instant, Language, Money, OrderId};
+use domain::basics::{Instant, Language, Money, OrderId, VariantId};
 use domain::fulfilment::ShipmentStatus;
 use domain::ledger::Account;
 use domain::ledger::read::PostingRow;
@@ -223,7 +221,7 @@ async fn lines_with_places(
     let mut found = lines(tx, order, language, shop.currency).await?;
     let rows = tx
         .rows(
-            "SELECT o.position, l.name_ar, l.name_en, c.quantity
+            "SELECT o.position, l.name_ar, l.name_en, c.quantity, c.variant_id
              FROM inventory_claims c
              JOIN orders_lines o ON o.id = c.line_id
              JOIN inventory_locations l ON l.id = c.location_id
@@ -233,17 +231,17 @@ async fn lines_with_places(
             args![order],
         )
         .await?;
-    let mut places: HashMap<usize, Vec<(String, i64)>> = HashMap::new();
     for row in rows {
-        let position: i64 = row.get(0)?;
         let place = (row.translated(1)?.in_(language).to_owned(), row.get(3)?);
-        places
-            .entry(usize::try_from(position - 1).unwrap_or(0))
-            .or_default()
-            .push(place);
-    }
-    for (index, line) in found.iter_mut().enumerate() {
-        line.taken_from = places.remove(&index).unwrap_or_default();
+        let variant: VariantId = row.parse(4)?;
+        let position = usize::try_from(row.get::<i64>(0)? - 1).unwrap_or(0);
+        let Some(line) = found.get_mut(position) else {
+            continue;
+        };
+        match line.contents.iter_mut().find(|part| part.variant == variant) {
+            Some(part) => part.taken_from.push(place),
+            None => line.taken_from.push(place),
+        }
     }
     Ok(found)
 }

@@ -58,6 +58,7 @@ fn grid_row(
 ) -> Result<GridRow> {
     let product: ProductId = row.parse(1)?;
     let status: ProductStatus = row.parse(4)?;
+    let is_bundle = row.get::<i64>(17)? > 0;
     let amount = |minor: i64| Money::new(minor, shop.currency).to_plain_string();
     Ok(GridRow {
         variant: row.parse(0)?,
@@ -71,10 +72,15 @@ fn grid_row(
         sku: row.get(5)?,
         price: amount(row.get(6)?),
         compare_at: row.get::<Option<i64>>(7)?.map(amount).unwrap_or_default(),
-        on_hand: row.get::<i64>(8)?.to_string(),
+        on_hand: if is_bundle {
+            String::new()
+        } else {
+            row.get::<i64>(8)?.to_string()
+        },
         held: row.get(9)?,
         label: label_of(row, 10, language)?,
         is_first: before != Some(product),
+        is_bundle,
     })
 }
 

@@ -11,7 +11,8 @@ SELECT v.id,
        COALESCE(a.value_ar, ''), COALESCE(a.value_en, ''),
        COALESCE(b.value_ar, ''), COALESCE(b.value_en, ''),
        COALESCE(c.value_ar, ''), COALESCE(c.value_en, ''),
-       p.visible_from
+       p.visible_from,
+       (SELECT COUNT(*) FROM inventory_components k WHERE k.bundle_id = v.id)
 FROM catalog_variants v
 JOIN catalog_products p ON p.id = v.product_id
 LEFT JOIN inventory_levels s ON s.variant_id = v.id AND s.location_id = $3

@@ -2,7 +2,7 @@
 
 use domain::accounts::Permission;
 use domain::basics::{Instant, Language, VariantId};
-use domain::inventory::read::{LevelRow, MovementRow, StockCheck, StockPage, StockRow};
+use domain::inventory::read::{ComponentRow, LevelRow, MovementRow, StockCheck, StockPage, StockRow};
 
 use crate::basics::search_key;
 use crate::catalog::read::label_of;
@@ -86,6 +86,50 @@ pub struct StockQuery<'a> {
     pub search: &'a str,
     /// The key of the page.
     pub after: &'a str,
+}
+
+/// Components offered to be added at once.
+const CANDIDATES: usize = 10;
+
+/// The variants that match `words` and could be in `bundle`, the newest product first, and whether there are more.
+/// Nothing without words.
+///
+/// # Errors
+/// [`crate::Error::Denied`] for people who may not see products.
+pub async fn candidates(
+    ops: &Ops,
+    actor: &Actor,
+    language: Language,
+    (bundle, words): (VariantId, &str),
+) -> Result<(Vec<ComponentRow>, bool)> {
+    actor.may(Permission::SeeProducts)?;
+    if words.trim().is_empty() {
+        return Ok((Vec::new(), false));
+    }
+    let like = search_key(words).like();
+    let sql = include_str!("candidates.sql");
+    let rows = ops
+        .read(async |tx| tx.rows(sql, args![&like, bundle]).await)
+        .await?;
+    let found = rows.iter().take(CANDIDATES).map(|row| {
+        let (title, label) = (
+            row.translated(2)?.in_(language).to_owned(),
+            label_of(row, 4, language)?,
+        );
+        Ok(ComponentRow {
+            variant: row.parse(0)?,
+            product: row.parse(1)?,
+            title: if label.is_empty() {
+                title
+            } else {
+                format!("{title} · {label}")
+            },
+            sku: row.get(10)?,
+            units: 1,
+            free: row.get(11)?,
+        })
+    });
+    Ok((found.collect::<Result<_>>()?, rows.len() > CANDIDATES))
 }
 
 async fn stock_rows(tx: &mut Tx<'_>, asked: &StockQuery<'_>) -> Result<Vec<Record>> {

@@ -4,7 +4,7 @@ use domain::basics::{LocationId, MovementId, OrderId, VariantId};
 use domain::inventory::{Availability, MovementReason};
 
 use crate::changes::Aspect;
-use crate::db::Tx;
+use crate::db::{Record, Tx};
 use crate::{Result, args, catalog};
 
 /// A change of stock.
@@ -22,16 +22,17 @@ pub(super) struct Movement<'a> {
 
 /// Writes a movement and brings the counter up to it.
 pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<()> {
-    let (on_hand, held) = lock_level(tx, movement.variant, movement.location).await?;
-    let free = on_hand - held;
-    tell_units(tx, movement.variant, (free, free + movement.delta)).await?;
-    tx.execute_one(
-        "UPDATE inventory_levels
-         SET on_hand = on_hand + $1
-         WHERE variant_id = $2 AND location_id = $3",
-        args![movement.delta, movement.variant, movement.location],
-    )
-    .await?;
+    lock_level(tx, movement.variant, movement.location).await?;
+    let row = tx
+        .one(
+            "UPDATE inventory_levels
+             SET on_hand = on_hand + $1
+             WHERE variant_id = $2 AND location_id = $3
+             RETURNING on_hand - held, (SELECT COUNT(*) FROM inventory_components WHERE component_id = $2)",
+            args![movement.delta, movement.variant, movement.location],
+        )
+        .await?;
+    tell_units(tx, movement.variant, &row, movement.delta).await?;
     let id: MovementId = tx.new_id();
     tx.execute_one(
         "INSERT INTO inventory_movements (id, at, variant_id, location_id, delta, reason, note, order_id,
@@ -52,22 +53,24 @@ pub(super) async fn record(tx: &mut Tx<'_>, movement: &Movement<'_>) -> Result<(
     .await
 }
 
-/// Notes that the units of a variant which nobody holds became others at one location, if shoppers could see it. What
-/// they see is the sum over all locations, which is never below a part of it: where this part says the same as before,
-/// the sum does too.
-pub(super) async fn tell_units(
-    tx: &mut Tx<'_>,
-    variant: VariantId,
-    (before, after): (i64, i64),
-) -> Result<()> {
-    let (was, is) = (Availability::of(before), Availability::of(after));
+/// Notes that the units of a variant which nobody holds became others by `delta` at one location, if shoppers could see
+/// it; `row` says how many they are now, and in how many bundles the variant is. What shoppers see is the sum over all
+/// locations, which is never below a part of it: where this part says the same as before, the sum does too. Bundles
+/// say something else with every unit, perhaps.
+pub(super) async fn tell_units(tx: &mut Tx<'_>, variant: VariantId, row: &Record, delta: i64) -> Result<()> {
+    let free: i64 = row.get(0)?;
+    let (was, is) = (Availability::of(free - delta), Availability::of(free));
     if was.is_sold_out() != is.is_sold_out() {
-        catalog::steps::units_changed(tx, variant, Aspect::Stock).await
+        catalog::steps::units_changed(tx, variant, Aspect::Stock).await?;
     } else if was != is {
-        catalog::steps::units_changed(tx, variant, Aspect::Units).await
-    } else {
-        Ok(())
+        catalog::steps::units_changed(tx, variant, Aspect::Units).await?;
     }
+    if row.get::<i64>(1)? > 0 {
+        for bundle in super::steps::bundles_with(tx, variant).await? {
+            catalog::steps::units_changed(tx, bundle, Aspect::Stock).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Locks the counters of a variant at a location until the transaction ends, making them when there are none:

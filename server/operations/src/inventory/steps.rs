@@ -3,13 +3,16 @@
 //! tries again.
 
 mod claims;
+mod components;
 mod counts;
 mod levels;
 mod mismatches;
 mod reserve;
 
 pub use claims::{advance_claims, take_back};
+pub use components::{Component, bundles_with, components, refuse_bundle};
 pub use counts::{Count, open_balance, set_count};
+pub(super) use levels::lock_all;
 pub use levels::{has_moved, level, locations, open_location, sellable};
 pub use mismatches::mismatched_levels;
 pub use reserve::{Short, Want, reserve};

@@ -26,5 +26,6 @@ WHERE ($1 = '' OR v.id = $1)
   AND ($2 = '%' OR p.search_text LIKE $2)
   AND ($3 = '' OR v.id || '.' || l.id > $3)
   AND p.status <> 'archived'
+  AND NOT EXISTS (SELECT 1 FROM inventory_components k WHERE k.bundle_id = v.id)
 ORDER BY v.id || '.' || l.id
 LIMIT 51

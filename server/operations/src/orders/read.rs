@@ -1,8 +1,11 @@
 //! What customers see of their orders, and what the console's page of an order is made of.
 
+use std::collections::HashMap;
+
 use domain::basics::{Currency, Instant, Language, OrderId};
 use domain::catalog::read::Picture;
 use domain::fulfilment::ShipmentStatus;
+use domain::inventory::read::BundlePart;
 use domain::orders::OrderStatus;
 use domain::orders::Stage;
 use domain::orders::read::{OrderAddress, OrderLine, OrderMoney, OrderPage, TimelineStep, TrackingPage};
@@ -169,6 +172,7 @@ pub(crate) async fn lines(
     currency: Currency,
 ) -> Result<Vec<OrderLine>> {
     let rows = tx.rows(include_str!("order_lines.sql"), args![order]).await?;
+    let mut contents = contents(tx, order, language).await?;
     let line_of = |row: &Record| -> Result<OrderLine> {
         let title = row.translated(0)?.in_(language).to_owned();
         Ok(OrderLine {
@@ -183,8 +187,41 @@ pub(crate) async fn lines(
                 net: row.money(7, currency)?,
                 tax: row.money(8, currency)?,
             },
+            contents: contents.remove(&row.get::<String>(10)?).unwrap_or_default(),
             taken_from: Vec::new(),
         })
     };
     rows.iter().map(line_of).collect()
+}
+
+/// What the bundles of an order are made of, by the id of their line.
+async fn contents(
+    tx: &mut Tx<'_>,
+    order: OrderId,
+    language: Language,
+) -> Result<HashMap<String, Vec<BundlePart>>> {
+    let rows = tx
+        .rows(
+            "SELECT k.line_id, k.title_ar, k.title_en, k.label_ar, k.label_en, k.sku, k.quantity, k.variant_id
+             FROM orders_lines l
+             JOIN orders_components k ON k.line_id = l.id
+             WHERE l.order_id = $1
+             ORDER BY l.position, k.position
+             LIMIT 2000",
+            args![order],
+        )
+        .await?;
+    let mut contents: HashMap<String, Vec<BundlePart>> = HashMap::new();
+    for row in rows {
+        contents.entry(row.get(0)?).or_default().push(BundlePart {
+            title: row.translated(1)?.in_(language).to_owned(),
+            label: row.translated(3)?.in_(language).to_owned(),
+            sku: row.get(5)?,
+            units: row.get(6)?,
+            variant: row.parse(7)?,
+            slug: None,
+            taken_from: Vec::new(),
+        });
+    }
+    Ok(contents)
 }

@@ -13,6 +13,7 @@ use domain::settings::{Address, Shop};
 
 use crate::catalog::steps::Offer;
 use crate::db::Tx;
+use crate::inventory::steps::Component;
 use crate::{Actor, Error, Result, args};
 
 pub use amounts::units;
@@ -46,11 +47,22 @@ pub struct NewOrder<'a> {
     /// The promotions among which those are that it gives.
     pub promotions: &'a [Promotion],
     /// The lines, in the order of the quote's.
-    pub lines: &'a [(LineId, Offer)],
+    pub lines: &'a [NewLine],
     /// The return policy it was placed under.
     pub policy: Option<PolicyId>,
     /// What was promised.
     pub times: Times,
+}
+
+/// A line of an order to be recorded.
+#[derive(Debug, Clone)]
+pub struct NewLine {
+    /// Its id.
+    pub id: LineId,
+    /// What is sold.
+    pub offer: Offer,
+    /// What it is made of, when it is a bundle.
+    pub components: Vec<Component>,
 }
 
 /// The moments that matter to an order.
@@ -119,13 +131,14 @@ pub async fn record(tx: &mut Tx<'_>, shop: &Shop, new: &NewOrder<'_>) -> Result<
     if inserted == 0 {
         return Err(Error::Clash);
     }
-    for (position, ((line, offer), quoted)) in (1_i64..).zip(new.lines.iter().zip(&quote.lines)) {
+    for (position, (line, quoted)) in (1_i64..).zip(new.lines.iter().zip(&quote.lines)) {
+        let offer = &line.offer;
         tx.execute_one(
             "INSERT INTO orders_lines (id, order_id, position, variant_id, product_id, title_ar, title_en,
                     label_ar, label_en, sku, quantity, unit_price_minor, discount_minor, net_minor, tax_minor)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
             args![
-                *line,
+                line.id,
                 new.id,
                 position,
                 offer.variant,
@@ -143,10 +156,35 @@ pub async fn record(tx: &mut Tx<'_>, shop: &Shop, new: &NewOrder<'_>) -> Result<
             ],
         )
         .await?;
-        amounts::record_units(tx, *line, quoted).await?;
+        amounts::record_units(tx, line.id, quoted).await?;
+        record_components(tx, line).await?;
     }
     amounts::record_discounts(tx, new).await?;
     Ok(number)
+}
+
+/// What one unit of a line is made of, as it is called now.
+async fn record_components(tx: &mut Tx<'_>, line: &NewLine) -> Result<()> {
+    for (position, part) in (1_i64..).zip(&line.components) {
+        tx.execute_one(
+            "INSERT INTO orders_components (line_id, variant_id, position, title_ar, title_en, label_ar, label_en, sku,
+                    quantity)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            args![
+                line.id,
+                part.variant,
+                position,
+                &part.title.ar,
+                &part.title.en,
+                &part.label.ar,
+                &part.label.en,
+                &part.sku,
+                part.units,
+            ],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// Whether somebody has ordered with this phone and not cancelled.

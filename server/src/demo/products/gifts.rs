@@ -35,17 +35,18 @@ fn coffee_box() -> DemoProduct {
     new(40, "coffee-lover-gift-box")
         .title("صندوق «أهل القهوة»", "Coffee lover's gift box")
         .about(
-            "ربع كيلو من البنّ الخولاني، وستة فناجين، وعلبة تمر سكّري من القصيم. كل ما يلزم لأول جلسة، ما عدا الماء والضيف.
+            "ربع كيلو من البنّ الخولاني، وربع كيلو من خلطة القهوة السعودية بالهيل، وستة فناجين. كل ما يلزم لأول جلسة، ما عدا الماء والضيف.
             اكتب كلمتك في خانة الملاحظات، ولا نضع الفاتورة مع الهدية.
             - البنّ محمّص في أسبوع الشحن
             - بطاقة مكتوبة بخط اليد",
-            "A quarter kilo of Khawlani coffee, six finjans and a box of Sukkari dates from Qassim. Everything for a first sitting but the water and the guest.
+            "A quarter kilo of Khawlani coffee, a quarter kilo of the Saudi blend with cardamom, and six finjans. Everything for a first sitting but the water and the guest.
             Leave your words in the note; no invoice goes with a gift.
             - Coffee roasted in the week it ships
             - Card written by hand",
         )
         .drawn(Motif::GiftBox, &[Palette::Date])
-        .variant("GBOX-QHWA", &[], shelf(265, 1_900, [8, 5]))
+        // A bundle (see `demo::bundles`): its pieces stand on the shelf, not the box.
+        .variant("GBOX-QHWA", &[], shelf(229, 1_900, [0, 0]))
 }
 
 fn newborn_box() -> DemoProduct {

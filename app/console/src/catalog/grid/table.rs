@@ -110,7 +110,7 @@ fn line(
             ),
         ),
         (
-            may.stock,
+            may.stock && !row.is_bundle,
             cell(2, "on_hand", &row.on_hand, typed(|row| &row.edit.on_hand)),
         ),
     ];

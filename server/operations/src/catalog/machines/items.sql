@@ -13,9 +13,7 @@ SELECT p.id,
        v.sale_minor,
        v.sale_from,
        v.sale_until,
-       CAST(COALESCE((SELECT SUM(l.on_hand - l.held)
-                      FROM inventory_levels l
-                      WHERE l.variant_id = v.id), 0) AS BIGINT),
+       COALESCE((SELECT s.units FROM inventory_sellable s WHERE s.variant_id = v.id), 0),
        COALESCE((SELECT i.file_key
                  FROM catalog_variant_pictures s
                  JOIN catalog_pictures i ON i.id = s.picture_id

@@ -4,7 +4,7 @@ use domain::accounts::Permission;
 use domain::basics::{ImageId, Instant, Language, LocalTime, LocationId, Money, ProductId, VariantId};
 use domain::catalog::read::{EditorPicture, EditorVariant, Picture, ProductEditor, ProductList, ProductRow};
 use domain::catalog::{BarcodeKind, PriceTag, ProductStage, ProductStatus, SaleForm};
-use domain::inventory::read::LevelRow;
+use domain::inventory::read::{ComponentRow, LevelRow};
 use domain::settings::Shop;
 
 use super::{editor, label_of, optional_money, picture_url, shelves, types};
@@ -13,7 +13,7 @@ use crate::catalog::addresses;
 use crate::catalog::steps::price_tag;
 use crate::db::{Record, Tx};
 use crate::settings::local;
-use crate::{Actor, Ops, Result, args};
+use crate::{Actor, Ops, Result, args, inventory};
 
 /// Rows on a page of the list.
 const ROWS: usize = 50;
@@ -154,8 +154,23 @@ async fn editor_variants(
                     sale_standing: tag.sale.map(|_| tag.schedule.at(tx.now())),
                     label: label_of(&row, 7, language)?,
                     stock: vec![level],
+                    components: Vec::new(),
+                    available: row.get(25)?,
                 });
             }
+        }
+    }
+    for part in inventory::steps::components(tx, product).await? {
+        if let Some(bundle) = variants.iter_mut().find(|variant| variant.id == part.bundle) {
+            bundle.stock.clear();
+            bundle.components.push(ComponentRow {
+                variant: part.variant,
+                product: part.product,
+                title: part.name().in_(language).to_owned(),
+                sku: part.sku,
+                units: part.units,
+                free: part.free,
+            });
         }
     }
     Ok(variants)

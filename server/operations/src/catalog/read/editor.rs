@@ -199,12 +199,13 @@ pub(super) fn combination(options: &[EditorOption], values: [i64; 3], language: 
     named.collect::<Vec<_>>().join(" · ")
 }
 
-/// Whether any piece of a variant was ever moved, or stands in an order.
+/// Whether any piece of a variant was ever moved, or stands in an order, or it makes a bundle or is one.
 pub(in crate::catalog) async fn has_moved(tx: &mut Tx<'_>, variant: VariantId) -> Result<bool> {
     let row = tx
         .one(
             "SELECT (SELECT COUNT(*) FROM inventory_movements WHERE variant_id = $1)
-                    + (SELECT COUNT(*) FROM orders_lines WHERE variant_id = $1)",
+                    + (SELECT COUNT(*) FROM orders_lines WHERE variant_id = $1)
+                    + (SELECT COUNT(*) FROM inventory_components WHERE bundle_id = $1 OR component_id = $1)",
             args![variant],
         )
         .await?;

@@ -11,10 +11,7 @@ WHERE p.status = 'published'
              WHEN c.kind = 'brand' THEN p.brand_id = c.brand_id
              WHEN c.kind = 'newest' THEN p.visible_from + c.days * 86400000 > $2
              WHEN c.kind = 'in_stock' THEN EXISTS
-                 (SELECT 1
-                  FROM catalog_variants v
-                  JOIN inventory_levels l ON l.variant_id = v.id
-                  WHERE v.product_id = p.id AND v.archived_at IS NULL AND l.on_hand > l.held)
+                 (SELECT 1 FROM inventory_sellable s WHERE s.product_id = p.id AND s.units > 0)
              WHEN c.kind = 'option' THEN EXISTS
                  (SELECT 1
                   FROM catalog_option_values x

@@ -8,10 +8,7 @@ SELECT p.id,
         WHERE i.product_id = p.id AND i.state = 'stored'
         ORDER BY i.position, i.id
         LIMIT 1),
-       (SELECT CAST(COALESCE(SUM(l.on_hand - l.held), 0) AS BIGINT)
-        FROM catalog_variants v
-        JOIN inventory_levels l ON l.variant_id = v.id
-        WHERE v.product_id = p.id AND v.archived_at IS NULL)
+       (SELECT CAST(COALESCE(SUM(s.units), 0) AS BIGINT) FROM inventory_sellable s WHERE s.product_id = p.id)
 FROM (SELECT product_id AS id, position FROM catalog_collection_products WHERE collection_id = $1
       UNION ALL
       SELECT related_id AS id, position FROM catalog_related WHERE product_id = $1) k

@@ -8,6 +8,7 @@ use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{OptionChoice, Picture, ProductPage, VariantChoice};
 use domain::catalog::{ProductStage, ProductStatus};
 use domain::inventory::Availability;
+use domain::inventory::read::BundlePart;
 use domain::settings::{Shop, Visitor};
 
 use super::frame::category_link;
@@ -20,7 +21,7 @@ use crate::catalog::steps::price_tag;
 use crate::catalog::types::said_between;
 use crate::changes::Topic;
 use crate::db::{Record, Tx};
-use crate::{Error, Ops, Result, args};
+use crate::{Error, Ops, Result, args, inventory};
 
 /// Characters of a product's summary, as search engines show them.
 const SUMMARY: usize = 160;
@@ -71,12 +72,16 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
         let said = said_between(tx, (&key, &key)).await?;
         let options = options(tx, id, language).await?;
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
-        let mut variants = Vec::new();
+        let (mut variants, mut is_bundle) = (Vec::new(), false);
         for row in tx.rows(include_str!("../variants.sql"), args![id]).await? {
+            is_bundle |= row.get::<i64>(12)? > 0;
             if let Some(change) = price_tag(&row, 6)?.next_change(tx.now()) {
                 tx.holds_until(change);
             }
             variants.push(variant_choice(&row, (&shop, tx.now()), &options, &picture_of)?);
+        }
+        if is_bundle {
+            say_contents(tx, id, &mut variants, language).await?;
         }
         let belongs = Belongs {
             product: id,
@@ -109,6 +114,30 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
     .await
 }
 
+/// What the bundles among the variants hold. What it is called belongs to another product, whose changes are this page's.
+async fn say_contents(
+    tx: &mut Tx<'_>,
+    product: ProductId,
+    variants: &mut [VariantChoice],
+    language: Language,
+) -> Result<()> {
+    for part in inventory::steps::components(tx, product).await? {
+        tx.shows(Topic::Product(part.product));
+        if let Some(bundle) = variants.iter_mut().find(|variant| variant.id == part.bundle) {
+            bundle.contents.push(BundlePart {
+                variant: part.variant,
+                title: part.title.in_(language).to_owned(),
+                label: part.label.in_(language).to_owned(),
+                sku: part.sku,
+                units: part.units,
+                slug: part.slug,
+                taken_from: Vec::new(),
+            });
+        }
+    }
+    Ok(())
+}
+
 fn variant_choice(
     row: &Record,
     (shop, now): (&Shop, Instant),
@@ -136,6 +165,7 @@ fn variant_choice(
             .iter()
             .find(|(variant, _)| *variant == id)
             .map(|(_, index)| *index),
+        contents: Vec::new(),
     })
 }
 

@@ -1,9 +1,6 @@
 SELECT k.id,
        MIN(k.place),
-       CAST(CASE WHEN EXISTS (SELECT 1
-                              FROM catalog_variants v
-                              JOIN inventory_levels l ON l.variant_id = v.id
-                              WHERE v.product_id = k.id AND v.archived_at IS NULL AND l.on_hand > l.held)
+       CAST(CASE WHEN EXISTS (SELECT 1 FROM inventory_sellable s WHERE s.product_id = k.id AND s.units > 0)
                  THEN 1 ELSE 0 END AS BIGINT)
 FROM (SELECT r.related_id AS id, r.position AS place
       FROM catalog_related r

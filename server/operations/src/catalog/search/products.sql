@@ -12,9 +12,7 @@ SELECT p.id,
                  AND (v.sale_from IS NULL OR v.sale_from <= $3)
                  AND (v.sale_until IS NULL OR v.sale_until > $3)
             THEN v.sale_minor ELSE v.price_minor END,
-       CAST(COALESCE((SELECT SUM(l.on_hand - l.held)
-                      FROM inventory_levels l
-                      WHERE l.variant_id = v.id), 0) AS BIGINT),
+       COALESCE((SELECT s.units FROM inventory_sellable s WHERE s.variant_id = v.id), 0),
        COALESCE(o1.name_ar, ''), COALESCE(o1.name_en, ''),
        COALESCE(a.value_ar, ''), COALESCE(a.value_en, ''),
        COALESCE(o2.name_ar, ''), COALESCE(o2.name_en, ''),

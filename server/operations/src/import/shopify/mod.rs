@@ -63,7 +63,7 @@ fn column(name: &str) -> Option<(Column, Option<Language>)> {
     let is_name = |known: &&str| known.eq_ignore_ascii_case(name);
     if let Some((column, _)) = NAMES
         .iter()
-        .find(|(_, names)| names.iter().any(|known| is_name(&known)))
+        .find(|(_, names)| names.iter().any(|known| is_name(known)))
     {
         return Some((*column, None));
     }

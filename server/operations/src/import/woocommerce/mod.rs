@@ -76,7 +76,7 @@ fn column(name: &str) -> Option<(Column, Option<Language>)> {
     let is_name = |known: &&str| known.eq_ignore_ascii_case(name);
     let known = NAMES
         .iter()
-        .find(|(_, names)| names.iter().any(|known| is_name(&known)));
+        .find(|(_, names)| names.iter().any(|known| is_name(known)));
     known.map(|(column, _)| (*column, None))
 }
 

@@ -84,13 +84,12 @@ async fn let_go(tx: &mut Tx<'_>, claim: &Claim) -> Result<()> {
             "UPDATE inventory_levels
              SET held = held - $1
              WHERE variant_id = $2 AND location_id = $3 AND held >= $1
-             RETURNING on_hand - held",
+             RETURNING on_hand - held, (SELECT COUNT(*) FROM inventory_components WHERE component_id = $2)",
             args![claim.units, claim.variant, claim.location],
         )
         .await?
         .ok_or(Error::Clash)?;
-    let free: i64 = row.get(0)?;
-    tell_units(tx, claim.variant, (free - claim.units, free)).await
+    tell_units(tx, claim.variant, &row, claim.units).await
 }
 
 async fn claims(tx: &mut Tx<'_>, order: OrderId) -> Result<Vec<Claim>> {

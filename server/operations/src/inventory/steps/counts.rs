@@ -3,6 +3,7 @@
 use domain::basics::{LocationId, VariantId};
 use domain::inventory::MovementReason;
 
+use super::components::refuse_bundle;
 use crate::db::Tx;
 use crate::inventory::rows::{Movement, lock_level, record};
 use crate::outbox::Event;
@@ -11,7 +12,7 @@ use crate::{Result, args, outbox};
 /// Writes the first count of a variant at a location, of which partners are told; false when it has a movement there already.
 ///
 /// # Errors
-/// [`Error::Broken`] when the database fails.
+/// `BundleHasNoStock`; [`Error::Broken`] when the database fails.
 pub async fn open_balance(
     tx: &mut Tx<'_>,
     variant: VariantId,
@@ -20,6 +21,9 @@ pub async fn open_balance(
     actor_name: &str,
 ) -> Result<bool> {
     lock_level(tx, variant, location).await?;
+    if units != 0 {
+        refuse_bundle(tx, variant).await?;
+    }
     let known = tx
         .row(
             "SELECT id FROM inventory_movements WHERE variant_id = $1 AND location_id = $2 LIMIT 1",
@@ -64,7 +68,7 @@ pub struct Count<'a> {
 /// Makes the stock what was counted, by a movement that partners are told of; (before, after). Nothing is written when they are the same.
 ///
 /// # Errors
-/// `StockHeld` when orders hold more than was counted.
+/// `StockHeld` when orders hold more than was counted; `BundleHasNoStock`.
 pub async fn set_count(tx: &mut Tx<'_>, count: &Count<'_>) -> Result<(i64, i64)> {
     let (on_hand, held) = lock_level(tx, count.variant, count.location).await?;
     if domain::inventory::free_after(count.counted, held).is_none() {
@@ -72,6 +76,7 @@ pub async fn set_count(tx: &mut Tx<'_>, count: &Count<'_>) -> Result<(i64, i64)>
     }
     let delta = count.counted - on_hand;
     if delta != 0 {
+        refuse_bundle(tx, count.variant).await?;
         let Count {
             variant,
             location,

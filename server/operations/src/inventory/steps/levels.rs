@@ -3,6 +3,7 @@
 use domain::basics::{LocationId, Translated, VariantId};
 
 use crate::db::Tx;
+use crate::inventory::rows::lock_level;
 use crate::{Result, args};
 
 /// Adds a place that holds stock.
@@ -41,16 +42,31 @@ pub async fn has_moved(tx: &mut Tx<'_>, variant: VariantId) -> Result<bool> {
     Ok(tx.row(sql, args![variant]).await?.is_some())
 }
 
-/// Units of `variant` that can be sold, over all locations: the one availability everything shows.
+/// Units of `variant` that can be sold, over all locations: the one availability everything shows. None of what is
+/// offered no longer.
 ///
 /// # Errors
 /// [`Error::Broken`] when the database fails.
 pub async fn sellable(tx: &mut Tx<'_>, variant: VariantId) -> Result<i64> {
-    Ok(free_by_location(tx, variant)
-        .await?
-        .iter()
-        .map(|(_, units)| units)
-        .sum())
+    let row = tx
+        .row(
+            "SELECT units FROM inventory_sellable WHERE variant_id = $1",
+            args![variant],
+        )
+        .await?;
+    row.map_or(Ok(0), |row| row.get(0))
+}
+
+/// Locks the counters of `variant` at every location until the transaction ends; the units that stand there.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub(in crate::inventory) async fn lock_all(tx: &mut Tx<'_>, variant: VariantId) -> Result<i64> {
+    let mut units = 0;
+    for (location, _) in locations(tx).await? {
+        units += lock_level(tx, variant, location).await?.0;
+    }
+    Ok(units)
 }
 
 /// Units of `variant` that nobody holds, by location, in the order they are taken from.

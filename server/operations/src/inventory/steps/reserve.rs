@@ -13,25 +13,25 @@ use crate::{Error, Result, args};
 /// How often a reservation looks again after somebody else took units between its look and its claim.
 const LOOKS_MAX: usize = 32;
 
-/// Units of one line to be held.
+/// Units of one variant to be held for a line: its own, or those of a component of the bundle it sells.
 #[derive(Debug, Clone, Copy)]
 pub struct Want {
     /// The line.
     pub line: LineId,
-    /// The variant.
+    /// The variant that stands on the shelf.
     pub variant: VariantId,
     /// The units.
     pub units: i64,
 }
 
-/// A line that could not be filled: (variant, units that could be had).
-pub type Short = (VariantId, i64);
+/// What could not be held, and the units of it that could be had.
+pub type Short = (Want, i64);
 
 /// Holds units for the lines of `order`, all of them or none: when a line can't be filled, nothing that was
 /// written here may be committed.
 ///
 /// # Errors
-/// The inner error lists the lines that can't be filled; the outer one is the database's.
+/// The inner error lists what can't be held; the outer one is the database's.
 pub async fn reserve(
     tx: &mut Tx<'_>,
     order: OrderId,
@@ -42,7 +42,7 @@ pub async fn reserve(
     let mut short = Vec::new();
     for want in sorted {
         if let Err(available) = reserve_line(tx, order, want).await? {
-            short.push((want.variant, available));
+            short.push((want, available));
         }
     }
     Ok(if short.is_empty() { Ok(()) } else { Err(short) })
@@ -83,13 +83,12 @@ async fn hold(tx: &mut Tx<'_>, variant: VariantId, location: LocationId, units: 
             "UPDATE inventory_levels
              SET held = held + $1
              WHERE variant_id = $2 AND location_id = $3 AND on_hand - held >= $1
-             RETURNING on_hand - held",
+             RETURNING on_hand - held, (SELECT COUNT(*) FROM inventory_components WHERE component_id = $2)",
             args![units, variant, location],
         )
         .await?;
     let Some(row) = row else { return Ok(false) };
-    let left: i64 = row.get(0)?;
-    tell_units(tx, variant, (left + units, left)).await?;
+    tell_units(tx, variant, &row, -units).await?;
     Ok(true)
 }
 

@@ -366,8 +366,9 @@ async fn who_comes_second_is_told_and_an_attribute_is_one_in_all_its_types() {
         &shop.manager(),
         (glass, opened.version),
         &GuideForm::default(),
-    );
-    assert_eq!(refusal(late.await), Refusal::ChangedMeanwhile);
+    )
+    .await;
+    assert_eq!(refusal(late), Refusal::ChangedMeanwhile);
     assert!(names(&cups.facts(Language::English).await).contains(&"Earth"));
     // It is gone only when no type asks it.
     let opened = (cups.cup, cups.kind(cups.cup).await.version);

@@ -1,5 +1,7 @@
 //! Correcting stock, and checking its counters.
 
+mod bundles;
+
 use domain::Refusal;
 use domain::basics::Language;
 use operations::inventory::{CorrectStock, check_levels, correct_stock, read};

@@ -5,6 +5,7 @@ use domain::catalog::read::{
     CategoryLink, Fact, FactValue, OptionChoice, ProductPage, ShopFrame, VariantChoice,
 };
 use domain::inventory::Availability as Stock;
+use domain::inventory::read::BundlePart;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -228,6 +229,35 @@ struct Variant {
     availability: Availability,
     /// Its own picture.
     picture: Option<Image>,
+    /// What one of it holds, when it is a bundle; empty otherwise.
+    components: Vec<BundleComponent>,
+}
+
+/// Something a bundle holds.
+#[derive(Debug, Serialize, ToSchema)]
+struct BundleComponent {
+    /// The variant's id.
+    variant: String,
+    /// Its product's title.
+    title: String,
+    /// Its option values, joined; may be empty.
+    label: String,
+    /// Its SKU; may be empty.
+    sku: String,
+    /// Units of it in one bundle.
+    units: i64,
+}
+
+impl From<&BundlePart> for BundleComponent {
+    fn from(part: &BundlePart) -> Self {
+        Self {
+            variant: part.variant.to_string(),
+            title: part.title.clone(),
+            label: part.label.clone(),
+            sku: part.sku.clone(),
+            units: part.units,
+        }
+    }
 }
 
 impl Product {
@@ -282,6 +312,7 @@ impl Variant {
             compare_at: variant.compare_at.map(Amount::from),
             availability: variant.availability.into(),
             picture: picture.map(|picture| Image::of(picture.clone(), asked)),
+            components: variant.contents.iter().map(BundleComponent::from).collect(),
         }
     }
 }

@@ -1,0 +1,24 @@
+SELECT v.id,
+       p.id,
+       p.title_ar,
+       p.title_en,
+       COALESCE(a.value_ar, ''), COALESCE(a.value_en, ''),
+       COALESCE(b.value_ar, ''), COALESCE(b.value_en, ''),
+       COALESCE(c.value_ar, ''), COALESCE(c.value_en, ''),
+       v.sku,
+       COALESCE((SELECT s.units FROM inventory_sellable s WHERE s.variant_id = v.id), 0)
+FROM catalog_variants v
+JOIN catalog_products p ON p.id = v.product_id
+LEFT JOIN catalog_option_values a
+    ON a.product_id = v.product_id AND a.option_position = 1 AND a.position = v.value_1
+LEFT JOIN catalog_option_values b
+    ON b.product_id = v.product_id AND b.option_position = 2 AND b.position = v.value_2
+LEFT JOIN catalog_option_values c
+    ON c.product_id = v.product_id AND c.option_position = 3 AND c.position = v.value_3
+WHERE p.search_text LIKE $1
+  AND v.archived_at IS NULL
+  AND v.id <> $2
+  AND NOT EXISTS (SELECT 1 FROM inventory_components k WHERE k.bundle_id = v.id)
+  AND NOT EXISTS (SELECT 1 FROM inventory_components k WHERE k.bundle_id = $2 AND k.component_id = v.id)
+ORDER BY p.id DESC, v.position, v.id
+LIMIT 11
