@@ -70,9 +70,12 @@ CREATE TABLE catalog_option_values (
     place BIGINT NOT NULL,
     value_ar TEXT NOT NULL,
     value_en TEXT NOT NULL,
+    -- What addresses of lists call it, whatever its spelling: `colour:clay`. Made of its option's name and its own.
+    option_key TEXT NOT NULL CHECK (option_key <> ''),
     PRIMARY KEY (product_id, option_position, position),
     FOREIGN KEY (product_id, option_position) REFERENCES catalog_options (product_id, position)
 );
+CREATE INDEX catalog_option_values_by_key ON catalog_option_values (option_key, product_id);
 
 -- A variant names its values by position; 0 where its product has no such option.
 CREATE TABLE catalog_variants (

@@ -5,7 +5,7 @@ use domain::Refusal;
 use domain::accounts::Permission;
 use domain::basics::{ProductId, Translated};
 use domain::catalog::read::EditorOption;
-use domain::catalog::{CheckedOption, OptionForm};
+use domain::catalog::{CheckedOption, OptionForm, option_key};
 use domain::refusal::Problem;
 
 use super::read::{self, Made};
@@ -41,7 +41,7 @@ pub async fn add_option(ops: &Ops, actor: &Actor, opened: (ProductId, i64), form
             args![product, position, &new.name.ar, &new.name.en],
         )
         .await?;
-        add_values(tx, (product, position), (0, 0), &new.new).await?;
+        add_values(tx, (product, position), (0, 0), (&new.name, &new.new)).await?;
         tx.execute(
             match position {
                 1 => "UPDATE catalog_variants SET value_1 = 1 WHERE product_id = $1",
@@ -92,7 +92,7 @@ pub async fn edit_option(
         write_values(tx, (product, position), &new).await?;
         let last = known.iter().copied().max().unwrap_or(0);
         let places = i64::try_from(new.kept.len()).map_err(Error::broken)?;
-        add_values(tx, (product, position), (last, places), &new.new).await?;
+        add_values(tx, (product, position), (last, places), (&new.name, &new.new)).await?;
         if let Some(removed) = new.removed {
             remove_value(tx, (product, &row), (position, removed), &before).await?;
         }
@@ -191,7 +191,8 @@ async fn put(tx: &mut Tx<'_>, product: ProductId, (position, option): (i64, &Edi
     )
     .await?;
     for (place, value) in (1_i64..).zip(&option.values) {
-        add_value(tx, (product, position), (value.position, place), &value.value).await?;
+        let named = (&option.name, &value.value);
+        add_value(tx, (product, position), (value.position, place), named).await?;
     }
     Ok(())
 }
@@ -200,25 +201,34 @@ async fn add_value(
     tx: &mut Tx<'_>,
     (product, option): (ProductId, i64),
     (position, place): (i64, i64),
-    value: &Translated,
+    (name, value): (&Translated, &Translated),
 ) -> Result<()> {
     tx.execute_one(
-        "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en)
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        args![product, option, position, place, &value.ar, &value.en],
+        "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en,
+                option_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![
+            product,
+            option,
+            position,
+            place,
+            &value.ar,
+            &value.en,
+            option_key(name, value),
+        ],
     )
     .await
 }
 
-/// Adds values after the position `last` and after so many places.
+/// Adds values to the option of this name, after the position `last` and after so many places.
 async fn add_values(
     tx: &mut Tx<'_>,
     of: (ProductId, i64),
     (last, places): (i64, i64),
-    values: &[Translated],
+    (name, values): (&Translated, &[Translated]),
 ) -> Result<()> {
     for (n, value) in (1_i64..).zip(values) {
-        add_value(tx, of, (last + n, places + n), value).await?;
+        add_value(tx, of, (last + n, places + n), (name, value)).await?;
     }
     Ok(())
 }

@@ -401,7 +401,7 @@ async fn write_option_keys(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
              FROM catalog_options o
              JOIN catalog_option_values x ON x.product_id = o.product_id AND x.option_position = o.position
              WHERE o.product_id = $1
-             LIMIT 1000",
+             LIMIT 5000",
             args![product],
         )
         .await?;
@@ -442,17 +442,31 @@ pub async fn rename_option(
 /// Adds a value to an option, at (option, position).
 ///
 /// # Errors
-/// [`crate::Error::Broken`] when the database refuses it.
+/// [`crate::Error::Missing`] without that option; [`crate::Error::Broken`] when the database refuses it.
 pub async fn add_value(
     tx: &mut Tx<'_>,
     product: ProductId,
     (option, position): (i64, i64),
     value: &Translated,
 ) -> Result<()> {
+    let row = tx
+        .one(
+            "SELECT name_ar, name_en FROM catalog_options WHERE product_id = $1 AND position = $2",
+            args![product, option],
+        )
+        .await?;
     tx.execute_one(
-        "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en)
-         VALUES ($1, $2, $3, $3, $4, $5)",
-        args![product, option, position, &value.ar, &value.en],
+        "INSERT INTO catalog_option_values (product_id, option_position, position, place, value_ar, value_en,
+                option_key)
+         VALUES ($1, $2, $3, $3, $4, $5, $6)",
+        args![
+            product,
+            option,
+            position,
+            &value.ar,
+            &value.en,
+            option_key(&row.translated(0)?, value),
+        ],
     )
     .await
 }
