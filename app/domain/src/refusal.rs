@@ -262,6 +262,15 @@ pub enum Problem {
     WrongForm,
     /// Not higher than the price it is compared with.
     NotAbovePrice,
+    /// Not above the price at which a band begins.
+    NotAboveLowest,
+    /// Not a whole number from one to another.
+    NotBetween {
+        /// The least that is taken.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
     /// Not lower than the price it replaces.
     NotBelowPrice,
     /// Not a share of a hundred.

@@ -174,6 +174,11 @@ fn every_problem() -> Vec<Problem> {
         Problem::NotAChoice,
         Problem::WrongForm,
         Problem::NotAbovePrice,
+        Problem::NotAboveLowest,
+        Problem::NotBetween {
+            least: 1,
+            most: 1_000,
+        },
         Problem::NotBelowPrice,
         Problem::NotAPercentage,
         Problem::NotATime,

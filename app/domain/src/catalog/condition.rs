@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::listing::PriceBand;
+use super::listing::{PriceBand, option_key};
 use crate::basics::typed::{Problems, optional, whole};
-use crate::basics::{BrandId, CategoryId};
+use crate::basics::{BrandId, CategoryId, Translated};
 use crate::coded;
 use crate::refusal::{Problem, Refusal};
 
@@ -83,6 +83,8 @@ pub struct ConditionForm {
     pub price_below: String,
     /// The key of an option's value.
     pub option: String,
+    /// The same as somebody typed it, "Colour: clay", who did not find it among those offered; it counts before that.
+    pub option_typed: String,
     /// Within how many days.
     pub days: String,
 }
@@ -108,16 +110,32 @@ impl ConditionForm {
                 .map(Condition::Brand),
             ConditionKind::Price => self.band(&mut problems).map(Condition::Price),
             ConditionKind::OnSale => Some(Condition::OnSale),
-            ConditionKind::Option => {
-                let key = Some(self.option.trim()).filter(|key| key.contains(':'));
-                problems
-                    .take("option", key.ok_or(Problem::NotAChoice))
-                    .map(|key| Condition::Option(key.to_owned()))
-            }
+            ConditionKind::Option => problems
+                .take(self.option_field(), self.option_key().ok_or(Problem::NotAChoice))
+                .map(Condition::Option),
             ConditionKind::Newest => problems.take("days", days(&self.days)).map(Condition::Newest),
             ConditionKind::InStock => Some(Condition::InStock),
         };
         problems.or(condition)
+    }
+
+    /// The field that says which value of an option is asked for.
+    pub fn option_field(&self) -> &'static str {
+        if self.option_typed.trim().is_empty() {
+            "option"
+        } else {
+            "option_typed"
+        }
+    }
+
+    fn option_key(&self) -> Option<String> {
+        if self.option_typed.trim().is_empty() {
+            let key = Some(self.option.trim()).filter(|key| key.contains(':'));
+            return key.map(str::to_owned);
+        }
+        let (name, value) = self.option_typed.split_once(':')?;
+        let text = |typed: &str| Translated::new("", typed.trim());
+        Some(option_key(&text(name), &text(value)))
     }
 
     fn band(&self, problems: &mut Problems) -> Option<PriceBand> {
@@ -129,7 +147,7 @@ impl ConditionForm {
         };
         match band.below {
             None if band.from == 0 => problems.note("price_from", Problem::Required),
-            Some(below) if below <= band.from => problems.note("price_below", Problem::NotAbovePrice),
+            Some(below) if below <= band.from => problems.note("price_below", Problem::NotAboveLowest),
             _ => return Some(band),
         }
         None
@@ -141,13 +159,12 @@ fn units(text: &str) -> Result<i64, Problem> {
 }
 
 fn days(text: &str) -> Result<i64, Problem> {
-    whole(text, 1).and_then(|days| {
-        if days <= DAYS_MAX {
-            Ok(days)
-        } else {
-            Err(Problem::NotANumber)
-        }
-    })
+    let within = |days: &i64| (1..=DAYS_MAX).contains(days);
+    let allowed = Problem::NotBetween {
+        least: 1,
+        most: DAYS_MAX,
+    };
+    whole(text, i64::MIN).and_then(|days| Some(days).filter(within).ok_or(allowed))
 }
 
 #[cfg(test)]
@@ -189,6 +206,18 @@ mod tests {
                 Condition::Option("colour:clay".to_owned()),
             ),
             (
+                asked("option", |form| {
+                    form.option_typed = " Colour: Light Blue ".to_owned()
+                }),
+                Condition::Option("colour:light-blue".to_owned()),
+            ),
+            (
+                asked("option", |form| {
+                    form.option_typed = "colour:light-blue".to_owned()
+                }),
+                Condition::Option("colour:light-blue".to_owned()),
+            ),
+            (
                 asked("on_sale", |form| form.days = "never".to_owned()),
                 Condition::OnSale,
             ),
@@ -201,23 +230,58 @@ mod tests {
 
     #[test]
     fn a_condition_that_asks_nothing_is_refused_by_its_field() {
-        for (asked, field) in [
-            (asked("?", |_| {}), "kind"),
-            (asked("category", |_| {}), "category"),
-            (asked("brand", |form| form.brand = "wadi".to_owned()), "brand"),
-            (asked("price", |_| {}), "price_from"),
+        let no_choice = Problem::NotAChoice;
+        let days = Problem::NotBetween {
+            least: 1,
+            most: 1_000,
+        };
+        for (asked, field, problem) in [
+            (asked("?", |_| {}), "kind", no_choice.clone()),
+            (asked("category", |_| {}), "category", no_choice.clone()),
+            (
+                asked("brand", |form| form.brand = "wadi".to_owned()),
+                "brand",
+                no_choice.clone(),
+            ),
+            (asked("price", |_| {}), "price_from", Problem::Required),
             (
                 asked("price", |form| {
                     form.price_from = "50".to_owned();
                     form.price_below = "50".to_owned();
                 }),
                 "price_below",
+                Problem::NotAboveLowest,
             ),
-            (asked("option", |form| form.option = "clay".to_owned()), "option"),
-            (asked("newest", |form| form.days = "0".to_owned()), "days"),
-            (asked("newest", |form| form.days = "1001".to_owned()), "days"),
+            (
+                asked("option", |form| form.option = "clay".to_owned()),
+                "option",
+                no_choice.clone(),
+            ),
+            (
+                asked("option", |form| {
+                    form.option = "colour:clay".to_owned();
+                    form.option_typed = "clay".to_owned();
+                }),
+                "option_typed",
+                no_choice,
+            ),
+            (
+                asked("newest", |form| form.days = "soon".to_owned()),
+                "days",
+                Problem::NotANumber,
+            ),
+            (
+                asked("newest", |form| form.days = "0".to_owned()),
+                "days",
+                days.clone(),
+            ),
+            (
+                asked("newest", |form| form.days = "1001".to_owned()),
+                "days",
+                days,
+            ),
         ] {
-            assert!(asked.unwrap_err().problem_of(field).is_some(), "{field}");
+            assert_eq!(asked.unwrap_err().problem_of(field), Some(&problem), "{field}");
         }
     }
 }

@@ -24,6 +24,8 @@ pub fn field(language: Language, problem: &Problem) -> String {
         Problem::NotAChoice => &NOT_A_CHOICE,
         Problem::WrongForm => &WRONG_FORM,
         Problem::NotAbovePrice => &NOT_ABOVE_PRICE,
+        Problem::NotAboveLowest => &NOT_ABOVE_LOWEST,
+        Problem::NotBetween { least, most } => return not_between(language, *least, *most),
         Problem::NotBelowPrice => &NOT_BELOW_PRICE,
         Problem::NotAPercentage => &NOT_A_PERCENTAGE,
         Problem::NotATime => &NOT_A_TIME,
@@ -44,6 +46,14 @@ fn taken(language: Language, by: &str) -> String {
     match language {
         Language::Arabic => format!("هذا مستعمل في «{by}». اختر غيره."),
         Language::English => format!("“{by}” has this already. Choose another."),
+    }
+}
+
+fn not_between(language: Language, least: i64, most: i64) -> String {
+    let (least, most) = (integer(language, least), integer(language, most));
+    match language {
+        Language::Arabic => format!("اكتب عددًا صحيحًا من {least} إلى {most}."),
+        Language::English => format!("Type a whole number from {least} to {most}."),
     }
 }
 
@@ -130,6 +140,10 @@ static WRONG_FORM: Text = text(
 static NOT_ABOVE_PRICE: Text = text(
     "السعر السابق يجب أن يكون أعلى من السعر الحالي.",
     "The former price must be higher than the price now.",
+);
+static NOT_ABOVE_LOWEST: Text = text(
+    "نهاية السعر يجب أن تكون أعلى من بدايته.",
+    "The price has to end above where it begins.",
 );
 static NOT_BELOW_PRICE: Text = text(
     "سعر التخفيض يجب أن يكون أقل من السعر المعتاد.",

@@ -37,7 +37,7 @@ pub async fn add_condition(
         if known.len() >= CONDITIONS_MAX {
             return Err(Refusal::field("kind", Problem::TooMany { max: CONDITIONS_MAX }).into());
         }
-        is_there(tx, &condition).await?;
+        is_there(tx, (form.option_field(), &condition)).await?;
         let id = write(tx, collection, &condition).await?;
         let added = one(tx, (collection, id)).await?;
         rows::touch(tx, collection).await?;
@@ -117,7 +117,7 @@ async fn write(tx: &mut Tx<'_>, collection: CollectionId, condition: &Condition)
 }
 
 /// Refuses a condition that asks for what is not there.
-async fn is_there(tx: &mut Tx<'_>, condition: &Condition) -> Result<()> {
+async fn is_there(tx: &mut Tx<'_>, (option_field, condition): (&str, &Condition)) -> Result<()> {
     let (field, found) = match condition {
         Condition::Category(category) => {
             let sql = "SELECT id FROM catalog_categories WHERE id = $1";
@@ -129,7 +129,7 @@ async fn is_there(tx: &mut Tx<'_>, condition: &Condition) -> Result<()> {
         }
         Condition::Option(key) => {
             let sql = "SELECT product_id FROM catalog_option_values WHERE option_key = $1 LIMIT 1";
-            ("option", tx.row(sql, args![key]).await?)
+            (option_field, tx.row(sql, args![key]).await?)
         }
         Condition::Price(_) | Condition::OnSale | Condition::Newest(_) | Condition::InStock => return Ok(()),
     };
@@ -140,7 +140,7 @@ async fn is_there(tx: &mut Tx<'_>, condition: &Condition) -> Result<()> {
 }
 
 /// A condition as the trail keeps it.
-fn said(row: &ConditionRow) -> String {
+pub(super) fn said(row: &ConditionRow) -> String {
     let kind = row.kind().code();
     match &row.condition {
         Condition::Category(_) | Condition::Brand(_) | Condition::Option(_) => {
