@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use domain::basics::{Language, Translated};
 use domain::catalog::read::{ListingPage, Suggestions};
-use domain::catalog::{ListingQuery, PriceBand, ProductStatus, Sort};
+use domain::catalog::{ListingQuery, NewCollectionForm, PickList, PriceBand, ProductStatus, Sort};
 use integrations::TantivySearch;
 use operations::catalog::search::{Follower, add_synonym, catch_up, category_page, search_page, suggest};
 use operations::catalog::steps::{NewProduct, NewVariant, category};
@@ -456,6 +456,62 @@ async fn pages_follow_each_other_without_a_gap_in_every_order() {
     }
     let odd = shop.search("mug", |query| query.after = "x-y".to_owned()).await;
     assert_eq!(odd.products.len(), 24, "a key that is none is the beginning");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_picked_goods_neither_skip_nor_repeat_while_others_come_and_go() {
+    let shop = shop().await;
+    let (ops, manager) = (&shop.ops, shop.manager());
+    let form = NewCollectionForm {
+        name_ar: String::new(),
+        name_en: "Winter".to_owned(),
+        mode: "picked".to_owned(),
+    };
+    let collection = catalog::add_collection(ops, &manager, &form).await.unwrap();
+    catalog::publish_collection(ops, &manager, collection)
+        .await
+        .unwrap();
+    let list = PickList::Collection(collection);
+    let mut goods = Vec::new();
+    for number in 0..27 {
+        let en = format!("Mug {number}");
+        let product = add(&shop, &Goods { en: &en, ..PLAIN }).await;
+        catalog::pick(ops, &manager, list, product).await.unwrap();
+        goods.push((product, en));
+    }
+    let names = |from: usize, to: usize| {
+        let names = goods[from..to].iter().map(|(_, en)| en.clone());
+        names.collect::<Vec<_>>()
+    };
+    let at = async |after: &str| {
+        catch_up(ops).await.unwrap();
+        let query = ListingQuery {
+            after: after.to_owned(),
+            ..ListingQuery::default()
+        };
+        let page = catalog::read::collection_page(ops, Language::English, "winter", &query).await;
+        let listing = page.unwrap().listing;
+        let shown = listing.products.into_iter().map(|card| card.title);
+        (shown.collect::<Vec<_>>(), listing.next)
+    };
+    let (first, next) = at("").await;
+    assert_eq!(first, names(0, 24));
+    let next = next.unwrap();
+    assert_eq!(at(&next).await, (names(24, 27), None));
+    // One that was seen, then the last that was seen, is taken off the shop.
+    for gone in [3, 23] {
+        catalog::unpublish(ops, &manager, goods[gone].0).await.unwrap();
+        assert_eq!(at(&next).await.0, names(24, 27), "without {gone}");
+        catalog::publish(ops, &manager, goods[gone].0).await.unwrap();
+    }
+    // The very last is put in front.
+    for _ in 1..goods.len() {
+        catalog::move_pick(ops, &manager, list, (goods[26].0, true))
+            .await
+            .unwrap();
+    }
+    assert_eq!(at(&next).await.0, names(24, 26));
+    assert_eq!(at("").await.0, [names(26, 27), names(0, 23)].concat());
 }
 
 #[tokio::test(flavor = "multi_thread")]

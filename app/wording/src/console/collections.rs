@@ -126,6 +126,13 @@ pub static CONDITION: Text = text("الشرط", "Condition");
 pub static KIND: Text = text("شرط جديد", "New condition");
 /// The value of an option.
 pub static OPTION: Text = text("الخيار", "Option");
+/// The value of an option, where more are known than can be offered.
+pub static OPTION_TYPED: Text = text("أو اكتبه", "Or type it");
+/// How it is typed.
+pub static OPTION_TYPED_MEANS: Text = text(
+    "للمتجر قيم أكثر مما تعرضه القائمة. اكتب اسم الخيار ثم قيمته، مثل \u{2068}colour: clay\u{2069}.",
+    "The shop has more values than the list shows. Type the option and its value, such as colour: clay.",
+);
 /// Within how many days.
 pub static DAYS: Text = text("خلال كم يومًا", "Within how many days");
 /// Adds a condition.
@@ -223,6 +230,11 @@ pub static SEARCH: Text = text("ابحث", "Search");
 pub static NOTHING_FOUND: Text = text(
     "لا منتج بهذه الكلمات غير المختار",
     "No product with these words but those picked",
+);
+/// More was found than is shown.
+pub static MORE_FOUND: Text = text(
+    "هناك غيرها. أضف كلمة لتضيّق البحث.",
+    "There are more. Add a word to narrow the search.",
 );
 /// What was found.
 pub static FOUND: Text = text("ما وجدناه", "Found");

@@ -68,20 +68,30 @@ impl Gather {
             }
         }
         let among = request.among.as_ref().map(|among| {
-            let ranks = (0..u64::MAX).rev();
-            let ranked = among.products.iter().zip(ranks);
-            Arc::new(ranked.map(|(product, rank)| (halves(*product), rank)).collect())
+            let rank = |place: i64| u64::MAX - u64::try_from(place).unwrap_or(0);
+            let ranked = among.products.iter();
+            let ranked = ranked.map(|(product, place)| (halves(*product), rank(*place)));
+            Arc::new(ranked.collect::<HashMap<Id, u64>>())
         });
+        let in_order = request.among.as_ref().is_some_and(|among| among.in_order);
+        let mut after = read_place(&request.after);
+        if let (true, Sort::Relevance, Some(among), Some((rank, high, low))) =
+            (in_order, request.sort, &among, &mut after)
+            && let Some(now) = among.get(&(*high, *low))
+        {
+            // It may stand elsewhere by now. Where it is seen no longer, its place of then has to do.
+            *rank = *now;
+        }
         Self {
             among,
-            in_order: request.among.as_ref().is_some_and(|among| among.in_order),
+            in_order,
             category: request.category.clone(),
             options,
             price: request.price,
             scale: request.scale,
             in_stock: request.in_stock,
             sort: request.sort,
-            after: read_place(&request.after),
+            after,
             limit: request.limit,
         }
     }

@@ -3,6 +3,7 @@
 
 mod collection_editor;
 mod collections;
+mod condition_choices;
 mod console;
 mod editor;
 mod frame;

@@ -45,6 +45,11 @@ impl Tx<'_> {
         self.changes.push((id, change));
     }
 
+    /// Whether anybody gathers what is shown here.
+    pub const fn is_watched(&self) -> bool {
+        self.watch.is_some()
+    }
+
     /// What is read here is shown, and no longer so when `topic` changes.
     pub fn shows(&self, topic: Topic) {
         if let Some(watch) = self.watch {

@@ -84,9 +84,9 @@ pub struct Wanted {
 /// The goods that a list is made of.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Among {
-    /// The goods.
-    pub products: Vec<ProductId>,
-    /// Whether they stand in this order where no other is asked for.
+    /// The goods, each with its place in an order of their own, which it keeps while others come and go.
+    pub products: Vec<(ProductId, i64)>,
+    /// Whether they stand in that order where no other is asked for.
     pub in_order: bool,
 }
 

@@ -10,7 +10,10 @@ use domain::catalog::Sort;
 
 use crate::ports::{Batch, Found, IndexedProduct, Search, SearchProblem, SearchRequest, Standing};
 
-/// Products in memory, newest first.
+/// A product's place in the order: what it is ordered by, then its id (newer is higher).
+type Place = (u64, ProductId);
+
+/// Products in memory, in the order of the real index where nothing is looked for: what can be bought, then the newest.
 #[derive(Debug, Default)]
 pub struct ScanSearch(Mutex<Held>);
 
@@ -62,22 +65,20 @@ impl Search for ScanSearch {
         if held.position.is_none() {
             return Err(SearchProblem::NotReady);
         }
-        let fitting = held
-            .products
-            .values()
-            .rev()
-            .filter(|product| fits(product, request));
-        let mut all: Vec<ProductId> = fitting.map(|product| product.product).collect();
-        if let Some(among) = &request.among {
-            let place = |product: &ProductId| among.products.iter().position(|one| one == product);
-            all.retain(|product| place(product).is_some());
-            if among.in_order && request.sort == Sort::Relevance {
-                all.sort_by_key(place);
-            }
+        let fitting = held.products.values().filter(|product| fits(product, request));
+        let mut all: Vec<Place> = fitting.filter_map(|product| place(product, request)).collect();
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        if let Some(after) = after(&all, request) {
+            all.retain(|place| *place < after);
         }
+        let more = all.len() > request.limit;
+        all.truncate(request.limit);
+        let last = all.last().filter(|_| more);
         Ok(Found {
-            total: i64::try_from(all.len()).unwrap_or(i64::MAX),
-            products: all.into_iter().take(request.limit).collect(),
+            total,
+            next: last.map(|(rank, product)| format!("{rank:x}-{product}")),
+            products: all.into_iter().map(|(_, product)| product).collect(),
             ..Found::default()
         })
     }
@@ -85,6 +86,38 @@ impl Search for ScanSearch {
     async fn complete(&self, _begun: &SearchWord, _limit: usize) -> Result<Vec<String>, SearchProblem> {
         Ok(Vec::new())
     }
+}
+
+/// Where a product stands, the highest first; nothing where the list is not made of it.
+fn place(product: &IndexedProduct, request: &SearchRequest) -> Option<Place> {
+    let id = product.product;
+    let own = match &request.among {
+        Some(among) => Some(among.products.iter().find(|(one, _)| *one == id)?.1),
+        None => None,
+    };
+    let number = |of: i64| u64::try_from(of).unwrap_or(0);
+    let in_order = request.among.as_ref().is_some_and(|among| among.in_order);
+    let rank = match (request.sort, own) {
+        (Sort::Relevance, Some(place)) if in_order => u64::MAX - number(place),
+        (Sort::Relevance, _) => u64::from(product.in_stock),
+        (Sort::Newest, _) => 0,
+        (Sort::PriceUp, _) => u64::MAX - number(product.price_minor),
+        (Sort::PriceDown, _) => number(product.price_minor),
+    };
+    Some((rank, id))
+}
+
+/// The place that the page begins after: where that product stands now, in an order of its own.
+fn after(all: &[Place], request: &SearchRequest) -> Option<Place> {
+    let (rank, product) = request.after.split_once('-')?;
+    let product: ProductId = product.parse().ok()?;
+    let then = (u64::from_str_radix(rank, 16).ok()?, product);
+    let in_order = request.among.as_ref().is_some_and(|among| among.in_order);
+    let now = all.iter().find(|(_, one)| *one == product).copied();
+    Some(
+        now.filter(|_| in_order && request.sort == Sort::Relevance)
+            .unwrap_or(then),
+    )
 }
 
 fn fits(product: &IndexedProduct, request: &SearchRequest) -> bool {

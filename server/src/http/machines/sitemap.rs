@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::basics::{Day, Instant, Language, ProductId};
 use operations::Ops;
-use operations::catalog::machines::{listed_products, listed_site, product_before};
+use operations::catalog::machines::{listed_count, listed_products, listed_site, product_before};
 
 use super::stream::{Piece, sent};
 use super::xml::Xml;
@@ -28,11 +28,11 @@ const URLSET: &[(&str, &str)] = &[
 
 /// `/sitemap.xml`
 pub async fn whole(State(site): State<Site>, headers: HeaderMap) -> Response {
-    let (map, listed) = match (Map::of(&site, &headers).await, listed_site(site.ops()).await) {
-        (Ok(map), Ok(listed)) => (map, listed),
+    let (map, products) = match (Map::of(&site, &headers).await, listed_count(site.ops()).await) {
+        (Ok(map), Ok(products)) => (map, products),
         (Err(error), _) | (_, Err(error)) => return failed(&error),
     };
-    if listed.products <= PART {
+    if products <= PART {
         return map
             .send(Slice {
                 from: From::Pages,
@@ -42,7 +42,7 @@ pub async fn whole(State(site): State<Site>, headers: HeaderMap) -> Response {
     }
     let mut xml = Xml::document();
     xml.open("sitemapindex", &URLSET[..1]);
-    let parts = (listed.products + PART - 1) / PART;
+    let parts = (products + PART - 1) / PART;
     let products = (1..=parts).map(|part| format!("/sitemaps/products-{part}.xml"));
     for path in std::iter::once("/sitemaps/pages.xml".to_owned()).chain(products) {
         xml.open("sitemap", &[]);

@@ -16,12 +16,15 @@ use crate::frame::{Answer, action};
 /// The card.
 pub fn rule_card(collection: &CollectionEditor, may_edit: bool) -> AnyView {
     let lang = page_language();
+    let Some(choices) = &collection.choices else {
+        return ().into_any();
+    };
     let list = if collection.conditions.is_empty() {
         view! { <EmptyState icon=IconName::Tag title=words::NO_CONDITIONS.in_(lang)/> }.into_any()
     } else {
-        table(collection, may_edit)
+        table(collection, choices, may_edit)
     };
-    let add = may_edit.then(|| add_form(collection));
+    let add = may_edit.then(|| add_form(collection, choices));
     view! {
         <Card title=words::CONDITIONS.in_(lang)>
             {add}
@@ -31,7 +34,7 @@ pub fn rule_card(collection: &CollectionEditor, may_edit: bool) -> AnyView {
     .into_any()
 }
 
-fn table(collection: &CollectionEditor, may_edit: bool) -> AnyView {
+fn table(collection: &CollectionEditor, choices: &ConditionChoices, may_edit: bool) -> AnyView {
     let lang = page_language();
     let mut columns = vec![Column::text(words::CONDITION.in_(lang))];
     if may_edit {
@@ -41,7 +44,7 @@ fn table(collection: &CollectionEditor, may_edit: bool) -> AnyView {
         let remove = may_edit.then(|| remove_form(collection, row));
         view! {
             <tr>
-                <th scope="row">{words::condition(lang, row, collection.choices.currency)}</th>
+                <th scope="row">{words::condition(lang, row, choices.currency)}</th>
                 {remove.map(|remove| view! { <td data-label=words::REMOVE_CONDITION.in_(lang)>{remove}</td> })}
             </tr>
         }
@@ -65,7 +68,7 @@ fn remove_form(collection: &CollectionEditor, row: &ConditionRow) -> AnyView {
     .into_any()
 }
 
-fn add_form(collection: &CollectionEditor) -> AnyView {
+fn add_form(collection: &CollectionEditor, choices: &ConditionChoices) -> AnyView {
     let lang = page_language();
     let add = action::<AddCondition, _>();
     let answer = Answer::to(add, &[]);
@@ -74,7 +77,7 @@ fn add_form(collection: &CollectionEditor) -> AnyView {
         .iter()
         .map(|kind| Choice::new(kind.code(), words::kind(lang, *kind)))
         .collect();
-    let asked = fields(&answer, &collection.choices);
+    let asked = fields(&answer, choices);
     view! {
         <ActionForm action=add attr:class="card-body stack is-tight" attr:novalidate=true>
             {answer.notice()}
@@ -125,6 +128,21 @@ fn fields(answer: &Answer, choices: &ConditionChoices) -> AnyView {
             />
         }
     };
+    // Where not all of them can be offered, one can be typed.
+    let typed = choices.has_more_options.then(|| {
+        view! {
+            <div class="field for-option">
+                <TextField
+                    name="option_typed"
+                    label=words::OPTION_TYPED.in_(lang)
+                    hint=words::OPTION_TYPED_MEANS.in_(lang)
+                    value=answer.typed("option_typed", "")
+                    error=answer.wrong("option_typed")
+                    autocomplete="off"
+                />
+            </div>
+        }
+    });
     view! {
         <div class="field for-category">
             {select("category", console::product::CATEGORY.in_(lang), categories.collect())}
@@ -133,6 +151,7 @@ fn fields(answer: &Answer, choices: &ConditionChoices) -> AnyView {
         <div class="field for-price">{number("price_from", words::price_from_in(lang, currency))}</div>
         <div class="field for-price">{number("price_below", words::price_below_in(lang, currency))}</div>
         <div class="field for-option">{select("option", words::OPTION.in_(lang), options.collect())}</div>
+        {typed}
         <div class="field for-days">{number("days", words::DAYS.in_(lang).to_owned())}</div>
     }
     .into_any()

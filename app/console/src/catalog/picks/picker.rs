@@ -172,7 +172,7 @@ fn add(shown: &Shown, picks: &Picks) -> AnyView {
         (false, true) => {
             Some(view! { <p class="muted" role="status">{words::NOTHING_FOUND.in_(lang)}</p> }.into_any())
         }
-        (false, false) => Some(results(shown, &picks.found)),
+        (false, false) => Some(results(shown, picks)),
     };
     view! {
         <form class="fields is-inline" method="get" action=page_of(shown.list)>
@@ -184,15 +184,23 @@ fn add(shown: &Shown, picks: &Picks) -> AnyView {
     .into_any()
 }
 
-fn results(shown: &Shown, found: &[PickRow]) -> AnyView {
+fn results(shown: &Shown, picks: &Picks) -> AnyView {
     let lang = page_language();
+    let more = picks
+        .has_more
+        .then(|| view! { <p class="muted" role="status">{words::MORE_FOUND.in_(lang)}</p> });
     let mut columns = columns();
     columns.push(Column::text(words::PICK.in_(lang)));
-    let rows = found
+    let rows = picks
+        .found
         .iter()
         .map(|row| line(row, Some(adder(shown, row))))
         .collect_view();
-    view! { <DataTable name=words::FOUND.in_(lang) columns>{rows}</DataTable> }.into_any()
+    view! {
+        <DataTable name=words::FOUND.in_(lang) columns>{rows}</DataTable>
+        {more}
+    }
+    .into_any()
 }
 
 fn adder(shown: &Shown, row: &PickRow) -> AnyView {

@@ -68,8 +68,8 @@ pub struct CollectionEditor {
     pub former_slugs: Vec<String>,
     /// Its conditions, where it has a rule.
     pub conditions: Vec<ConditionRow>,
-    /// What conditions can be made of.
-    pub choices: ConditionChoices,
+    /// What conditions can be made of, where it has a rule.
+    pub choices: Option<ConditionChoices>,
     /// The first products shoppers see in it.
     pub preview: Vec<ProductCard>,
 }
@@ -101,6 +101,8 @@ pub struct ConditionChoices {
     pub brands: Vec<(BrandId, String)>,
     /// The values of options, by key and name ("Colour: clay").
     pub options: Vec<(String, String)>,
+    /// Whether there are more of them than these.
+    pub has_more_options: bool,
     /// The currency of prices.
     pub currency: Currency,
 }
@@ -112,6 +114,8 @@ pub struct Picks {
     pub picked: Vec<PickRow>,
     /// What was found and is not among them.
     pub found: Vec<PickRow>,
+    /// Whether more was found than that.
+    pub has_more: bool,
     /// Whether no more can be added.
     pub is_full: bool,
 }

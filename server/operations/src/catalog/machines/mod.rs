@@ -4,4 +4,4 @@
 pub mod read;
 mod sitemap;
 
-pub use sitemap::{ListedProduct, ListedSite, listed_products, listed_site, product_before};
+pub use sitemap::{ListedProduct, ListedSite, listed_count, listed_products, listed_site, product_before};

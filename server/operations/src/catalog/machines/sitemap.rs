@@ -11,9 +11,7 @@ const PICTURES_MAX: usize = 6;
 /// The pages beside those of products.
 #[derive(Debug, Clone)]
 pub struct ListedSite {
-    /// Published products.
-    pub products: i64,
-    /// When the last of them changed; none without any.
+    /// When the last published product changed; none without any.
     pub changed_at: Option<Instant>,
     /// The slugs of the categories that hold any, and when what they hold changed.
     pub categories: Vec<(String, Instant)>,
@@ -36,6 +34,25 @@ pub struct ListedProduct {
     pub pictures: Vec<String>,
 }
 
+/// How many products are published.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn listed_count(ops: &Ops) -> Result<i64> {
+    let row = ops
+        .read(async |tx| {
+            tx.one(
+                "SELECT COUNT(*)
+                 FROM catalog_products
+                 WHERE status = 'published' AND visible_from <= $1",
+                args![tx.now()],
+            )
+            .await
+        })
+        .await?;
+    row.get(0)
+}
+
 /// Everything but the products themselves.
 ///
 /// # Errors
@@ -45,7 +62,7 @@ pub async fn listed_site(ops: &Ops) -> Result<ListedSite> {
     ops.read(async |tx| {
         let all = tx
             .one(
-                "SELECT COUNT(*), MAX(changed_at)
+                "SELECT MAX(changed_at)
                  FROM catalog_products
                  WHERE status = 'published' AND visible_from <= $1",
                 args![tx.now()],
@@ -65,8 +82,7 @@ pub async fn listed_site(ops: &Ops) -> Result<ListedSite> {
             .await?;
         let category = |row: &Record| Ok((row.get(0)?, row.get(1)?));
         Ok(ListedSite {
-            products: all.get(0)?,
-            changed_at: all.get(1)?,
+            changed_at: all.get(0)?,
             categories: categories.iter().map(category).collect::<Result<_>>()?,
             collections: crate::catalog::read::listed_collections(tx, &shop).await?,
         })

@@ -1,27 +1,26 @@
 //! Collections as staff see them: the list, and one with its texts, its conditions and its first goods.
 
 use domain::accounts::Permission;
-use domain::basics::{BrandId, CollectionId, Language, Translated};
-use domain::catalog::read::{CollectionEditor, CollectionRow, ConditionChoices, ConditionRow};
-use domain::catalog::{CollectionForm, Condition, ConditionKind, PriceBand};
-use domain::settings::Shop;
+use domain::basics::{CollectionId, Language};
+use domain::catalog::read::{CollectionEditor, CollectionRow, ConditionRow};
+use domain::catalog::{CollectionForm, CollectionMode, Condition, ConditionKind, PriceBand};
 
 use super::collections::made;
+use super::condition_choices::{condition_choices, value_of};
 use super::console::language_of;
 use super::listing::cards_of;
-use super::members::{MEMBERS_MAX, members};
-use super::shelves;
+use super::members::{count_members, first_members};
 use crate::catalog::addresses;
 use crate::db::{Record, Tx};
-use crate::{Actor, Error, Ops, Result, args};
+use crate::{Actor, Ops, Result, args};
 
 /// Goods shown of a collection.
-const PREVIEW: usize = 12;
+const PREVIEW: i64 = 12;
 
 /// Every collection in the order of the menu, with how many goods it holds now.
 ///
 /// # Errors
-/// [`Error::Denied`] for people who may not see products.
+/// [`crate::Error::Denied`] for people who may not see products.
 pub async fn collection_list(ops: &Ops, actor: &Actor) -> Result<Vec<CollectionRow>> {
     actor.may(Permission::SeeProducts)?;
     let shop = ops.shop().await?;
@@ -37,8 +36,8 @@ pub async fn collection_list(ops: &Ops, actor: &Actor) -> Result<Vec<CollectionR
             .await?;
         let mut listed = Vec::with_capacity(rows.len());
         for row in &rows {
-            let goods = members(tx, &shop, made(row)?, MEMBERS_MAX).await?;
-            listed.push(row_of(row, goods.len())?);
+            let goods = count_members(tx, &shop, made(row)?).await?;
+            listed.push(row_of(row, goods)?);
         }
         Ok(listed)
     })
@@ -48,7 +47,7 @@ pub async fn collection_list(ops: &Ops, actor: &Actor) -> Result<Vec<CollectionR
 /// The console's editor of a collection.
 ///
 /// # Errors
-/// [`Error::Missing`]; [`Error::Denied`] for people who may not see products.
+/// [`crate::Error::Missing`]; [`crate::Error::Denied`] for people who may not see products.
 pub async fn collection_editor(
     ops: &Ops,
     actor: &Actor,
@@ -66,22 +65,26 @@ pub async fn collection_editor(
                 args![collection],
             )
             .await?;
-        let goods = members(tx, &shop, made(&row)?, MEMBERS_MAX).await?;
-        let first = goods.get(..PREVIEW).unwrap_or(&goods);
+        let made = made(&row)?;
+        let goods = count_members(tx, &shop, made).await?;
+        let first = first_members(tx, &shop, made, PREVIEW).await?;
         Ok(CollectionEditor {
-            row: row_of(&row, goods.len())?,
+            row: row_of(&row, goods)?,
             form: collection_form(tx, collection).await?,
             version: row.get(8)?,
             former_slugs: addresses::COLLECTIONS.former_of(tx, collection).await?,
             conditions: conditions(tx, collection, language).await?,
-            choices: choices(tx, &shop, language).await?,
-            preview: cards_of(tx, &shop, language, first).await?,
+            choices: match made.mode {
+                CollectionMode::Picked => None,
+                CollectionMode::Ruled => Some(condition_choices(tx, &shop, language).await?),
+            },
+            preview: cards_of(tx, &shop, language, &first.products).await?,
         })
     })
     .await
 }
 
-fn row_of(row: &Record, goods: usize) -> Result<CollectionRow> {
+fn row_of(row: &Record, goods: i64) -> Result<CollectionRow> {
     Ok(CollectionRow {
         id: row.parse(0)?,
         mode: row.parse(1)?,
@@ -89,7 +92,7 @@ fn row_of(row: &Record, goods: usize) -> Result<CollectionRow> {
         name: row.translated(4)?,
         status: row.parse(6)?,
         in_menu: row.get(7)?,
-        products: i64::try_from(goods).map_err(Error::broken)?,
+        products: goods,
     })
 }
 
@@ -122,7 +125,22 @@ pub(in crate::catalog) async fn collection_form(
     })
 }
 
-/// The conditions of a collection's rule, in the order in which they were added.
+/// What a collection's rule asks.
+pub(super) async fn asked(tx: &mut Tx<'_>, collection: CollectionId) -> Result<Vec<Condition>> {
+    let rows = tx
+        .rows(
+            "SELECT id, kind, category_id, brand_id, price_from, price_below, option_key, days
+             FROM catalog_collection_conditions
+             WHERE collection_id = $1
+             ORDER BY id
+             LIMIT 100",
+            args![collection],
+        )
+        .await?;
+    rows.iter().map(condition).collect()
+}
+
+/// The conditions of a collection's rule, in the order in which they were added, as people call what they ask.
 pub(in crate::catalog) async fn conditions(
     tx: &mut Tx<'_>,
     collection: CollectionId,
@@ -180,7 +198,7 @@ async fn option_named(tx: &mut Tx<'_>, key: &str, language: Language) -> Result<
              FROM catalog_option_values x
              JOIN catalog_options o ON o.product_id = x.product_id AND o.position = x.option_position
              WHERE x.option_key = $1
-             ORDER BY x.product_id
+             ORDER BY x.product_id, x.option_position, x.position
              LIMIT 1",
             args![key],
         )
@@ -189,45 +207,4 @@ async fn option_named(tx: &mut Tx<'_>, key: &str, language: Language) -> Result<
         Some(row) => Ok(value_of(&row.translated(0)?, &row.translated(2)?, language)),
         None => Ok(key.to_owned()),
     }
-}
-
-fn value_of(name: &Translated, value: &Translated, language: Language) -> String {
-    format!("{}: {}", name.in_(language), value.in_(language))
-}
-
-async fn choices(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<ConditionChoices> {
-    let brands = tx
-        .rows(
-            "SELECT id, name_ar, name_en FROM catalog_brands ORDER BY slug LIMIT 500",
-            args![],
-        )
-        .await?;
-    let brand = |row: &Record| -> Result<(BrandId, String)> {
-        Ok((row.parse(0)?, row.translated(1)?.in_(language).to_owned()))
-    };
-    // Spellings of a value share its key; one of them stands for all.
-    let options = tx
-        .rows(
-            "SELECT x.option_key, MAX(o.name_ar), MAX(o.name_en), MAX(x.value_ar), MAX(x.value_en)
-             FROM catalog_option_values x
-             JOIN catalog_options o ON o.product_id = x.product_id AND o.position = x.option_position
-             WHERE x.option_key <> ''
-             GROUP BY x.option_key
-             ORDER BY x.option_key
-             LIMIT 500",
-            args![],
-        )
-        .await?;
-    let option = |row: &Record| -> Result<(String, String)> {
-        Ok((
-            row.get(0)?,
-            value_of(&row.translated(1)?, &row.translated(3)?, language),
-        ))
-    };
-    Ok(ConditionChoices {
-        categories: shelves::choices(tx, language).await?,
-        brands: brands.iter().map(brand).collect::<Result<_>>()?,
-        options: options.iter().map(option).collect::<Result<_>>()?,
-        currency: shop.currency,
-    })
 }

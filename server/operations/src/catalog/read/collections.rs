@@ -1,17 +1,16 @@
 //! Collections as shoppers see them: their pages, the menu, the home page, the site map.
 
 use domain::basics::{Instant, Language, ProductId};
+use domain::catalog::ListingQuery;
 use domain::catalog::read::{CollectionPage, CollectionTile, Picture};
-use domain::catalog::{CollectionMode, ListingQuery};
 use domain::settings::Shop;
 
 use super::frame::MenuEntry;
-use super::members::{MEMBERS_MAX, Made, members};
+use super::members::{Made, first_members, holds_any, members};
 use super::picture_url;
 use crate::catalog::search::listed;
 use crate::changes::Topic;
 use crate::db::{Record, Tx};
-use crate::ports::Among;
 use crate::{Ops, Result, args};
 
 /// Collections that the menu and the home page name.
@@ -49,11 +48,7 @@ pub async fn collection_page(
                     args![slug],
                 )
                 .await?;
-            let made = made(&row)?;
-            let among = Among {
-                products: members(tx, &shop, made, MEMBERS_MAX).await?,
-                in_order: made.mode == CollectionMode::Picked,
-            };
+            let among = members(tx, &shop, made(&row)?).await?;
             Ok((row, among))
         })
         .await?;
@@ -96,8 +91,13 @@ pub(super) async fn menu(tx: &mut Tx<'_>) -> Result<Vec<MenuEntry>> {
     rows.iter().map(MenuEntry::from_row).collect()
 }
 
-/// The collections of the home page, each with the picture of its first product; those without goods are left out.
-pub(super) async fn tiles(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> Result<Vec<CollectionTile>> {
+/// The collections of the home page, each with the picture of its first product; those without goods are left out. And
+/// whether they would be others when something sells out or comes back, which also holds when there are none.
+pub(super) async fn tiles(
+    tx: &mut Tx<'_>,
+    shop: &Shop,
+    language: Language,
+) -> Result<(Vec<CollectionTile>, bool)> {
     let rows = tx
         .rows(
             "SELECT id, mode, matching, slug, name_ar, name_en, about_ar, about_en
@@ -109,19 +109,22 @@ pub(super) async fn tiles(tx: &mut Tx<'_>, shop: &Shop, language: Language) -> R
         )
         .await?;
     let mut tiles = Vec::with_capacity(rows.len());
+    let mut by_stock = false;
     for row in &rows {
-        let Some(first) = members(tx, shop, made(row)?, 1).await?.into_iter().next() else {
+        let first = first_members(tx, shop, made(row)?, 1).await?;
+        by_stock |= first.by_stock;
+        let Some(product) = first.products.first().copied() else {
             continue;
         };
         let name = row.translated(4)?.in_(language).to_owned();
         tiles.push(CollectionTile {
             slug: row.get(3)?,
             about: row.translated(6)?.in_(language).to_owned(),
-            picture: picture_of(tx, first, &name).await?,
+            picture: picture_of(tx, product, &name).await?,
             name,
         });
     }
-    Ok(tiles)
+    Ok((tiles, by_stock))
 }
 
 /// The first picture of a product; the placeholder when it has none.
@@ -167,7 +170,7 @@ pub(in crate::catalog) async fn listed_collections(
         .await?;
     let mut listed = Vec::with_capacity(rows.len());
     for row in &rows {
-        if !members(tx, shop, made(row)?, 1).await?.is_empty() {
+        if holds_any(tx, shop, made(row)?).await? {
             listed.push((row.get(3)?, row.get(4)?));
         }
     }

@@ -27,7 +27,7 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
     let shop = ops.shop().await?;
     let conditions = conditions(ops).await?;
     let index = ops.ports().search.version();
-    let page = ops
+    let (page, by_stock) = ops
         .read(async |tx| {
             tx.shows(Topic::Range);
             // Whatever becomes cheaper or dearer may come among the lowered or leave them.
@@ -36,17 +36,20 @@ pub async fn home_page(ops: &Ops, visitor: impl Into<Visitor>) -> Result<HomePag
             for change in changes.into_iter().flatten() {
                 tx.holds_until(change);
             }
-            Ok(HomePage {
+            let (collections, by_stock) = tiles(tx, &shop, language).await?;
+            let page = HomePage {
                 newest: newest(tx, &shop, language, (false, 8)).await?,
                 lowered: newest(tx, &shop, language, (true, 4)).await?,
-                collections: tiles(tx, &shop, language).await?,
+                collections,
                 promises: promises(tx, &shop, &conditions, &visitor)?,
                 terms: Some(conditions.terms(&shop)),
-            })
+            };
+            Ok((page, by_stock))
         })
         .await?;
-    // What stands first in a collection may depend on what can be bought: that moves the index on.
-    if let (false, Some(watch)) = (page.collections.is_empty(), ops.watch()) {
+    // Which collections hold anything, and what stands first in them, depends on what can be bought: that moves the
+    // index on.
+    if let (true, Some(watch)) = (by_stock, ops.watch()) {
         watch.lists(index);
     }
     Ok(page)

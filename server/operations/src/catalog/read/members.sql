@@ -1,17 +1,21 @@
-SELECT p.id
-FROM catalog_products p
-WHERE p.status = 'published'
-  AND p.visible_from <= $2
+-- How many goods meet a rule; read/members.rs says at the end which of them, in which order, and what leads to them.
+-- One condition decides: of all, one that is not met; of any ($3), one that is.
+SELECT MAX(p.id), COUNT(*)
+FROM (SELECT q.id, q.category_id, q.brand_id, q.visible_from,
+             EXISTS (SELECT 1 FROM inventory_sellable s WHERE s.product_id = q.id AND s.units > 0) AS is_there
+      FROM catalog_products q
+      WHERE q.status = 'published') p
+WHERE p.visible_from <= $2
   AND EXISTS (SELECT 1 FROM catalog_variants v WHERE v.product_id = p.id AND v.archived_at IS NULL)
-  AND (SELECT COUNT(*)
+  AND EXISTS
+      (SELECT 1
        FROM catalog_collection_conditions c
        WHERE c.collection_id = $1
-         AND CASE
+         AND COALESCE(CASE
              WHEN c.kind = 'category' THEN p.category_id = c.category_id
              WHEN c.kind = 'brand' THEN p.brand_id = c.brand_id
              WHEN c.kind = 'newest' THEN p.visible_from + c.days * 86400000 > $2
-             WHEN c.kind = 'in_stock' THEN EXISTS
-                 (SELECT 1 FROM inventory_sellable s WHERE s.product_id = p.id AND s.units > 0)
+             WHEN c.kind = 'in_stock' THEN p.is_there
              WHEN c.kind = 'option' THEN EXISTS
                  (SELECT 1
                   FROM catalog_option_values x
@@ -47,6 +51,5 @@ WHERE p.status = 'published'
                                          THEN o.sale_minor ELSE o.price_minor END)
                          FROM catalog_variants o
                          WHERE o.product_id = p.id AND o.archived_at IS NULL))
-             END) >= $3
-ORDER BY p.id DESC
-LIMIT $5
+             END, FALSE) = $3) = $3
+  AND ($5 = 'any' OR p.is_there = ($5 = 'in'))

@@ -1,16 +1,16 @@
 //! Lists of picked products as staff see them, with what a search finds to be added.
 
 use domain::accounts::Permission;
-use domain::basics::ProductId;
-use domain::catalog::read::{PickRow, Picks, Picture, ProductRow};
+use domain::catalog::read::{PickRow, Picks, Picture};
 use domain::catalog::{PickList, ProductStatus};
 
-use super::console::{language_of, product_list, scheduled};
+use super::console::{language_of, scheduled};
 use super::picture_url;
+use crate::basics::search_key;
 use crate::db::Record;
 use crate::{Actor, Ops, Result, args};
 
-/// Products offered to be added.
+/// Products offered to be added; the statement finds one more.
 const FOUND: usize = 10;
 
 /// What was picked, in its order, and what `words` find beside it; nothing is found without words.
@@ -25,9 +25,14 @@ pub async fn picks(ops: &Ops, actor: &Actor, list: PickList, words: &str) -> Res
         PickList::Collection(collection) => collection.to_string(),
         PickList::Related(product) => product.to_string(),
     };
+    let like = if words.trim().is_empty() {
+        String::new()
+    } else {
+        search_key(words).like()
+    };
     // No two things share an id, so the owner tells which list it is.
     let rows = ops
-        .read(async |tx| tx.rows(include_str!("picks.sql"), args![&owner]).await)
+        .read(async |tx| tx.rows(include_str!("picks.sql"), args![&owner, &like]).await)
         .await?;
     let pick = |row: &Record| -> Result<PickRow> {
         let status: ProductStatus = row.parse(3)?;
@@ -41,40 +46,17 @@ pub async fn picks(ops: &Ops, actor: &Actor, list: PickList, words: &str) -> Res
             available: row.get(6)?,
         })
     };
-    let picked = rows.iter().map(pick).collect::<Result<Vec<_>>>()?;
-    let mut found = if words.trim().is_empty() {
-        Vec::new()
-    } else {
-        product_list(ops, actor, words, "").await?.rows
-    };
-    let is_offered = |product: &ProductId| {
-        list != PickList::Related(*product) && !picked.iter().any(|row| row.id == *product)
-    };
-    found.retain(|row| is_offered(&row.id));
+    let (mut picked, mut found) = (Vec::new(), Vec::new());
+    for row in &rows {
+        let list = if row.get(7)? { &mut picked } else { &mut found };
+        list.push(pick(row)?);
+    }
+    let has_more = found.len() > FOUND;
     found.truncate(FOUND);
     Ok(Picks {
         is_full: picked.len() >= list.max(),
-        found: found.into_iter().map(offered).collect(),
         picked,
+        found,
+        has_more,
     })
-}
-
-fn offered(row: ProductRow) -> PickRow {
-    let ProductRow {
-        id,
-        title,
-        picture,
-        status,
-        scheduled,
-        available,
-        ..
-    } = row;
-    PickRow {
-        id,
-        title,
-        picture,
-        status,
-        scheduled,
-        available,
-    }
 }

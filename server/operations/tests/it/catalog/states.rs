@@ -21,13 +21,14 @@ async fn seen(shop: &Shop) -> [bool; 6] {
         .await
         .unwrap();
     let site = catalog::machines::listed_site(ops).await.unwrap();
+    let listed = catalog::machines::listed_count(ops).await.unwrap();
     let frame = catalog::read::shop_frame(ops, language).await.unwrap();
     [
         !home.newest.is_empty(),
         page.is_ok(),
         found.total > 0,
         !feed.items.is_empty(),
-        site.products > 0 && !site.categories.is_empty(),
+        listed > 0 && !site.categories.is_empty(),
         !frame.categories.is_empty(),
     ]
 }

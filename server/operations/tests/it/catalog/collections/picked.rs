@@ -135,6 +135,91 @@ async fn a_search_offers_what_is_not_picked_yet() {
 }
 
 #[tokio::test]
+async fn what_is_found_is_looked_for_beside_what_is_picked() {
+    let shop = Shop::open().await;
+    let oldest = shop.product(9_000, 1).await;
+    let (oldest, _) = of(&shop, oldest).await;
+    let (collection, _) = of_goods(&shop, 52).await;
+    let found = async |list| {
+        catalog::read::picks(&shop.ops, &shop.manager(), list, "cup")
+            .await
+            .unwrap()
+    };
+    let beside = found(PickList::Collection(collection)).await;
+    let ids: Vec<_> = beside.found.iter().map(|row| row.id).collect();
+    assert_eq!((ids, beside.has_more), (vec![oldest], false));
+    assert_eq!(beside.picked.len(), 52);
+    let related = found(PickList::Related(oldest)).await;
+    assert_eq!((related.found.len(), related.has_more), (10, true));
+    assert!(related.picked.is_empty());
+}
+
+#[tokio::test]
+async fn pages_neither_skip_nor_repeat_while_others_come_and_go() {
+    let shop = Shop::open().await;
+    let (collection, goods) = of_goods(&shop, 27).await;
+    let (manager, slugs) = (shop.manager(), |from: usize, to: usize| {
+        goods[from..to]
+            .iter()
+            .map(|(_, slug)| slug.clone())
+            .collect::<Vec<_>>()
+    });
+    let at = async |after: &str| {
+        let query = ListingQuery {
+            after: after.to_owned(),
+            ..ListingQuery::default()
+        };
+        let listing = page(&shop, "winter", &query).await.unwrap().listing;
+        let shown: Vec<_> = listing.products.into_iter().map(|card| card.slug).collect();
+        (shown, listing.next)
+    };
+    let (first, next) = at("").await;
+    assert_eq!(first, slugs(0, 24));
+    let next = next.unwrap();
+    assert_eq!(at(&next).await, (slugs(24, 27), None));
+    // One that was seen, then the last that was seen, is taken off the shop.
+    for gone in [3, 23] {
+        catalog::unpublish(&shop.ops, &manager, goods[gone].0)
+            .await
+            .unwrap();
+        assert_eq!(at(&next).await.0, slugs(24, 27), "without {gone}");
+        catalog::publish(&shop.ops, &manager, goods[gone].0)
+            .await
+            .unwrap();
+    }
+    // The very last is put in front, page after page.
+    for _ in 1..goods.len() {
+        move_pick(&shop, collection, goods[26].0, true).await.unwrap();
+    }
+    assert_eq!(at(&next).await.0, slugs(24, 26));
+    let (first, _) = at("").await;
+    assert_eq!(first, [slugs(26, 27), slugs(0, 23)].concat());
+}
+
+#[tokio::test]
+async fn the_trail_says_what_was_moved() {
+    let shop = Shop::open().await;
+    let (collection, goods) = of_goods(&shop, 2).await;
+    move_pick(&shop, collection, goods[1].0, true).await.unwrap();
+    let trail = operations::audit::read::audit_page(&shop.ops, &shop.manager(), "")
+        .await
+        .unwrap();
+    let picks = catalog::read::picks(&shop.ops, &shop.manager(), PickList::Collection(collection), "")
+        .await
+        .unwrap();
+    assert_eq!(picks.picked[0].id, goods[1].0);
+    assert_eq!(trail.rows[0].changes.len(), 1);
+    let (field, before, after) = &trail.rows[0].changes[0];
+    assert_eq!(
+        (trail.rows[0].action.as_str(), field.as_str()),
+        ("move_pick", "picked")
+    );
+    let title = before.strip_suffix(": 2").unwrap();
+    assert!(!title.is_empty());
+    assert_eq!(*after, format!("{title}: 1"));
+}
+
+#[tokio::test]
 async fn steps_at_once_leave_every_product_in_one_place() {
     let shop = Shop::open().await;
     let (collection, goods) = of_goods(&shop, 6).await;

@@ -11,7 +11,7 @@ use super::super::mug;
 use super::{edit, editor, made, page, published, seen};
 
 /// Adds a condition of this kind.
-async fn ask(
+pub async fn ask(
     shop: &Shop,
     collection: CollectionId,
     kind: &str,
@@ -26,13 +26,13 @@ async fn ask(
 }
 
 /// A published collection with one condition.
-async fn ruled(shop: &Shop, kind: &str, change: impl FnOnce(&mut ConditionForm)) -> CollectionId {
+pub async fn ruled(shop: &Shop, kind: &str, change: impl FnOnce(&mut ConditionForm)) -> CollectionId {
     let collection = published(shop, "Rule", "ruled").await;
     ask(shop, collection, kind, change).await.unwrap();
     collection
 }
 
-async fn slugs(shop: &Shop, variants: &[VariantId]) -> Vec<String> {
+pub async fn slugs(shop: &Shop, variants: &[VariantId]) -> Vec<String> {
     let mut slugs = Vec::new();
     for variant in variants {
         slugs.push(shop.slug_of(*variant).await);
@@ -240,9 +240,13 @@ async fn all_conditions_or_any_of_them() {
         .unwrap();
     assert_eq!(
         seen(&shop, "rule").await,
-        slugs(&shop, &[cheap_and_gone, dear, cheap]).await
+        slugs(&shop, &[dear, cheap, cheap_and_gone]).await,
+        "what can be bought comes first"
     );
-    assert_eq!(editor(&shop, collection).await.row.products, 3);
+    let console = editor(&shop, collection).await;
+    assert_eq!(console.row.products, 3);
+    let preview: Vec<_> = console.preview.into_iter().map(|card| card.slug).collect();
+    assert_eq!(preview, seen(&shop, "rule").await);
     // Two of a kind, one of which is enough.
     let either = published(&shop, "Either", "ruled").await;
     edit(&shop, either, |form| form.matching = "any".to_owned())
