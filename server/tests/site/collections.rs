@@ -157,13 +157,17 @@ async fn a_renamed_collection_is_found_where_it_was() {
     for part in ["Warm things.", "<title>Wool and candles"] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    let late = [
-        ("collection", id_of(&page)),
-        ("version", &version),
-        ("slug", "late"),
-    ];
+    // The same form, opened before that: nothing is wrong with it but its version.
+    let mut late = vec![("collection", id_of(&page))];
+    late.extend_from_slice(&form);
     let refused = manager.post(&page, "catalog/edit_collection", &late).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "it has no name");
+    assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+    assert_eq!(refused.refusals(), ["ChangedMeanwhile"]);
+    assert_eq!(
+        web.visitor().get("/en/k/warm").await.status,
+        StatusCode::OK,
+        "it stands as it was saved"
+    );
 }
 
 #[tokio::test]

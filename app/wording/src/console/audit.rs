@@ -4,6 +4,7 @@ use domain::audit::Subject;
 use domain::basics::{Language, Weekday};
 use domain::settings::Country;
 
+use super::collections;
 use super::frame::OWN_NAME;
 use crate::{Text, accounts, catalog, dates, orders, policies, text};
 
@@ -51,6 +52,8 @@ pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
         "disabled" if code == "true" => YES.in_(language),
         "disabled" => NO.in_(language),
         "payer" => policies::payer(language, code.parse().ok()?),
+        "mode" => collections::mode(language, code.parse().ok()?),
+        "matching" => collections::matching(language, code.parse().ok()?),
         "weekend" => return Some(weekdays(language, code)),
         "language" => OWN_NAME.in_(code.parse().ok()?),
         "country" => {
@@ -311,6 +314,7 @@ static FIELDS: &[(&str, Text)] = &[
     ("about_en", text("الوصف بالإنجليزية", "English description")),
     ("in_menu", text("في القائمة", "in the menu")),
     ("matching", text("كم شرطًا يلزم", "how many conditions")),
+    ("mode", text("كيف تُجمع", "made")),
     ("condition", text("الشرط", "condition")),
     ("picked", text("المختار", "picked")),
     ("given", text("كيف يُعطى", "given")),

@@ -77,7 +77,9 @@ pub async fn move_pick(
             return Ok(());
         };
         list.arrange(tx, &all).await?;
-        let entry = list.entry("move_pick").change("place", at + 1, to + 1);
+        let title = title_of(tx, product).await?.ok_or(Error::Missing)?;
+        let place = |at: usize| format!("{title}: {}", at + 1);
+        let entry = list.entry("move_pick").change("picked", place(at), place(to));
         audit::steps::record(tx, actor, entry).await?;
         list.changed(tx).await
     })

@@ -175,7 +175,9 @@ where
     query
 }
 
-/// Serialisation failures, deadlocks and a busy database are worth another try; the rest is broken.
+/// Serialisation failures, deadlocks and a busy database are worth another try, and so is what must be there once and
+/// was put there by somebody else since it was looked for: the next look finds it. (Nobody else writes to SQLite
+/// meanwhile, so there that is a fault.) The rest is broken.
 pub(crate) fn classify(error: sqlx::Error) -> Error {
     // Nobody gave a connection back in time: the shop is busy, not broken.
     if matches!(error, sqlx::Error::PoolTimedOut) {
@@ -185,7 +187,7 @@ pub(crate) fn classify(error: sqlx::Error) -> Error {
         .as_database_error()
         .and_then(|e| e.code().map(|c| c.into_owned()));
     match code.as_deref() {
-        Some("40001" | "40P01" | "5" | "517") => Error::Clash,
+        Some("40001" | "40P01" | "23505" | "5" | "517") => Error::Clash,
         _ => error.into(),
     }
 }

@@ -4,6 +4,7 @@ use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::basics::CollectionId;
 
+use super::rows;
 use crate::catalog::order;
 use crate::changes::{Change, note};
 use crate::{Actor, Ops, Result, args, audit};
@@ -15,19 +16,14 @@ use crate::{Actor, Ops, Result, args, audit};
 pub async fn move_collection(ops: &Ops, actor: &Actor, collection: CollectionId, up: bool) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     ops.write(async |tx| {
-        // Every row is locked, in one order: whoever moves another one meanwhile waits.
-        tx.execute(
-            "UPDATE catalog_collections SET position = position WHERE id <> ''",
-            args![],
-        )
-        .await?;
-        let rows = tx
+        rows::lock_all(tx).await?;
+        let known = tx
             .rows(
                 "SELECT id, name_ar, name_en FROM catalog_collections ORDER BY position, id LIMIT 5000",
                 args![],
             )
             .await?;
-        let mut all = rows
+        let mut all = known
             .iter()
             .map(|row| row.parse::<CollectionId>(0))
             .collect::<Result<Vec<_>>>()?;
@@ -42,7 +38,7 @@ pub async fn move_collection(ops: &Ops, actor: &Actor, collection: CollectionId,
             .await?;
         }
         note(tx, Change::Range).await?;
-        let name = rows[at].translated(1)?;
+        let name = known[at].translated(1)?;
         let entry = audit::Entry::new("move_collection", Subject::Collection, collection)
             .labelled(if name.en.is_empty() { &name.ar } else { &name.en })
             .change("place", at + 1, to + 1);

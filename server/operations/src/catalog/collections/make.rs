@@ -6,6 +6,7 @@ use domain::basics::CollectionId;
 use domain::catalog::NewCollectionForm;
 use domain::refusal::{Problem, Refusal};
 
+use super::rows;
 use crate::catalog::addresses;
 use crate::{Actor, Ops, Result, args, audit};
 
@@ -20,9 +21,9 @@ pub async fn add_collection(ops: &Ops, actor: &Actor, form: &NewCollectionForm) 
     actor.may(Permission::EditProducts)?;
     let (name, base, mode) = form.check()?;
     ops.write(async |tx| {
+        rows::lock_all(tx).await?;
         let slug = addresses::COLLECTIONS.free(tx, &base).await?;
         let id: CollectionId = tx.new_id();
-        // Counted and added by one statement.
         let added = tx
             .execute(
                 "INSERT INTO catalog_collections (id, slug, status, mode, matching, name_ar, name_en, about_ar,
@@ -49,7 +50,8 @@ pub async fn add_collection(ops: &Ops, actor: &Actor, form: &NewCollectionForm) 
         let entry = audit::Entry::new("add_collection", Subject::Collection, id)
             .labelled(if name.en.is_empty() { &name.ar } else { &name.en })
             .change("name_ar", "", &name.ar)
-            .change("name_en", "", &name.en);
+            .change("name_en", "", &name.en)
+            .change("mode", "", mode.code());
         audit::steps::record(tx, actor, entry).await?;
         Ok(id)
     })

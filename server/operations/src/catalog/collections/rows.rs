@@ -58,6 +58,16 @@ pub(super) async fn open(tx: &mut Tx<'_>, collection: CollectionId) -> Result<Op
     })
 }
 
+/// Locks every collection: whoever adds or moves one meanwhile waits.
+pub(super) async fn lock_all(tx: &mut Tx<'_>) -> Result<()> {
+    tx.execute(
+        "UPDATE catalog_collections SET position = position WHERE id <> ''",
+        args![],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Notes when `collection` was changed.
 pub(super) async fn touch(tx: &mut Tx<'_>, collection: CollectionId) -> Result<()> {
     tx.execute_one(

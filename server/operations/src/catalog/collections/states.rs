@@ -3,11 +3,14 @@
 use domain::Refusal;
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::CollectionId;
+use domain::basics::{CollectionId, Language};
 use domain::catalog::CollectionStatus;
 
 use super::rows;
+use super::rule::said;
+use crate::catalog::read;
 use crate::changes::{Change, note};
+use crate::db::{Record, Tx};
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Shows a collection in the shop. One that is there stays there.
@@ -63,6 +66,11 @@ pub async fn remove_collection(ops: &Ops, actor: &Actor, collection: CollectionI
         if open.status != CollectionStatus::Draft {
             return Err(Refusal::NotPossibleNow.into());
         }
+        let entry = audit::Entry::new("remove_collection", Subject::Collection, collection)
+            .labelled(open.label())
+            .change("slug", &open.slug, "")
+            .change("condition", conditions_of(tx, collection).await?, "")
+            .change("picked", picks_of(tx, collection).await?, "");
         for sql in [
             "DELETE FROM catalog_collection_products WHERE collection_id = $1",
             "DELETE FROM catalog_collection_conditions WHERE collection_id = $1",
@@ -72,9 +80,32 @@ pub async fn remove_collection(ops: &Ops, actor: &Actor, collection: CollectionI
         }
         tx.execute_one("DELETE FROM catalog_collections WHERE id = $1", args![collection])
             .await?;
-        let entry =
-            audit::Entry::new("remove_collection", Subject::Collection, collection).labelled(open.label());
         audit::steps::record(tx, actor, entry).await
     })
     .await
+}
+
+/// What its rule asked, as the trail keeps it.
+async fn conditions_of(tx: &mut Tx<'_>, collection: CollectionId) -> Result<String> {
+    let conditions = read::conditions(tx, collection, Language::English).await?;
+    let conditions: Vec<_> = conditions.iter().map(said).collect();
+    Ok(conditions.join(", "))
+}
+
+/// What was picked for it, in its order.
+async fn picks_of(tx: &mut Tx<'_>, collection: CollectionId) -> Result<String> {
+    let rows = tx
+        .rows(
+            "SELECT p.title_ar, p.title_en
+             FROM catalog_collection_products k
+             JOIN catalog_products p ON p.id = k.product_id
+             WHERE k.collection_id = $1
+             ORDER BY k.position, p.id
+             LIMIT 1000",
+            args![collection],
+        )
+        .await?;
+    let title = |row: &Record| Ok(row.translated(0)?.in_(Language::English).to_owned());
+    let titles = rows.iter().map(title).collect::<Result<Vec<_>>>()?;
+    Ok(titles.join(", "))
 }

@@ -61,10 +61,7 @@ const NAMES: &[(Column, &[&str])] = &[
 
 fn column(name: &str) -> Option<(Column, Option<Language>)> {
     let is_name = |known: &&str| known.eq_ignore_ascii_case(name);
-    if let Some((column, _)) = NAMES
-        .iter()
-        .find(|(_, names)| names.iter().any(|known| is_name(known)))
-    {
+    if let Some((column, _)) = NAMES.iter().find(|(_, names)| names.iter().any(is_name)) {
         return Some((*column, None));
     }
     let (_, key) = name.split_once("(product.metafields.manzuma.")?;

@@ -74,9 +74,7 @@ fn column(name: &str) -> Option<(Column, Option<Language>)> {
         return Some((column, None));
     }
     let is_name = |known: &&str| known.eq_ignore_ascii_case(name);
-    let known = NAMES
-        .iter()
-        .find(|(_, names)| names.iter().any(|known| is_name(known)));
+    let known = NAMES.iter().find(|(_, names)| names.iter().any(is_name));
     known.map(|(column, _)| (*column, None))
 }
 

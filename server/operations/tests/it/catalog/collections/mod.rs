@@ -2,6 +2,7 @@
 
 mod picked;
 mod ruled;
+mod shown;
 
 use domain::Refusal;
 use domain::basics::{CollectionId, Language, ProductId, VariantId};
@@ -108,6 +109,21 @@ async fn a_draft_is_nobody_s_page_and_only_a_draft_can_be_removed() {
     ] {
         assert_eq!(shop.rows_in(table).await, 0, "{table}");
     }
+    let trail = audit::read::audit_page(ops, &manager, "").await.unwrap();
+    let told: Vec<_> = trail.rows[0]
+        .changes
+        .iter()
+        .map(|change| change.0.as_str())
+        .collect();
+    assert_eq!(told, ["slug", "picked"]);
+    assert!(trail.rows[0].changes.iter().all(|change| !change.1.is_empty()));
+    let made = trail
+        .rows
+        .iter()
+        .find(|row| row.action == "add_collection")
+        .unwrap();
+    let mode = ("mode".to_owned(), String::new(), "picked".to_owned());
+    assert!(made.changes.contains(&mode), "{:?}", made.changes);
     let gone = catalog::publish_collection(ops, &manager, collection).await;
     assert!(matches!(gone, Err(Error::Missing)));
 }
@@ -209,6 +225,75 @@ async fn the_menu_and_the_home_page_name_published_ones_in_their_order() {
     let listed = catalog::machines::listed_site(ops).await.unwrap();
     let slugs: Vec<_> = listed.collections.iter().map(|(slug, _)| slug.as_str()).collect();
     assert_eq!(slugs, ["gifts", "winter", "quiet"]);
+}
+
+#[tokio::test]
+async fn a_removed_rule_is_in_the_trail() {
+    let shop = Shop::open().await;
+    let (ops, manager) = (&shop.ops, shop.manager());
+    let collection = made(&shop, "Sale", "ruled").await;
+    for kind in ["on_sale", "in_stock"] {
+        let form = domain::catalog::ConditionForm {
+            kind: kind.to_owned(),
+            ..Default::default()
+        };
+        catalog::add_condition(ops, &manager, collection, &form)
+            .await
+            .unwrap();
+    }
+    catalog::remove_collection(ops, &manager, collection)
+        .await
+        .unwrap();
+    let trail = audit::read::audit_page(ops, &manager, "").await.unwrap();
+    let change = |field: &str, before: &str| (field.to_owned(), before.to_owned(), String::new());
+    assert_eq!(
+        trail.rows[0].changes,
+        [change("slug", "sale"), change("condition", "on_sale, in_stock")]
+    );
+}
+
+#[tokio::test]
+async fn who_asks_for_the_same_address_at_once_gets_another_or_is_told() {
+    let shop = Shop::open().await;
+    let (one, two) = tokio::join!(made(&shop, "Winter", "picked"), made(&shop, "Winter", "picked"));
+    let mut slugs = [
+        editor(&shop, one).await.row.slug,
+        editor(&shop, two).await.row.slug,
+    ];
+    slugs.sort();
+    assert_eq!(slugs, ["winter", "winter-2"]);
+    let warm = |form: &mut CollectionForm| form.slug = "warm".to_owned();
+    let (one, two) = tokio::join!(edit(&shop, one, warm), edit(&shop, two, warm));
+    let told = [one, two].into_iter().filter(Result::is_err).collect::<Vec<_>>();
+    assert_eq!(told.len(), 1, "{told:?}");
+    for told in told {
+        let by = "Winter".to_owned();
+        assert_eq!(refusal(told), Refusal::field("slug", Problem::Taken { by }));
+    }
+}
+
+#[tokio::test]
+async fn the_last_place_is_given_once() {
+    let shop = Shop::open().await;
+    for number in 1..100 {
+        made(&shop, &format!("Number {number}"), "picked").await;
+    }
+    let form = |name: &str| NewCollectionForm {
+        name_ar: String::new(),
+        name_en: name.to_owned(),
+        mode: "picked".to_owned(),
+    };
+    let (manager, forms) = (shop.manager(), [form("This"), form("That")]);
+    let (one, two) = tokio::join!(
+        catalog::add_collection(&shop.ops, &manager, &forms[0]),
+        catalog::add_collection(&shop.ops, &manager, &forms[1]),
+    );
+    let (made, refused): (Vec<_>, Vec<_>) = [one, two].into_iter().partition(Result::is_ok);
+    assert_eq!((made.len(), shop.rows_in("catalog_collections").await), (1, 100));
+    for refused in refused {
+        let full = Problem::TooMany { max: 100 };
+        assert_eq!(refusal(refused), Refusal::field("name_ar", full));
+    }
 }
 
 #[tokio::test]
