@@ -90,6 +90,19 @@ pub struct GridEdit {
     pub was_status: String,
 }
 
+/// A cell of a row that is typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GridCell {
+    /// What the variant costs.
+    Price,
+    /// What it cost before.
+    CompareAt,
+    /// Units on the shelf.
+    OnHand,
+    /// Where its product stands.
+    Status,
+}
+
 impl GridEdit {
     /// Whether a price was changed.
     pub fn changes_price(&self) -> bool {
@@ -114,6 +127,32 @@ impl GridEdit {
     /// Whether anything was changed.
     pub fn changes_anything(&self) -> bool {
         self.changes_price() || self.changes_stock() || self.changes_status()
+    }
+
+    /// What was typed into `cell` otherwise than it stood there. Only that is shown again where the row was refused: what
+    /// nobody typed may be another by now, and must not go back to what it was.
+    pub fn typed(&self, cell: GridCell) -> Option<&str> {
+        let (typed, was) = match cell {
+            GridCell::Price => (&self.price, &self.was_price),
+            GridCell::CompareAt => (&self.compare_at, &self.was_compare_at),
+            GridCell::OnHand => (&self.on_hand, &self.was_on_hand),
+            GridCell::Status => (&self.status, &self.was_status),
+        };
+        let is_said = match cell {
+            GridCell::Price | GridCell::CompareAt => true,
+            GridCell::OnHand => self.changes_stock(),
+            GridCell::Status => self.changes_status(),
+        };
+        (is_said && differ(typed, was)).then_some(typed.as_str())
+    }
+
+    /// The row without what it was to become: of a change that was to be taken back nothing is shown as typed.
+    #[must_use]
+    pub fn untyped(self) -> Self {
+        Self {
+            variant: self.variant,
+            ..Self::default()
+        }
     }
 
     /// The same change the other way.
@@ -149,7 +188,7 @@ pub struct GridOutcome {
 /// A row that was not saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GridRefused {
-    /// What was typed.
+    /// What was typed; of a save that was to be taken back only which row it was.
     pub edit: GridEdit,
     /// Why it was not saved.
     pub refusal: Refusal,
@@ -193,5 +232,38 @@ mod tests {
         let changed = edit("70", "6", "published");
         assert!(changed.changes_status());
         assert_eq!(changed.clone().taken_back().taken_back(), changed);
+    }
+
+    #[test]
+    fn only_what_was_typed_otherwise_is_shown_again() {
+        let cells = [
+            GridCell::Price,
+            GridCell::CompareAt,
+            GridCell::OnHand,
+            GridCell::Status,
+        ];
+        let again = |edit: &GridEdit| cells.map(|cell| edit.typed(cell).map(str::to_owned));
+        let some = |text: &str| Some(text.to_owned());
+        for (edit, expected) in [
+            (edit("70", "5", "draft"), [some("70"), None, None, None]),
+            (edit(" 68.00 ", "٦", "draft"), [None, None, some("٦"), None]),
+            (
+                edit("", "5", "published"),
+                [some(""), None, None, some("published")],
+            ),
+            // A row without a state, and one of somebody who may not count.
+            (edit("68.00", "5", ""), [None, None, None, None]),
+            (
+                GridEdit {
+                    was_on_hand: String::new(),
+                    compare_at: "80".to_owned(),
+                    ..edit("68.00", "5", "draft")
+                },
+                [None, some("80"), None, None],
+            ),
+        ] {
+            assert_eq!(again(&edit), expected, "{edit:?}");
+            assert_eq!(again(&edit.untyped()), [None, None, None, None]);
+        }
     }
 }

@@ -37,7 +37,7 @@ pub use details::{CheckedDetails, ProductDetails, SEO_ABOUT_MAX, SEO_TITLE_MAX};
 pub use edit::{
     ALT_MAX, BODY_MAX, ProductEdit, TITLE_MAX, VariantPrice, check_alt, publish_gap, saved_percent,
 };
-pub use grid::{GRID_ROWS_MAX, GridEdit, GridOutcome, GridPage, GridRefused, GridRow, GridSave};
+pub use grid::{GRID_ROWS_MAX, GridCell, GridEdit, GridOutcome, GridPage, GridRefused, GridRow, GridSave};
 pub use gtin::{BarcodeKind, is_gtin};
 pub use listing::{ListingQuery, PriceBand, Sort, option_key};
 pub use new_product::{CategoryForm, CheckedNewProduct, NewProductForm};

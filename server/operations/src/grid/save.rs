@@ -35,8 +35,7 @@ pub async fn save_grid(ops: &Ops, actor: &Actor, edits: &[GridEdit], reason: &st
         Err(problem) => return Err(Refusal::field("reason", problem.into()).into()),
     };
     let way = Way::There(actor.user().map(|user| (user, ops.new_id())));
-    let (outcome, _) = all(ops, actor, (changed, &reason), way).await?;
-    Ok(outcome)
+    all(ops, actor, (changed, &reason), way).await
 }
 
 /// Whether somebody may change all of this.
@@ -52,8 +51,8 @@ fn permit(actor: &Actor, changed: &[GridEdit]) -> Result<()> {
     Ok(())
 }
 
-/// Takes a save of the asking person back: every row becomes what it was, unless somebody changed it since. What a fault
-/// kept from being taken back can be taken back later.
+/// Takes a save of the asking person back: every row becomes what it was, unless somebody changed it since. What anything
+/// else kept from being taken back can be taken back later. Of refused rows only the variant is told: nobody typed them.
 ///
 /// # Errors
 /// `NotPossibleNow` when it was taken back already; [`Error::Denied`] when somebody may no longer change what they changed.
@@ -68,9 +67,14 @@ pub async fn undo_grid(ops: &Ops, actor: &Actor, id: SaveId) -> Result<GridOutco
         ActorKind::Guest | ActorKind::System(_) => domain::basics::Language::Arabic,
     };
     let back = changes.into_iter().map(GridEdit::taken_back).collect();
-    let (outcome, is_whole) = all(ops, actor, (back, TAKEN_BACK.in_(language)), Way::Back(id)).await?;
-    if is_whole {
+    let mut outcome = all(ops, actor, (back, TAKEN_BACK.in_(language)), Way::Back(id)).await?;
+    // What is another by now stays; every other reason passes, and the rest can be taken back then.
+    let is_over = |row: &GridRefused| row.refusal == Refusal::ChangedMeanwhile;
+    if outcome.refused.iter().all(is_over) {
         ops.write(async |tx| saves::close(tx, id).await).await?;
+    }
+    for row in &mut outcome.refused {
+        row.edit = std::mem::take(&mut row.edit).untyped();
     }
     Ok(outcome)
 }
@@ -96,13 +100,13 @@ enum Way {
     Back(SaveId),
 }
 
-/// Every row on its own; what became of them, and whether none was kept back by a fault.
+/// Every row on its own; what became of them.
 async fn all(
     ops: &Ops,
     actor: &Actor,
     (mut edits, reason): (Vec<GridEdit>, &str),
     way: Way,
-) -> Result<(GridOutcome, bool)> {
+) -> Result<GridOutcome> {
     let shop = ops.shop().await?;
     let location = ops.read(async |tx| inventory::steps::locations(tx).await).await?;
     let (location, place) = location.into_iter().next().ok_or(Error::Missing)?;
@@ -119,7 +123,7 @@ async fn all(
         (false, _) => 1,
         (true, true) => 2,
     });
-    let (mut outcome, mut is_whole) = (GridOutcome::default(), true);
+    let mut outcome = GridOutcome::default();
     for edit in edits {
         let done = ops
             .write(async |tx| {
@@ -134,15 +138,19 @@ async fn all(
         match done {
             Ok(()) => outcome.saved += 1,
             Err(Error::Refused(refusal)) => outcome.refused.push(GridRefused { edit, refusal }),
-            Err(Error::Missing | Error::Clash) => outcome.refused.push(GridRefused {
+            Err(Error::Missing) => outcome.refused.push(GridRefused {
                 edit,
                 refusal: Refusal::ChangedMeanwhile,
+            }),
+            // The shop is busy.
+            Err(Error::Clash) => outcome.refused.push(GridRefused {
+                edit,
+                refusal: Refusal::NotPossibleNow,
             }),
             // What is done so far stays done and can be taken back.
             Err(error) if outcome.saved == 0 => return Err(error),
             Err(error) => {
                 tracing::error!(%error, "a row of the grid could not be saved");
-                is_whole = false;
                 outcome.refused.push(GridRefused {
                     edit,
                     refusal: Refusal::NotPossibleNow,
@@ -150,5 +158,5 @@ async fn all(
             }
         }
     }
-    Ok((outcome, is_whole))
+    Ok(outcome)
 }

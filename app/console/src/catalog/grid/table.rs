@@ -1,7 +1,7 @@
 //! The table of inputs, after the grid pattern of WAI-ARIA: every cell is named by its column and its row.
 
 use bridge::page_language;
-use domain::catalog::{GridPage, GridRefused, GridRow, ProductStatus};
+use domain::catalog::{GridCell, GridPage, GridRefused, GridRow, ProductStatus};
 use leptos::prelude::*;
 use ui::Code;
 use wording::console::grid as words;
@@ -86,7 +86,7 @@ fn line(
     } else {
         format!("{} · {}", row.title, row.label)
     };
-    let typed = |read: fn(&GridRefused) -> &String| refused.as_ref().map(|refused| read(refused).clone());
+    let typed = |cell: GridCell| refused.as_ref()?.edit.typed(cell).map(str::to_owned);
     let cell = |column: usize, field, was: &String, typed: Option<String>| Cell {
         at: (index, column),
         field,
@@ -96,22 +96,14 @@ fn line(
         keyboard: if column == 2 { "numeric" } else { "decimal" },
     };
     let cells = [
+        (may.price, cell(0, "price", &row.price, typed(GridCell::Price))),
         (
             may.price,
-            cell(0, "price", &row.price, typed(|row| &row.edit.price)),
-        ),
-        (
-            may.price,
-            cell(
-                1,
-                "compare_at",
-                &row.compare_at,
-                typed(|row| &row.edit.compare_at),
-            ),
+            cell(1, "compare_at", &row.compare_at, typed(GridCell::CompareAt)),
         ),
         (
             may.stock && !row.is_bundle,
-            cell(2, "on_hand", &row.on_hand, typed(|row| &row.edit.on_hand)),
+            cell(2, "on_hand", &row.on_hand, typed(GridCell::OnHand)),
         ),
     ];
     let is_refused = refused.is_some();
@@ -125,7 +117,7 @@ fn line(
             }
         })
         .collect_view();
-    let status = status(index, &row, may.price, (&name, typed(|row| &row.edit.status)));
+    let status = status(index, &row, may.price, (&name, typed(GridCell::Status)));
     let href = format!("/console/products/{}", row.product);
     let why = refused.map(|refused| {
         let sentence = refusals::sentence(lang, &refused.refusal);
@@ -202,9 +194,7 @@ fn status(index: usize, row: &GridRow, may: bool, (name, typed): (&str, Option<S
         return view! { <td>{catalog::status(lang, row.status)}</td> }.into_any();
     }
     let was = row.status.code();
-    let chosen = typed
-        .filter(|typed| !typed.is_empty())
-        .unwrap_or_else(|| was.to_owned());
+    let chosen = typed.unwrap_or_else(|| was.to_owned());
     let options = ProductStatus::ALL
         .iter()
         .map(|status| {

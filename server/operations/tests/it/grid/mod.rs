@@ -294,6 +294,49 @@ async fn what_a_fault_kept_from_being_taken_back_is_taken_back_later() {
 }
 
 #[tokio::test]
+async fn what_is_refused_for_a_reason_that_passes_can_still_be_taken_back() {
+    let shop = Shop::open().await;
+    let (cup, jar) = (shop.product(6_800, 5).await, shop.product(9_000, 2).await);
+    let edits = [
+        edit(&row(&shop, cup).await, |edit| text(&mut edit.price, "70")),
+        edit(&row(&shop, jar).await, |edit| text(&mut edit.on_hand, "7")),
+    ];
+    save(&shop, &edits).await;
+    // Orders hold more than there were before, and the price is another by now.
+    let order = shop.order(&[(jar, 4)]).await;
+    catalog::set_price(&shop.ops, &shop.manager(), cup, ("75", ""))
+        .await
+        .unwrap();
+    let saved = page(&shop).await.last.unwrap().id;
+    let back = undo_grid(&shop.ops, &shop.manager(), saved).await.unwrap();
+    let refused: Vec<_> = back
+        .refused
+        .iter()
+        .map(|row| {
+            (
+                row.refusal.name(),
+                row.edit.price.is_empty() && row.edit.on_hand.is_empty(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        (back.saved, refused),
+        (0, vec![("ChangedMeanwhile", true), ("StockHeld", true)]),
+        "nobody typed what they were"
+    );
+    assert_eq!(page(&shop).await.last.map(|last| last.id), Some(saved));
+
+    operations::fulfilment::cancel_order(&shop.ops, &shop.manager(), order, "changed their mind")
+        .await
+        .unwrap();
+    let back = undo_grid(&shop.ops, &shop.manager(), saved).await.unwrap();
+    assert_eq!((back.saved, back.refused.len()), (1, 1));
+    assert_eq!(row(&shop, jar).await.on_hand, "2");
+    assert_eq!(page(&shop).await.last, None, "what is another by now stays");
+    assert!(shop.is_sound().await);
+}
+
+#[tokio::test]
 async fn a_price_goes_back_to_nothing_while_nobody_can_buy_at_it() {
     let shop = Shop::open().await;
     let cup = shop.product(6_800, 5).await;
