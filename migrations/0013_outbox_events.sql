@@ -8,6 +8,6 @@ CREATE TABLE outbox_events (
     attempts BIGINT NOT NULL CHECK (attempts >= 0),
     last_error TEXT NOT NULL,
     done_at BIGINT,
-    lane TEXT NOT NULL CHECK (lane IN ('quick', 'slow', 'sheets'))
+    lane TEXT NOT NULL CHECK (lane IN ('quick', 'slow', 'sheets', 'imports'))
 );
 CREATE INDEX outbox_events_open ON outbox_events (lane, due_at) WHERE done_at IS NULL;

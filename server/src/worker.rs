@@ -6,6 +6,7 @@ use std::time::Duration;
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
 use operations::{Ops, accounts, changes, grid, idempotency, import, inventory, partners};
+use tokio::task::JoinSet;
 use tokio::time::{interval, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -20,23 +21,30 @@ const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// How often the counters of stock are compared with all that moved them.
 const CHECK_EVERY: Duration = Duration::from_secs(600);
 
-/// Works until it is told to stop; what it has begun it ends. Partners are told things beside it: they may be slow.
+/// Works until it is told to stop; what it has begun it ends. Every lane is a task of its own, so that none waits while
+/// another one calculates. Partners are told things beside them: they may be slow.
 pub async fn work(ops: Ops, stop: CancellationToken) {
-    tokio::join!(
-        quick_work(&ops, &stop),
-        slow_work(&ops, Lane::Slow, &stop),
-        slow_work(&ops, Lane::Sheets, &stop),
-        tell(&ops, &stop),
-    );
+    let mut tasks = JoinSet::new();
+    tasks.spawn(quick_work(ops.clone(), stop.clone()));
+    for lane in [Lane::Slow, Lane::Sheets, Lane::Imports] {
+        tasks.spawn(slow_work(ops.clone(), lane, stop.clone()));
+    }
+    tasks.spawn(tell(ops, stop));
+    while let Some(ended) = tasks.join_next().await {
+        // One that broke breaks the worker, as it would if they were one task.
+        if let Some(cause) = ended.err().and_then(|problem| problem.try_into_panic().ok()) {
+            std::panic::resume_unwind(cause);
+        }
+    }
 }
 
 /// Pictures, or sheets: one after the other, so that nothing else waits for them.
-async fn slow_work(ops: &Ops, lane: Lane, stop: &CancellationToken) {
+async fn slow_work(ops: Ops, lane: Lane, stop: CancellationToken) {
     let work = async {
         let mut rest = Duration::ZERO;
         loop {
             sleep(rest).await;
-            rest = work_off(ops, lane).await;
+            rest = work_off(&ops, lane).await;
         }
     };
     // What is broken off here is done by whoever takes the event up next.
@@ -47,7 +55,7 @@ async fn slow_work(ops: &Ops, lane: Lane, stop: &CancellationToken) {
 }
 
 /// Tells partners what happened.
-async fn tell(ops: &Ops, stop: &CancellationToken) {
+async fn tell(ops: Ops, stop: CancellationToken) {
     let mut rest = Duration::ZERO;
     loop {
         tokio::select! {
@@ -57,8 +65,8 @@ async fn tell(ops: &Ops, stop: &CancellationToken) {
         let is_stopping = || stop.is_cancelled();
         let told = tokio::select! {
             // Whoever takes the messages up next sends them again, under the same ids.
-            () = given_up(stop) => return,
-            told = partners::deliver(ops, &is_stopping) => told,
+            () = given_up(&stop) => return,
+            told = partners::deliver(&ops, &is_stopping) => told,
         };
         rest = match told {
             Ok(_) => REST,
@@ -76,15 +84,15 @@ async fn given_up(stop: &CancellationToken) {
     sleep(GRACE).await;
 }
 
-async fn quick_work(ops: &Ops, stop: &CancellationToken) {
+async fn quick_work(ops: Ops, stop: CancellationToken) {
     let (mut sweeps, mut checks) = (interval(SWEEP_EVERY), interval(CHECK_EVERY));
     let mut rest = Duration::ZERO;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
-            _ = sweeps.tick() => sweep(ops).await,
-            _ = checks.tick() => check(ops).await,
-            () = sleep(rest) => rest = work_off(ops, Lane::Quick).await,
+            _ = sweeps.tick() => sweep(&ops).await,
+            _ = checks.tick() => check(&ops).await,
+            () = sleep(rest) => rest = work_off(&ops, Lane::Quick).await,
         }
     }
 }

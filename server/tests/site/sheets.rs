@@ -98,7 +98,7 @@ async fn a_sheet_is_sent_in_confirmed_and_carried_out_by_plain_forms() {
         .post(&address, "catalog/confirm_sheet", &[("sheet", &sheet)])
         .await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
-    drain(&web.shop.ops, Lane::Sheets).await.unwrap();
+    drain(&web.shop.ops, Lane::Imports).await.unwrap();
     assert_eq!(web.shop.rows_in("catalog_products").await, 3);
     let twice = manager
         .post(&address, "catalog/confirm_sheet", &[("sheet", &sheet)])

@@ -49,8 +49,10 @@ coded! {
         Quick => "quick",
         /// Seconds of work, or of waiting for others: pictures.
         Slow => "slow",
-        /// Sheets of products: somebody waits to see what one changes.
+        /// Sheets of products that were sent in: somebody waits to see what one would change.
         Sheets => "sheets",
+        /// Sheets that were confirmed: each may take minutes.
+        Imports => "imports",
     }
 }
 
@@ -68,7 +70,8 @@ impl Event {
     pub const fn lane(self) -> Lane {
         match self {
             Self::PictureRecorded | Self::PictureKept | Self::PictureShown => Lane::Slow,
-            Self::SheetSent | Self::SheetConfirmed => Lane::Sheets,
+            Self::SheetSent => Lane::Sheets,
+            Self::SheetConfirmed => Lane::Imports,
             _ => Lane::Quick,
         }
     }

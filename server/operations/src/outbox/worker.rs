@@ -58,7 +58,7 @@ struct Leased {
 async fn lease(ops: &Ops, lane: Lane) -> Result<Vec<Leased>> {
     let batch = match lane {
         Lane::Quick => BATCH,
-        Lane::Slow | Lane::Sheets => 1,
+        Lane::Slow | Lane::Sheets | Lane::Imports => 1,
     };
     ops.write(async |tx| {
         let rows = tx
