@@ -1,7 +1,7 @@
 //! What the verbs of a product share: its row is locked first, and what it is found by is written last.
 
 use domain::Refusal;
-use domain::basics::{CategoryId, ProductId};
+use domain::basics::{CategoryId, ProductId, VariantId};
 use domain::refusal::Problem;
 
 use crate::db::{Record, Tx};
@@ -26,6 +26,22 @@ pub(crate) async fn open(tx: &mut Tx<'_>, (product, version): (ProductId, i64)) 
     } else {
         Err(Refusal::ChangedMeanwhile.into())
     }
+}
+
+/// Locks the product of `variant`, before whoever asks locks the variant: everybody locks a product first.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when there is no such variant.
+pub(super) async fn lock_product_of(tx: &mut Tx<'_>, variant: VariantId) -> Result<()> {
+    tx.one(
+        "UPDATE catalog_products
+         SET version = version
+         WHERE id = (SELECT product_id FROM catalog_variants WHERE id = $1)
+         RETURNING id",
+        args![variant],
+    )
+    .await
+    .map(drop)
 }
 
 /// Refuses a category that is not there.

@@ -7,7 +7,7 @@ use domain::basics::{Money, VariantId};
 use domain::catalog::{ProductStatus, VariantPrice};
 use domain::refusal::PublishGap;
 
-use super::search;
+use super::{rows, search};
 use crate::changes::Aspect;
 use crate::db::Tx;
 use crate::outbox::Event;
@@ -41,6 +41,7 @@ pub(crate) async fn reprice(
     (variant, new): (VariantId, VariantPrice),
     was: Option<(i64, Option<i64>)>,
 ) -> Result<()> {
+    rows::lock_product_of(tx, variant).await?;
     let before = tx
         .one(
             // Locks the row, so that what was there before is certain.

@@ -5,7 +5,7 @@ use domain::audit::Subject;
 use domain::basics::{Instant, Money, VariantId};
 use domain::catalog::SaleForm;
 
-use super::search;
+use super::{rows, search};
 use crate::basics::instant_of;
 use crate::changes::Aspect;
 use crate::outbox::Event;
@@ -21,6 +21,7 @@ pub async fn set_sale(ops: &Ops, actor: &Actor, variant: VariantId, form: &SaleF
     actor.may(Permission::EditProducts)?;
     let shop = ops.shop().await?;
     ops.write(async |tx| {
+        rows::lock_product_of(tx, variant).await?;
         let before = tx
             .one(
                 // Locks the row, so that the price it must be below is certain.
