@@ -1,6 +1,8 @@
 //! Rows as a CSV (RFC 4180). It begins with a byte order mark, without which Excel shows Arabic as gibberish, and no
 //! cell of it runs as a formula.
 
+use std::borrow::Cow;
+
 use crate::import::cell::guarded;
 use crate::{Error, Result};
 
@@ -52,7 +54,9 @@ impl Writer {
 
     fn on(bytes: Vec<u8>) -> Self {
         let crlf = csv::Terminator::CRLF;
-        Self(csv::WriterBuilder::new().terminator(crlf).from_writer(bytes))
+        let mut builder = csv::WriterBuilder::new();
+        builder.terminator(crlf).quote_style(csv::QuoteStyle::Never);
+        Self(builder.from_writer(bytes))
     }
 
     /// A row.
@@ -62,10 +66,10 @@ impl Writer {
     pub fn row(&mut self, cells: Vec<Cell>) -> Result<()> {
         let written = cells.iter().map(|cell| match cell {
             Cell::Text(text) => guarded(text),
-            Cell::Plain(value) => std::borrow::Cow::Borrowed(value.as_str()),
+            Cell::Plain(value) => Cow::Borrowed(value.as_str()),
         });
         self.0
-            .write_record(written.map(std::borrow::Cow::into_owned))
+            .write_record(written.map(|cell| quoted(&cell).into_owned()))
             .map_err(Error::broken)
     }
 
@@ -75,6 +79,16 @@ impl Writer {
     /// [`Error::Broken`] never happens: memory takes everything.
     pub fn end(self) -> Result<Vec<u8>> {
         self.0.into_inner().map_err(Error::broken)
+    }
+}
+
+/// A cell between quotation marks where it holds anything that some program takes for the end of a cell; the library
+/// knows only of the mark it was told.
+fn quoted(cell: &str) -> Cow<'_, str> {
+    if cell.contains(['"', ',', ';', '\t', '\r', '\n']) {
+        Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(cell)
     }
 }
 
@@ -91,11 +105,13 @@ mod tests {
                 Cell::plain(-1),
                 Cell::text("a, \"b\"\nc"),
                 Cell::from(None),
+                Cell::text("a;=b"),
+                Cell::text("c\t-d"),
             ])
             .unwrap();
         assert_eq!(
             String::from_utf8(writer.end().unwrap()).unwrap(),
-            "\u{FEFF}'=cmd|' /C calc'!A0,-1,\"a, \"\"b\"\"\nc\",\r\n"
+            "\u{FEFF}'=cmd|' /C calc'!A0,-1,\"a, \"\"b\"\"\nc\",,\"a;'=b\",\"c\t'-d\"\r\n"
         );
     }
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use domain::basics::Language;
 use serde::{Deserialize, Serialize};
 
-use super::cell::unguarded;
 use super::report::Issue;
 use super::sheet::{Row, Sheet};
 
@@ -184,12 +183,12 @@ impl Columns {
         found.unwrap_or_else(|| (self.vocabulary.name)(column))
     }
 
-    /// What stands in the column, without white space around it; empty where the file has no such column.
+    /// What stands in the column; empty where the file has no such column.
     pub fn cell<'r>(&self, row: &'r Row, column: Column) -> &'r str {
         let index = self.found.get(&column).map(|(index, _)| *index);
         index
             .and_then(|index| row.cells.get(index))
-            .map_or("", |cell| unguarded(cell.trim()).trim())
+            .map_or("", String::as_str)
     }
 
     /// The remark with the name the file has for its column.

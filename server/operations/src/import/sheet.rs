@@ -5,6 +5,7 @@
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use super::alphabet::letters;
+use super::cell::unguarded;
 use super::report::Issue;
 
 /// A CSV file.
@@ -28,7 +29,7 @@ const COLUMNS_MAX: usize = 1_000;
 pub struct Row {
     /// The line it begins on, from 1.
     pub line: u64,
-    /// Its cells. Where `damage` says so, they are not to be trusted.
+    /// What its cells say, without white space around it. Where `damage` says so, they are not to be trusted.
     pub cells: Vec<String>,
     /// What is wrong with the row as such.
     pub damage: Option<Issue>,
@@ -119,10 +120,15 @@ fn row(line: u64, cells: &ByteRecord, header: &[String]) -> Row {
         cells: cells
             .iter()
             .take(header.len())
-            .map(|cell| String::from_utf8_lossy(cell).into_owned())
+            .map(|cell| said(&String::from_utf8_lossy(cell)))
             .collect(),
         damage: damage.map(|(column, message)| Issue::new(line, column, message)),
     }
+}
+
+/// What a cell says.
+fn said(cell: &str) -> String {
+    unguarded(cell.trim()).trim().to_owned()
 }
 
 /// What stands between the cells: where a comma divides whole numbers, spreadsheets write semicolons; and what is
