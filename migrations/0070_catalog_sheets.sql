@@ -16,7 +16,10 @@ CREATE TABLE catalog_sheets (
     unchanged BIGINT,
     failed BIGINT,
     report TEXT,
-    CHECK (state = 'sent' OR (summary IS NOT NULL AND created IS NOT NULL AND report IS NOT NULL))
+    -- When that was found out: what was foreseen is worth a yes for a day.
+    found_at BIGINT,
+    CHECK (state = 'sent'
+        OR (summary IS NOT NULL AND created IS NOT NULL AND report IS NOT NULL AND found_at IS NOT NULL))
 );
 
 -- What became of the products of a confirmed sheet that are written already, as JSON, until all of it is done: whoever

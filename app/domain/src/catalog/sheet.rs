@@ -25,6 +25,8 @@ coded! {
         Sent => "sent",
         /// What it would change is known.
         Foreseen => "foreseen",
+        /// That was known too long ago: the shop has gone on since, so it has to be sent again.
+        Expired => "expired",
         /// Somebody wants that.
         Confirmed => "confirmed",
         /// It is done.

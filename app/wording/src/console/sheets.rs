@@ -76,6 +76,11 @@ pub static FORESEEN: Text = text("ما سيتغيّر", "What would change");
 pub static DONE: Text = text("ما تغيّر", "What has changed");
 /// Carries it out.
 pub static CONFIRM: Text = text("تنفيذ الاستيراد", "Carry it out");
+/// It was looked through too long ago to be carried out.
+pub static EXPIRED: Text = text(
+    "فُحص الملف قبل أكثر من يوم، وقد تغيّر المتجر منذ ذلك الحين. أرسله مرة أخرى لترى ما سيتغيّر الآن.",
+    "The file was looked through more than a day ago, and the shop has gone on since. Send it again to see what would change now.",
+);
 /// There is nothing to carry out.
 pub static NOTHING_TO_DO: Text = text(
     "لا شيء في الملف يغيّر المتجر.",
@@ -133,6 +138,7 @@ pub fn state(language: Language, state: SheetState) -> &'static str {
     let name = match state {
         SheetState::Sent => &STATE_SENT,
         SheetState::Foreseen => &STATE_FORESEEN,
+        SheetState::Expired => &STATE_EXPIRED,
         SheetState::Confirmed => &STATE_CONFIRMED,
         SheetState::Done => &STATE_DONE,
     };
@@ -141,6 +147,7 @@ pub fn state(language: Language, state: SheetState) -> &'static str {
 
 static STATE_SENT: Text = text("يُقرأ", "being read");
 static STATE_FORESEEN: Text = text("ينتظر تأكيدك", "waits for you to confirm");
+static STATE_EXPIRED: Text = text("فات أوانه", "too old");
 static STATE_CONFIRMED: Text = text("يُنفَّذ", "being carried out");
 static STATE_DONE: Text = text("تم", "done");
 

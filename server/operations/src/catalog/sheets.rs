@@ -19,6 +19,29 @@ pub struct Sheet {
     pub set_stock: bool,
     /// Where it stands.
     pub state: SheetState,
+    /// What was found out about it last.
+    pub found: Option<Found>,
+}
+
+/// What was found out about a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// When.
+    pub at: Instant,
+    /// The name of the report of its rows among the sheet's files.
+    pub report: String,
+}
+
+/// For how long what was foreseen is worth a yes.
+const FORESEEN_HOURS: i64 = 24;
+
+/// Where a sheet stands at `now`, whose changes were foreseen at `found`.
+pub fn state_at(state: SheetState, found: Option<Instant>, now: Instant) -> SheetState {
+    let is_over = |found: Instant| found.plus_seconds(FORESEEN_HOURS * 3_600) <= now;
+    match state {
+        SheetState::Foreseen if found.is_some_and(is_over) => SheetState::Expired,
+        state => state,
+    }
 }
 
 /// Notes a sheet that was sent in.
@@ -50,16 +73,18 @@ pub async fn add(tx: &mut Tx<'_>, sheet: &Sheet, (user_name, file_name): (&str, 
 pub async fn find(tx: &mut Tx<'_>, id: SheetId) -> Result<Sheet> {
     let row = tx
         .one(
-            "SELECT user_id, format, set_stock, state FROM catalog_sheets WHERE id = $1",
+            "SELECT user_id, format, set_stock, state, found_at, report FROM catalog_sheets WHERE id = $1",
             args![id],
         )
         .await?;
+    let found = row.get::<Option<Instant>>(4)?.zip(row.get::<Option<String>>(5)?);
     Ok(Sheet {
         id,
         user: row.parse(0)?,
         format: row.parse(1)?,
         set_stock: row.get(2)?,
         state: row.parse(3)?,
+        found: found.map(|(at, report)| Found { at, report }),
     })
 }
 
@@ -96,7 +121,8 @@ pub async fn advance(
     let moved = tx
         .execute(
             "UPDATE catalog_sheets
-             SET state = $1, summary = $2, report = $3, created = $4, updated = $5, unchanged = $6, failed = $7
+             SET state = $1, summary = $2, report = $3, created = $4, updated = $5, unchanged = $6, failed = $7,
+                 found_at = $10
              WHERE id = $8 AND state = $9",
             args![
                 to.code(),
@@ -108,6 +134,7 @@ pub async fn advance(
                 count(all.failed),
                 id,
                 from.code(),
+                tx.now(),
             ],
         )
         .await?;

@@ -1,6 +1,10 @@
 //! What the importer compares a product with, and the writes that bring it up to date.
 
-use domain::basics::{BrandId, CategoryId, ImageId, Language, ProductId, Schedule, Translated, VariantId};
+use std::collections::BTreeSet;
+
+use domain::basics::{
+    BrandId, CategoryId, ImageId, Instant, Language, ProductId, Schedule, Translated, VariantId,
+};
 use domain::catalog::{ProductStatus, option_key, slug_from};
 
 use super::steps::{NewVariant, search_text};
@@ -14,6 +18,10 @@ use crate::{Result, args, outbox};
 pub struct KnownProduct {
     /// Which.
     pub id: ProductId,
+    /// `/p/{slug}`.
+    pub slug: String,
+    /// Its version, and when it was changed last: one of them is another after every change.
+    pub version: (i64, Instant),
     /// Its own fields.
     pub row: ProductRow,
     /// What its category is called.
@@ -54,6 +62,17 @@ pub struct KnownOption {
     pub name: Translated,
     /// Its values with their positions.
     pub values: Vec<(i64, Translated)>,
+}
+
+impl KnownProduct {
+    /// Whether the variant is one of it that is offered no longer.
+    pub fn has_put_away(&self, variant: Option<VariantId>) -> bool {
+        let is_it = |known: &&KnownVariant| Some(known.id) == variant;
+        self.variants
+            .iter()
+            .find(is_it)
+            .is_some_and(|known| known.is_past)
+    }
 }
 
 impl KnownOption {
@@ -126,7 +145,8 @@ pub async fn find(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownProduct>> {
             "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en, b.slug, c.slug, p.status,
                     COALESCE(c.name_ar, ''), COALESCE(c.name_en, ''),
                     COALESCE(b.name_ar, ''), COALESCE(b.name_en, ''),
-                    p.seo_title_ar, p.seo_title_en, p.seo_about_ar, p.seo_about_en
+                    p.seo_title_ar, p.seo_title_en, p.seo_about_ar, p.seo_about_en,
+                    p.slug, p.version, p.changed_at
              FROM catalog_products p
              LEFT JOIN catalog_brands b ON b.id = p.brand_id
              LEFT JOIN catalog_categories c ON c.id = p.category_id
@@ -145,6 +165,8 @@ pub async fn find(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownProduct>> {
         .await?;
     Ok(Some(KnownProduct {
         id,
+        slug: row.get(16)?,
+        version: (row.get(17)?, row.get(18)?),
         row: ProductRow {
             title: row.translated(1)?,
             body: row.translated(3)?,
@@ -160,6 +182,31 @@ pub async fn find(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownProduct>> {
         pictures,
         last_picture: last.get(0)?,
     }))
+}
+
+/// Locks the product that [`find`] finds by this slug, and then its variants, until the transaction ends; which it is.
+/// What is read afterwards nobody changes before this transaction does.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn lock(tx: &mut Tx<'_>, slug: &str) -> Result<Option<ProductId>> {
+    let row = tx
+        .row(
+            "UPDATE catalog_products
+             SET version = version
+             WHERE slug = $1 OR id = (SELECT product_id FROM catalog_former_slugs WHERE slug = $1)
+             RETURNING id",
+            args![slug],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let product: ProductId = row.parse(0)?;
+    tx.execute(
+        "UPDATE catalog_variants SET position = position WHERE product_id = $1",
+        args![product],
+    )
+    .await?;
+    Ok(Some(product))
 }
 
 async fn options(tx: &mut Tx<'_>, product: ProductId) -> Result<Vec<KnownOption>> {
@@ -311,7 +358,7 @@ pub async fn set_product(
     .await
 }
 
-/// Gives a product that was just added its brand.
+/// Gives a product that was just added its brand, by whose names it is then found.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
@@ -319,6 +366,12 @@ pub async fn set_brand(tx: &mut Tx<'_>, product: ProductId, brand: BrandId) -> R
     tx.execute_one(
         "UPDATE catalog_products SET brand_id = $1 WHERE id = $2",
         args![brand, product],
+    )
+    .await?;
+    let found_by = found_by(tx, product).await?;
+    tx.execute_one(
+        "UPDATE catalog_products SET search_text = $1 WHERE id = $2",
+        args![found_by, product],
     )
     .await
 }
@@ -363,6 +416,21 @@ pub async fn touch_product(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn touch_product_in(tx: &mut Tx<'_>, product: ProductId, aspect: Aspect) -> Result<()> {
+    let found_by = found_by(tx, product).await?;
+    tx.execute_one(
+        "UPDATE catalog_products SET search_text = $1, changed_at = CASE WHEN changed_at < $2 THEN $2 ELSE changed_at + 1 END, version = version + 1 WHERE id = $3",
+        args![found_by, tx.now(), product],
+    )
+    .await?;
+    if aspect == Aspect::Whole {
+        write_option_keys(tx, product).await?;
+    }
+    super::search::changed_in(tx, product, aspect).await?;
+    outbox::steps::push(tx, Event::ProductChanged, product).await
+}
+
+/// What a product is found by in the console, as it stands now.
+async fn found_by(tx: &mut Tx<'_>, product: ProductId) -> Result<String> {
     let row = tx
         .one(
             "SELECT p.title_ar, p.title_en, COALESCE(b.name_ar, ''), COALESCE(b.name_en, '')
@@ -379,17 +447,7 @@ pub async fn touch_product_in(tx: &mut Tx<'_>, product: ProductId, aspect: Aspec
         .collect();
     let brand = row.translated(2)?;
     let brand = format!("{} {}", brand.ar, brand.en);
-    let found_by = search_text(&row.translated(0)?, &brand, &variants);
-    tx.execute_one(
-        "UPDATE catalog_products SET search_text = $1, changed_at = CASE WHEN changed_at < $2 THEN $2 ELSE changed_at + 1 END, version = version + 1 WHERE id = $3",
-        args![found_by, tx.now(), product],
-    )
-    .await?;
-    if aspect == Aspect::Whole {
-        write_option_keys(tx, product).await?;
-    }
-    super::search::changed_in(tx, product, aspect).await?;
-    outbox::steps::push(tx, Event::ProductChanged, product).await
+    Ok(search_text(&row.translated(0)?, &brand, &variants))
 }
 
 /// Writes what addresses of lists call the values of a product, where that is another since an option or a value is
@@ -562,6 +620,33 @@ pub async fn slugs_of_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<String>> {
         )
         .await?;
     rows.iter().map(|row| row.get(0)).collect()
+}
+
+/// The product with `slug`, or that had it once: its SKUs, upper-case, also those of variants that are offered no longer.
+/// None when there is no such product.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn skus_at(tx: &mut Tx<'_>, slug: &str) -> Result<Option<BTreeSet<String>>> {
+    let rows = tx
+        .rows(
+            "SELECT COALESCE(v.sku, '')
+             FROM catalog_products p
+             LEFT JOIN catalog_variants v ON v.product_id = p.id
+             WHERE p.slug = $1 OR p.id = (SELECT product_id FROM catalog_former_slugs WHERE slug = $1)
+             LIMIT 5000",
+            args![slug],
+        )
+        .await?;
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let mut skus = rows
+        .iter()
+        .map(|row| Ok(row.get::<String>(0)?.to_uppercase()))
+        .collect::<Result<BTreeSet<String>>>()?;
+    skus.remove("");
+    Ok(Some(skus))
 }
 
 /// The slugs of the next products in the order they were added, with the key of the last: from after the product

@@ -95,11 +95,14 @@ pub enum Column {
     StandIns,
 }
 
+/// A column, and the language it is in where that is the file's other one.
+pub type Meant = (Column, Option<Language>);
+
 /// What a format calls its columns.
 #[derive(Debug)]
 pub struct Vocabulary {
-    /// The column of this name, and the language it is in where that is the file's other one.
-    pub column: fn(&str) -> Option<(Column, Option<Language>)>,
+    /// The column of this name.
+    pub column: fn(&str) -> Option<Meant>,
     /// What the column is usually called.
     pub name: fn(Column) -> String,
     /// Those without which nothing can be imported.

@@ -1,6 +1,7 @@
 //! Sheets sent in from the console: kept, looked through, and carried out once somebody has seen what that changes.
 //! Looking and writing are the worker's, because a sheet may take longer than anybody waits for a page; both can be
-//! repeated, so a worker that dies in between does no harm: what of a sheet is written already is not written again.
+//! repeated, so a worker that dies in between does no harm: what of a sheet is written already is not written again. A yes
+//! is a yes to what was seen: a product that is another by then is told and left alone, and after a day nothing is done.
 
 use domain::Refusal;
 use domain::accounts::Permission;
@@ -8,10 +9,13 @@ use domain::audit::Subject;
 use domain::basics::{ReportId, SheetId, clean_line};
 use domain::catalog::{SHEET_BYTES_MAX, SheetFormat, SheetState, SheetSummary};
 use domain::refusal::Problem;
+use tokio::task::spawn_blocking;
 
-use super::{ImportReport, ImportRequest, import, told};
+use super::sight::Sights;
+use super::{Aim, ImportReport, ImportRequest, import, told};
 use crate::catalog::sheets::{self, Known, Sheet};
 use crate::outbox::{self, Event};
+use crate::ports::FileProblem;
 use crate::{Actor, Error, Ops, Result, audit};
 
 /// Rows that a screen shows.
@@ -62,6 +66,7 @@ pub async fn send_sheet(ops: &Ops, actor: &Actor, sent: SentSheet) -> Result<She
         format,
         set_stock: sent.set_stock,
         state: SheetState::Sent,
+        found: None,
     };
     ops.write(async |tx| {
         sheets::add(tx, &sheet, (actor.name(), &name)).await?;
@@ -76,7 +81,7 @@ pub async fn send_sheet(ops: &Ops, actor: &Actor, sent: SentSheet) -> Result<She
 /// Has a sheet carried out whose changes were foreseen.
 ///
 /// # Errors
-/// `NotPossibleNow` when they were not, or somebody was faster; [`Error::Missing`]; [`Error::Denied`].
+/// `NotPossibleNow` when they were not, or too long ago, or somebody was faster; [`Error::Missing`]; [`Error::Denied`].
 pub async fn confirm_sheet(ops: &Ops, actor: &Actor, id: SheetId) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     ops.write(async |tx| {
@@ -84,7 +89,8 @@ pub async fn confirm_sheet(ops: &Ops, actor: &Actor, id: SheetId) -> Result<()> 
         if sheet.set_stock {
             actor.may(Permission::CorrectStock)?;
         }
-        if sheet.state != SheetState::Foreseen {
+        let found = sheet.found.map(|found| found.at);
+        if sheets::state_at(sheet.state, found, tx.now()) != SheetState::Foreseen {
             return Err(Refusal::NotPossibleNow.into());
         }
         sheets::advance(tx, id, (SheetState::Foreseen, SheetState::Confirmed), None)
@@ -121,57 +127,75 @@ async fn run(ops: &Ops, id: SheetId, (from, to): (SheetState, SheetState)) -> Re
         Ok(_) | Err(Error::Missing) => return Ok(()),
         Err(error) => return Err(error),
     };
-    let csv = ops
-        .ports()
-        .files
-        .get(&file_key(id))
-        .await
-        .map_err(Error::broken)?;
-    let request = ImportRequest {
+    let csv = kept(ops, &file_key(id)).await?;
+    let seen = match (&sheet.found, to) {
+        (Some(found), SheetState::Done) => kept(ops, &seen_key(id, &found.report)).await?,
+        _ => None,
+    };
+    let seen: Option<Sights> = seen.map(|json| serde_json::from_slice(&json)).transpose()?;
+    let aim = match (&seen, to) {
+        (_, SheetState::Foreseen) => Some(Aim::Foresee),
+        (seen, _) => seen.as_ref().map(|seen| Aim::CarryOut(id, seen)),
+    };
+    let request = csv.map(|csv| ImportRequest {
         csv,
         format: sheet.format,
         dry_run: to == SheetState::Foreseen,
         set_stock: sheet.set_stock,
-    };
-    let carried_out = (to == SheetState::Done).then_some(id);
+    });
     let may = |actor: &Actor| {
         let may_count = || actor.may(Permission::CorrectStock).is_ok();
         actor.may(Permission::EditProducts).is_ok() && (!sheet.set_stock || may_count())
     };
-    // Whoever has left the shop meanwhile changes nothing in it any more.
-    let report = match ops.staff(sheet.user).await?.filter(may) {
-        Some(actor) => import(ops, &actor, &request, carried_out).await?,
-        None => Some(refused()),
+    let found = match (ops.staff(sheet.user).await?.filter(may), request.zip(aim)) {
+        (Some(actor), Some((request, aim))) => import(ops, &actor, request, aim).await?,
+        // Whoever has left the shop meanwhile changes nothing in it any more.
+        (None, _) => Some(refused("Whoever sent the sheet may no longer change products.")),
+        (_, None) => Some(refused(
+            "The file is no longer among the shop's files. Send it again.",
+        )),
     };
     // None where another worker took it up after this one's time ran out, and was faster.
-    let Some(report) = report else { return Ok(()) };
-    let table = told::table(&report)?;
+    let Some((report, seen)) = found else {
+        return Ok(());
+    };
+    let told = spawn_blocking(move || {
+        let (table, seen) = (told::table(&report)?, serde_json::to_vec(&seen)?);
+        Ok::<_, Error>((table, seen, report.summary(ROWS_MAX)))
+    });
+    let (table, seen, summary) = told.await.map_err(Error::broken)??;
     // A name of its own: only the report of whoever moves the sheet on is the sheet's.
-    let name: ReportId = ops.new_id();
-    ops.ports()
-        .files
-        .put(&report_key(id, &name.to_string()), table)
-        .await
-        .map_err(Error::broken)?;
-    let summary = report.summary(ROWS_MAX);
+    let name = ops.new_id::<ReportId>().to_string();
+    let files = &ops.ports().files;
+    let put = async |key: &str, bytes| files.put(key, bytes).await.map_err(Error::broken);
+    put(&report_key(id, &name), table).await?;
+    if to == SheetState::Foreseen {
+        put(&seen_key(id, &name), seen).await?;
+    }
     let known = Known {
         summary: &summary,
-        report: &name.to_string(),
+        report: &name,
     };
     ops.write(async |tx| sheets::advance(tx, id, (from, to), Some(known)).await)
         .await
         .map(|_| ())
 }
 
-fn refused() -> ImportReport {
+/// A file of a sheet; none where it is gone.
+async fn kept(ops: &Ops, key: &str) -> Result<Option<Vec<u8>>> {
+    match ops.ports().files.get(key).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(FileProblem::Missing) => Ok(None),
+        Err(problem) => Err(Error::broken(problem)),
+    }
+}
+
+/// The end of a sheet of which nothing is done, and why.
+fn refused(why: &str) -> (ImportReport, Sights) {
     let mut report = ImportReport::default();
-    report.errors.push(super::Issue::new(
-        1,
-        "",
-        "Whoever sent the sheet may no longer change products.",
-    ));
+    report.errors.push(super::Issue::new(1, "", why));
     report.sort();
-    report
+    (report, Sights::new())
 }
 
 /// Where everything of a sheet is kept.
@@ -182,6 +206,11 @@ pub(super) fn folder(id: SheetId) -> String {
 /// Where the sheet itself is kept.
 fn file_key(id: SheetId) -> String {
     format!("{}/sheet.csv", folder(id))
+}
+
+/// Where it is kept what a dry run saw of the shop, beside its report.
+fn seen_key(id: SheetId, name: &str) -> String {
+    format!("{}/{name}.json", folder(id))
 }
 
 /// Where a report of its rows is kept.

@@ -6,6 +6,7 @@ mod alphabet;
 pub(crate) mod cell;
 pub(crate) mod columns;
 mod desk;
+mod meant;
 pub(crate) mod own;
 mod plan;
 mod product;
@@ -16,16 +17,22 @@ mod rows;
 mod script;
 mod sheet;
 pub(crate) mod shopify;
+mod sight;
 mod stock;
 mod sweep;
 mod told;
+mod trail;
 mod values;
 pub(crate) mod woocommerce;
 mod write;
 
+use std::sync::Arc;
+
 use domain::accounts::Permission;
 use domain::basics::SheetId;
 use domain::catalog::{SheetFormat, SheetState};
+use domain::settings::Shop;
+use tokio::task::spawn_blocking;
 
 use crate::catalog::sheets;
 use crate::db::Tx;
@@ -37,7 +44,8 @@ pub use sweep::sweep;
 
 use columns::{Column, Columns, Remark};
 use product::ParsedProduct;
-use reader::File;
+use reader::{File, ReadFile};
+use sight::{Expected, Sights};
 use write::{Outcome, Rules};
 
 /// A file to be imported.
@@ -61,18 +69,30 @@ pub struct ImportRequest {
 /// report.
 pub async fn import_products(ops: &Ops, actor: &Actor, request: &ImportRequest) -> Result<ImportReport> {
     actor.may(Permission::EditProducts)?;
-    let report = import(ops, actor, request, None).await?;
-    report.ok_or(Error::Clash)
+    let aim = if request.dry_run { Aim::Foresee } else { Aim::Write };
+    let done = import(ops, actor, request.clone(), aim).await?;
+    done.map(|(report, _)| report).ok_or(Error::Clash)
 }
 
-/// As [`import_products`]; of a sheet that was confirmed every product once, however often this is begun. None when the
-/// sheet is not to be carried out any more.
+/// What a file is imported for.
+#[derive(Debug, Clone, Copy)]
+enum Aim<'a> {
+    /// To know what it would change.
+    Foresee,
+    /// To change that.
+    Write,
+    /// To change what was foreseen of a sheet that was confirmed since, where the shop is still as it was seen.
+    CarryOut(SheetId, &'a Sights),
+}
+
+/// As [`import_products`]; of a sheet that was confirmed every product once, however often this is begun. Also what a dry
+/// run saw of the shop. None when the sheet is not to be carried out any more.
 async fn import(
     ops: &Ops,
     actor: &Actor,
-    request: &ImportRequest,
-    sheet: Option<SheetId>,
-) -> Result<Option<ImportReport>> {
+    request: ImportRequest,
+    aim: Aim<'_>,
+) -> Result<Option<(ImportReport, Sights)>> {
     if request.set_stock {
         actor.may(Permission::CorrectStock)?;
     }
@@ -86,60 +106,80 @@ async fn import(
         time_zone: &shop.time_zone,
     };
 
-    let mut report = ImportReport {
-        dry_run: request.dry_run,
-        ..ImportReport::default()
-    };
-    let file = File {
-        bytes: &request.csv,
-        format: request.format,
-        shop: &shop,
-    };
-    let (columns, products) = match reader::read(file, &mut report) {
+    let (mut report, read) = reading(request, shop.clone()).await?;
+    let mut sights = Sights::new();
+    let (columns, products) = match read {
         Ok(read) => read,
         Err(issue) => {
             report.errors.push(issue);
-            return Ok(Some(report));
+            return Ok(Some((report, sights)));
         }
     };
     for read in products {
-        let outcome = if request.dry_run {
-            ops.read(async |tx| write::foresee(tx, &read, rules).await)
+        let outcome = match aim {
+            Aim::Foresee => {
+                let foreseen = ops.read(async |tx| write::foresee(tx, &read, rules).await).await;
+                foreseen.map(|(outcome, sight)| {
+                    sights.extend(sight.map(|sight| (read.line, sight)));
+                    Some(outcome)
+                })
+            }
+            Aim::Write => ops
+                .write(async |tx| write::write(tx, actor, (&read, Expected::Anyhow), rules).await)
                 .await
-                .map(Some)
-        } else {
-            ops.write(async |tx| write_once(tx, actor, (&read, sheet), rules).await)
-                .await
+                .map(Some),
+            Aim::CarryOut(sheet, seen) => {
+                let expected = Expected::As(seen.get(&read.line));
+                ops.write(async |tx| write_once(tx, actor, (&read, expected, sheet), rules).await)
+                    .await
+            }
         };
         let outcome = match outcome {
             Ok(Some(outcome)) => outcome,
             Ok(None) => return Ok(None),
+            // The shop is busy. Nothing false is told of a sheet, and none of its products given up: it is tried again.
+            Err(Error::Clash) if !matches!(aim, Aim::Write) => return Err(Error::Clash),
             Err(error) => failed(ops, &read, error).await?,
         };
         report.add(&columns, outcome);
     }
     report.sort();
-    Ok(Some(report))
+    Ok(Some((report, sights)))
 }
 
-/// Writes a product; of a confirmed sheet only once: what became of it is kept until the whole sheet is done. So stock
+/// Reads a file, in a thread of its own: a large one keeps a processor busy.
+async fn reading(request: ImportRequest, shop: Arc<Shop>) -> Result<(ImportReport, ReadFile)> {
+    let read = move || {
+        let mut report = ImportReport {
+            dry_run: request.dry_run,
+            ..ImportReport::default()
+        };
+        let file = File {
+            bytes: &request.csv,
+            format: request.format,
+            shop: &shop,
+        };
+        let read = reader::read(file, &mut report);
+        (report, read)
+    };
+    spawn_blocking(read).await.map_err(Error::broken)
+}
+
+/// Writes a product of a confirmed sheet, but only once: what became of it is kept until the whole sheet is done. So stock
 /// that was sold since is not set again, and the report tells what was done the first time.
 async fn write_once(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    (read, sheet): (&ParsedProduct, Option<SheetId>),
+    (read, expected, sheet): (&ParsedProduct, Expected<'_>, SheetId),
     rules: Rules<'_>,
 ) -> Result<Option<Outcome>> {
-    let Some(sheet) = sheet else {
-        return write::write(tx, actor, read, rules).await.map(Some);
-    };
     if !sheets::hold(tx, sheet, SheetState::Confirmed).await? {
         return Ok(None);
     }
     if let Some(done) = sheets::outcome(tx, sheet, read.line).await? {
         return Ok(Some(serde_json::from_str(&done)?));
     }
-    let outcome = write::write(tx, actor, read, rules).await?;
+    let outcome = write::write(tx, actor, (read, expected), rules).await?;
     if outcome.problem.is_none() {
         sheets::keep_outcome(tx, (sheet, read.line), serde_json::to_string(&outcome)?).await?;
     }
@@ -168,7 +208,7 @@ async fn failed(ops: &Ops, read: &ParsedProduct, error: Error) -> Result<Outcome
         column: Column::Title,
         message,
     };
-    Ok(Outcome::failed(read, problem))
+    Ok(Outcome::failed((read, &read.slug), problem))
 }
 
 impl ImportReport {

@@ -96,12 +96,16 @@ pub struct Places {
     pub category: Option<Option<String>>,
     /// The brand that it is to be of, or none.
     pub brand: Option<Option<String>>,
+    /// What that category is called, should it have to be written.
+    pub category_name: Translated,
+    /// What that brand is called, likewise.
+    pub brand_name: Translated,
 }
 
 /// Compares; also what is imported otherwise than the file says.
 ///
 /// # Errors
-/// A remark when the product's options are others than the file's.
+/// A remark when the product's options are others than the file's, or a row means two of its variants.
 pub fn plan(
     read: &ParsedProduct,
     known: Option<&KnownProduct>,
@@ -124,7 +128,7 @@ pub fn plan(
     let read = read.as_ref();
     let twins = by_sku(read, known);
     let values = option_values(read, known, &twins);
-    let variants = variants(read, known, &values.positions, &twins);
+    let variants = variants(read, known, &values.positions, &twins)?;
     let (row, mut warnings) = product_row((read, places), known, &variants);
     warnings.extend(past(read, known, &variants));
     let changes = Changes {

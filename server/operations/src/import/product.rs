@@ -100,6 +100,14 @@ pub struct ParsedPicture {
     pub variants: Vec<usize>,
 }
 
+impl ParsedProduct {
+    /// The SKUs of its variants that have one.
+    pub fn skus(&self) -> impl Iterator<Item = &str> {
+        let said = self.variants.iter().filter_map(|variant| variant.sku.as_deref());
+        said.filter(|sku| !sku.is_empty())
+    }
+}
+
 impl ParsedVariant {
     /// What it is called in an error: its values, or nothing where there is nothing to choose.
     pub fn name(&self) -> String {

@@ -5,6 +5,7 @@ use domain::basics::SheetId;
 use domain::catalog::{SheetCounts, SheetList, SheetPage, SheetSummary};
 
 use super::desk::{report_key, summary};
+use crate::catalog::sheets::state_at;
 use crate::db::Record;
 use crate::ports::FileProblem;
 use crate::settings::local;
@@ -40,7 +41,7 @@ async fn sheets(ops: &Ops, actor: &Actor, (sheet, after): (Option<SheetId>, &str
                 // The list shows counts only, so it reads no rows of a summary.
                 "SELECT id, at, user_name, file_name, format, set_stock, state,
                         CASE WHEN $1 = '' THEN NULL ELSE summary END,
-                        created, updated, unchanged, failed
+                        created, updated, unchanged, failed, found_at
                  FROM catalog_sheets
                  WHERE ($1 = '' OR id = $1) AND ($2 = '' OR id < $2)
                  ORDER BY id DESC
@@ -50,6 +51,7 @@ async fn sheets(ops: &Ops, actor: &Actor, (sheet, after): (Option<SheetId>, &str
             .await
         })
         .await?;
+    let now = ops.now();
     let page = |row: &Record| -> Result<SheetPage> {
         Ok(SheetPage {
             id: row.parse(0)?,
@@ -58,7 +60,7 @@ async fn sheets(ops: &Ops, actor: &Actor, (sheet, after): (Option<SheetId>, &str
             file_name: row.get(3)?,
             format: row.parse(4)?,
             set_stock: row.get(5)?,
-            state: row.parse(6)?,
+            state: state_at(row.parse(6)?, row.get(12)?, now),
             summary: summary(row.get(7)?)?.or(counts(row)?),
         })
     };

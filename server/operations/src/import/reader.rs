@@ -1,14 +1,16 @@
 //! From a file to products: rows put together, every cell read, and everything noted that is wrong with them. Here is
 //! what the formats share; each has its own folder. Knows nothing of what is in the shop.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use domain::basics::{Currency, Instant, Language, LocalTime, Schedule, TextProblem, Translated, clean_line};
 use domain::catalog::{BODY_MAX, SEO_ABOUT_MAX, SEO_TITLE_MAX, SheetFormat};
 use domain::settings::Shop;
 
-use super::columns::{Column, Columns, Vocabulary};
+use super::columns::{Column, Columns, Remark, Vocabulary};
 use super::own;
 use super::product::{ParsedCategory, ParsedProduct, ParsedValue, ParsedVariant};
-use super::report::{ImportReport, Issue};
+use super::report::{ImportReport, Issue, name_of_column};
 use super::script::Said;
 use super::sheet::{self, Row};
 use super::values::LengthUnit;
@@ -36,11 +38,14 @@ pub struct File<'a> {
     pub shop: &'a Shop,
 }
 
-/// The columns of a file and its products that have no error; errors and warnings go to the report.
+/// The columns of a file and its products that have no error; an issue when the file as a whole can't be read.
+pub type ReadFile = Result<(Columns, Vec<ParsedProduct>), Issue>;
+
+/// Reads a file; errors and warnings go to the report.
 ///
 /// # Errors
 /// An issue when the file as a whole can't be read.
-pub fn read(file: File<'_>, report: &mut ImportReport) -> Result<(Columns, Vec<ParsedProduct>), Issue> {
+pub fn read(file: File<'_>, report: &mut ImportReport) -> ReadFile {
     let sheet = sheet::read(file.bytes)?;
     let vocabulary: &'static Vocabulary = match file.format {
         SheetFormat::Shopify => &shopify::VOCABULARY,
@@ -48,7 +53,11 @@ pub fn read(file: File<'_>, report: &mut ImportReport) -> Result<(Columns, Vec<P
     };
     let columns = Columns::of(&sheet, vocabulary)?;
     report.written_in = sheet.written_in.map(ToOwned::to_owned);
-    report.left_out = columns.left_out().to_vec();
+    report.left_out = columns
+        .left_out()
+        .iter()
+        .map(|name| name_of_column(name))
+        .collect();
     let mut products = Vec::new();
     let mut take = |reader: Reader<'_>, product: Option<ParsedProduct>| {
         if reader.errors.is_empty() {
@@ -81,7 +90,58 @@ pub fn read(file: File<'_>, report: &mut ImportReport) -> Result<(Columns, Vec<P
             }
         }
     }
+    let products = told_apart(products, &columns, report);
     Ok((columns, products))
+}
+
+/// Without the products of which another one has a SKU, where products are known by their SKUs: it does not say which is
+/// meant.
+fn told_apart(
+    products: Vec<ParsedProduct>,
+    columns: &Columns,
+    report: &mut ImportReport,
+) -> Vec<ParsedProduct> {
+    // By SKU the first product that has it, and the next one, and whether one of all of them is known by it.
+    let mut having: BTreeMap<String, (u64, Option<u64>, bool)> = BTreeMap::new();
+    for product in &products {
+        let skus: BTreeSet<&str> = product.skus().collect();
+        for sku in skus {
+            let known = having
+                .entry(sku.to_owned())
+                .or_insert((product.line, None, false));
+            if known.0 != product.line {
+                known.1 = known.1.or(Some(product.line));
+            }
+            known.2 |= product.is_found_by_sku;
+        }
+    }
+    let twin = |product: &ParsedProduct| {
+        product.variants.iter().find_map(|variant| {
+            let sku = variant.sku.as_deref().filter(|sku| !sku.is_empty())?;
+            let (first, second, is_known_by_it) = having.get(sku)?;
+            let other = if *first == product.line {
+                (*second)?
+            } else {
+                *first
+            };
+            is_known_by_it.then(|| Remark {
+                line: variant.line,
+                column: Column::Sku,
+                message: format!("The product on line {other} has the SKU {sku:?} too."),
+            })
+        })
+    };
+    let mut apart = Vec::with_capacity(products.len());
+    for product in products {
+        match twin(&product) {
+            None => apart.push(product),
+            Some(remark) => {
+                report.products.failed += 1;
+                report.errors.push(columns.named(&remark));
+            }
+        }
+    }
+    apart
 }
 
 /// Reads the rows of one product, noting everything that is wrong with them.
@@ -144,12 +204,18 @@ impl Reader<'_> {
             return Some(Said::One(main));
         };
         let listed = self.columns.cell(row, Column::StandIns);
-        let stands_in = main == other && listed.split(' ').any(|word| word == own::stand_in(column));
-        let main = if stands_in { String::new() } else { main };
-        Some(Said::Both(match language {
+        let stood_in = listed.split(' ').any(|word| word == own::stand_in(column));
+        let is_new = !stood_in || main != other;
+        let main = if is_new { main } else { String::new() };
+        let texts = match language {
             Language::Arabic => Translated::new(other, main),
             Language::English => Translated::new(main, other),
-        }))
+        };
+        Some(if stood_in && is_new {
+            Said::StandsIn(texts, language.other())
+        } else {
+            Said::Both(texts)
+        })
     }
 
     /// The description, sanitised HTML; none where the file has no column for it. `unescaped` is what the format writes

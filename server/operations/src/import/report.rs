@@ -3,6 +3,13 @@
 use domain::catalog::{Becomes, SheetCounts, SheetRow, SheetSummary};
 use serde::{Deserialize, Serialize};
 
+/// The most characters told of what a cell says.
+const QUOTED_MAX: usize = 80;
+/// The most characters of a finding.
+const MESSAGE_MAX: usize = 400;
+/// The most findings told of a row.
+const FINDINGS_MAX: usize = 20;
+
 /// The result of an import.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct ImportReport {
@@ -83,12 +90,13 @@ pub enum Change {
 }
 
 impl Issue {
-    /// `message` about `column` of the row that begins on `line`.
+    /// `message` about `column` of the row that begins on `line`. What it quotes of the file is shortened: a cell may hold
+    /// megabytes.
     pub fn new(line: u64, column: &str, message: impl Into<String>) -> Self {
         Self {
             line,
-            column: column.to_owned(),
-            message: message.into(),
+            column: name_of_column(column),
+            message: shortened(with_short_quotes(&message.into()), MESSAGE_MAX),
         }
     }
 
@@ -100,6 +108,49 @@ impl Issue {
             format!("{}: {}", self.column, self.message)
         }
     }
+}
+
+/// A column's name as far as it is told.
+pub(super) fn name_of_column(name: &str) -> String {
+    shortened(name.to_owned(), QUOTED_MAX)
+}
+
+/// The beginning of a text that is longer than `max` characters.
+pub(super) fn shortened(text: String, max: usize) -> String {
+    match text.char_indices().nth(max) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+/// `message` with the beginnings of what stands between quotation marks, where that is long.
+fn with_short_quotes(message: &str) -> String {
+    let (mut told, mut quoted) = (String::new(), None::<usize>);
+    let mut letters = message.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, quoted) {
+            ('"', None) => {
+                told.push(letter);
+                quoted = Some(0);
+            }
+            ('"', Some(count)) => {
+                told.extend((count > QUOTED_MAX).then_some('…'));
+                told.push(letter);
+                quoted = None;
+            }
+            (_, None) => told.push(letter),
+            (_, Some(count)) => {
+                // An escaped letter is one.
+                let escaped = (letter == '\\').then(|| letters.next()).flatten();
+                if count < QUOTED_MAX {
+                    told.push(letter);
+                    told.extend(escaped);
+                }
+                quoted = Some(count + 1);
+            }
+        }
+    }
+    told
 }
 
 /// A row of which nothing but a finding is known.
@@ -115,6 +166,15 @@ fn row_of(line: u64, is_error: bool, finding: String) -> SheetRow {
         },
         changes: Vec::new(),
         findings: vec![finding],
+    }
+}
+
+/// Adds a finding to those of a row, or says that there are more than are told.
+fn add_finding(findings: &mut Vec<String>, finding: String) {
+    match findings.len() {
+        count if count < FINDINGS_MAX => findings.push(finding),
+        FINDINGS_MAX => findings.push("There is more to say of this row.".to_owned()),
+        _ => {}
     }
 }
 
@@ -146,18 +206,23 @@ impl ImportReport {
         self.errors.sort_by_key(|issue| issue.line);
         self.warnings.sort_by_key(|issue| issue.line);
         self.rows.sort_by_key(|row| row.line);
-        for (issue, is_error) in self
-            .errors
-            .iter()
-            .map(|issue| (issue, true))
-            .chain(self.warnings.iter().map(|issue| (issue, false)))
-        {
-            let finding = issue.sentence();
-            match self.rows.binary_search_by_key(&issue.line, |row| row.line) {
-                Ok(index) => self.rows[index].findings.push(finding),
-                Err(index) => self.rows.insert(index, row_of(issue.line, is_error, finding)),
+        let errors = self.errors.iter().map(|issue| (issue, true));
+        let warnings = self.warnings.iter().map(|issue| (issue, false));
+        let mut findings: Vec<(&Issue, bool)> = errors.chain(warnings).collect();
+        findings.sort_by_key(|(issue, _)| issue.line);
+        let mut rows = std::mem::take(&mut self.rows).into_iter().peekable();
+        let mut all: Vec<SheetRow> = Vec::with_capacity(rows.len() + findings.len());
+        for (issue, is_error) in findings {
+            while let Some(row) = rows.next_if(|row| row.line <= issue.line) {
+                all.push(row);
+            }
+            match all.last_mut().filter(|row| row.line == issue.line) {
+                Some(row) => add_finding(&mut row.findings, issue.sentence()),
+                None => all.push(row_of(issue.line, is_error, issue.sentence())),
             }
         }
+        all.extend(rows);
+        self.rows = all;
     }
 }
 
@@ -189,5 +254,62 @@ impl Stock {
         self.opened += other.opened;
         self.differs += other.differs;
         self.set += other.set;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_finding_quotes_is_short() {
+        let told = |message: String| Issue::new(1, "SKU", message).message;
+        let exact = "x".repeat(QUOTED_MAX);
+        for (cell, quoted) in [
+            ("soon".to_owned(), "\"soon\"".to_owned()),
+            (exact.clone(), format!("\"{exact}\"")),
+            ("x".repeat(1_000_000), format!("\"{exact}…\"")),
+            ("a \"b\" c".to_owned(), r#""a \"b\" c""#.to_owned()),
+            ("\"".repeat(90), format!("\"{}…\"", r#"\""#.repeat(QUOTED_MAX))),
+        ] {
+            let message = told(format!("{cell:?} is not a day."));
+            assert_eq!(message, format!("{quoted} is not a day."));
+        }
+        assert_eq!(told("ك".repeat(5_000)).chars().count(), MESSAGE_MAX + 1);
+        assert_eq!(
+            Issue::new(1, &"c".repeat(500), "").column.chars().count(),
+            QUOTED_MAX + 1
+        );
+    }
+
+    #[test]
+    fn findings_stand_on_their_rows_in_the_order_of_the_file() {
+        let row = |line| row_of(line, false, String::new());
+        let issue = |line, message: &str| Issue::new(line, "", message);
+        let mut report = ImportReport {
+            rows: vec![row(4), row(2)],
+            errors: vec![issue(9, "e9"), issue(3, "e3")],
+            warnings: vec![issue(3, "w3"), issue(2, "w2")],
+            ..ImportReport::default()
+        };
+        report.warnings.extend((0..100).map(|_| issue(4, "w4")));
+        report.rows.iter_mut().for_each(|row| row.findings.clear());
+        report.sort();
+        let told: Vec<_> = report
+            .rows
+            .iter()
+            .map(|row| (row.line, row.findings.join(" "), row.becomes))
+            .collect();
+        let many = format!("{}There is more to say of this row.", "w4 ".repeat(FINDINGS_MAX));
+        let told_of = |line, findings: &str, becomes| (line, findings.to_owned(), becomes);
+        assert_eq!(
+            told,
+            [
+                told_of(2, "w2", Becomes::Unchanged),
+                told_of(3, "e3 w3", Becomes::Failed),
+                told_of(4, &many, Becomes::Unchanged),
+                told_of(9, "e9", Becomes::Failed),
+            ]
+        );
     }
 }

@@ -6,6 +6,7 @@ use domain::catalog::{Becomes, SheetRow, centimetres};
 use super::columns::Remark;
 use super::plan::{Changes, Plan, VariantChange, Wanted};
 use super::product::{ParsedProduct, ParsedVariant};
+use super::report::shortened;
 use super::stock::Step;
 use super::write::Rules;
 use crate::basics::local_time;
@@ -14,9 +15,21 @@ use crate::catalog::upsert::{KnownProduct, SaleRow};
 /// The longest text told of a change.
 const TOLD_MAX: usize = 120;
 
-/// The rows of a product that can't be imported.
-pub fn failed(read: &ParsedProduct, problem: &Remark) -> Vec<SheetRow> {
-    let row = |variant: &ParsedVariant| row(read, variant, Becomes::Failed, Vec::new());
+/// A field that differs: its name, what was there, and what is to be.
+type Change = (String, String, String);
+
+/// What differs of a product.
+#[derive(Debug, Clone, Default)]
+pub struct Differences {
+    /// Its own fields.
+    pub own: Vec<Change>,
+    /// What becomes of each variant of the file, and its fields.
+    pub variants: Vec<(Becomes, Vec<Change>)>,
+}
+
+/// The rows of a product, at `slug`, that can't be imported.
+pub fn failed((read, slug): (&ParsedProduct, &str), problem: &Remark) -> Vec<SheetRow> {
+    let row = |variant: &ParsedVariant| row((variant, slug), Becomes::Failed, Vec::new());
     // The finding itself is told on its own line.
     let others = read
         .variants
@@ -32,27 +45,39 @@ pub fn failed(read: &ParsedProduct, problem: &Remark) -> Vec<SheetRow> {
     rows
 }
 
-/// The rows of a product that is imported.
-pub fn told(
+/// What the plan makes different. Of a product that is not there yet nothing but its variants is told.
+pub fn differences(
     (read, known): (&ParsedProduct, Option<&KnownProduct>),
     plan: &Plan,
-    steps: &[Step],
     rules: Rules<'_>,
+) -> Differences {
+    let (Plan::Change(all), Some(known)) = (plan, known) else {
+        return Differences {
+            own: Vec::new(),
+            variants: vec![(Becomes::Created, Vec::new()); read.variants.len()],
+        };
+    };
+    let of_each = (0..read.variants.len()).map(|index| of_variant(all, known, index, rules));
+    Differences {
+        own: of_product(all, known),
+        variants: of_each.collect(),
+    }
+}
+
+/// The rows of a product that is imported, at `slug`.
+pub fn told(
+    (read, slug): (&ParsedProduct, &str),
+    differences: &Differences,
+    steps: &[Step],
 ) -> Vec<SheetRow> {
     let mut rows = Vec::with_capacity(read.variants.len());
-    for (index, variant) in read.variants.iter().enumerate() {
-        let (mut becomes, mut changes) = match (plan, known) {
-            (Plan::Change(all), Some(known)) => of_variant(all, known, index, rules),
-            _ => (Becomes::Created, Vec::new()),
-        };
-        if index == 0
-            && let (Plan::Change(all), Some(known)) = (plan, known)
-        {
-            let own = of_product(all, known);
-            if !own.is_empty() && becomes == Becomes::Unchanged {
+    let pairs = read.variants.iter().zip(differences.variants.iter().cloned());
+    for (index, (variant, (mut becomes, mut changes))) in pairs.enumerate() {
+        if index == 0 {
+            if !differences.own.is_empty() && becomes == Becomes::Unchanged {
                 becomes = Becomes::Updated;
             }
-            changes.splice(0..0, own);
+            changes.splice(0..0, differences.own.iter().cloned());
         }
         match steps.get(index) {
             Some(Step::Open(units)) if becomes != Becomes::Created => {
@@ -65,20 +90,15 @@ pub fn told(
             }
             _ => {}
         }
-        rows.push(row(read, variant, becomes, changes));
+        rows.push(row((variant, slug), becomes, changes));
     }
     rows
 }
 
-fn row(
-    read: &ParsedProduct,
-    variant: &ParsedVariant,
-    becomes: Becomes,
-    changes: Vec<(String, String, String)>,
-) -> SheetRow {
+fn row((variant, slug): (&ParsedVariant, &str), becomes: Becomes, changes: Vec<Change>) -> SheetRow {
     SheetRow {
         line: variant.line,
-        product: read.slug.clone(),
+        product: slug.to_owned(),
         sku: variant.sku.clone().unwrap_or_default(),
         becomes,
         changes,
@@ -87,7 +107,7 @@ fn row(
 }
 
 /// What differs of the product itself, told on its first row.
-fn of_product(changes: &Changes, known: &KnownProduct) -> Vec<(String, String, String)> {
+fn of_product(changes: &Changes, known: &KnownProduct) -> Vec<Change> {
     let mut told = Told::default();
     if let Some(row) = &changes.row {
         let before = &known.row;
@@ -127,7 +147,7 @@ fn of_variant(
     known: &KnownProduct,
     index: usize,
     rules: Rules<'_>,
-) -> (Becomes, Vec<(String, String, String)>) {
+) -> (Becomes, Vec<Change>) {
     let (id, wanted) = match changes.variants.get(index) {
         None | Some(VariantChange::Same(_)) => return (Becomes::Unchanged, Vec::new()),
         Some(VariantChange::New(..)) => return (Becomes::Created, Vec::new()),
@@ -188,14 +208,14 @@ fn value_name((changes, known): (&Changes, &KnownProduct), option: usize, positi
 }
 
 #[derive(Default)]
-struct Told(Vec<(String, String, String)>);
+struct Told(Vec<Change>);
 
 impl Told {
     fn field(&mut self, field: &str, before: impl ToString, after: impl ToString) {
         let (before, after) = (before.to_string(), after.to_string());
         if before != after {
-            self.0
-                .push((field.to_owned(), shortened(before), shortened(after)));
+            let told = |text| shortened(text, TOLD_MAX);
+            self.0.push((field.to_owned(), told(before), told(after)));
         }
     }
 
@@ -209,12 +229,5 @@ impl Told {
             self.0
                 .push((field.to_owned(), String::new(), format!("+{number}")));
         }
-    }
-}
-
-fn shortened(text: String) -> String {
-    match text.char_indices().nth(TOLD_MAX) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
     }
 }

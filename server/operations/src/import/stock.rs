@@ -11,7 +11,7 @@ use super::product::ParsedVariant;
 use super::report::Stock;
 use super::write::Rules;
 use crate::db::Tx;
-use crate::{Actor, Result, audit, catalog, inventory};
+use crate::{Actor, Error, Result, audit, catalog, inventory};
 
 /// What is to be done about a variant's stock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,18 @@ pub enum Step {
     Held(i64, i64),
 }
 
-/// What is to be done about the stock of a variant, which may be new.
+impl Step {
+    /// The stock before and after, where it is to be changed.
+    pub const fn change(self) -> Option<(i64, i64)> {
+        match self {
+            Self::Open(units) => Some((0, units)),
+            Self::Set(before, after) => Some((before, after)),
+            Self::Nothing | Self::Differs(..) | Self::Held(..) => None,
+        }
+    }
+}
+
+/// What is to be done about the stock of a variant that is offered, which may be new.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
@@ -66,37 +77,39 @@ pub async fn step(
 /// Does it.
 ///
 /// # Errors
-/// [`crate::Error::Broken`] when the database fails.
+/// [`Error::Clash`] when the stock is another by now than the step was made for; [`Error::Broken`].
 pub async fn take(
     tx: &mut Tx<'_>,
     actor: &Actor,
     (variant, step): (VariantId, Step),
     rules: Rules<'_>,
 ) -> Result<()> {
+    let Some((before, after)) = step.change() else {
+        return Ok(());
+    };
     let location = rules.location;
-    match step {
-        Step::Nothing | Step::Differs(..) | Step::Held(..) => Ok(()),
-        Step::Open(units) => inventory::steps::open_balance(tx, variant, location, units, actor.name())
-            .await
-            .map(|_| ()),
-        Step::Set(_, counted) => {
-            let reason = MovementReason::Import;
+    let is_as_seen = match step {
+        Step::Open(_) => inventory::steps::open_balance(tx, variant, location, after, actor.name()).await?,
+        _ => {
             let count = inventory::steps::Count {
                 variant,
                 location,
-                counted,
-                reason,
+                counted: after,
+                reason: MovementReason::Import,
                 note: "",
                 actor_name: actor.name(),
             };
-            let (before, after) = inventory::steps::set_count(tx, &count).await?;
-            let sku = catalog::steps::sku(tx, variant).await?;
-            let entry = audit::Entry::new("import_stock", Subject::Stock, variant)
-                .labelled(&sku)
-                .change("on_hand", before, after);
-            audit::steps::record(tx, actor, entry).await
+            inventory::steps::set_count(tx, &count).await?.0 == before
         }
+    };
+    if !is_as_seen {
+        return Err(Error::Clash);
     }
+    let sku = catalog::steps::sku(tx, variant).await?;
+    let entry = audit::Entry::new("import_stock", Subject::Stock, variant)
+        .labelled(&sku)
+        .change("on_hand", before, after);
+    audit::steps::record(tx, actor, entry).await
 }
 
 /// Counts a step, and says what a person should know of it.

@@ -1,25 +1,22 @@
 //! Brings one product of the shop to what a file says, in one transaction, or only foresees it.
 
-use std::collections::BTreeSet;
-
-use domain::audit::Subject;
-use domain::basics::{BrandId, CategoryId, Currency, LocationId, Money, ProductId, VariantId};
-use domain::catalog::{SheetRow, slug_from};
-
+use domain::basics::{Currency, LocationId, ProductId, VariantId};
+use domain::catalog::SheetRow;
 use serde::{Deserialize, Serialize};
 
-use super::columns::{Column, Remark};
+use super::columns::Remark;
 use super::plan::{Beside, Changes, Places, Plan, VariantChange, plan, seo};
 use super::product::ParsedProduct;
 use super::report::{Change, Stock};
-use super::rows;
-use super::script::Said;
+use super::rows::{self, Differences};
+use super::sight::{Expected, Sight, changed_since};
 use super::stock::{self, Step};
+use super::{meant, trail};
 use crate::catalog::steps::NewProduct;
 use crate::catalog::upsert::{self, KnownProduct};
 use crate::db::Tx;
 use crate::outbox::{self, Event};
-use crate::{Actor, Result, audit, catalog};
+use crate::{Actor, Error, Result, audit, catalog};
 
 /// What holds for every product of an import.
 #[derive(Debug, Clone, Copy)]
@@ -54,50 +51,63 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Nothing, because of a problem.
-    pub fn failed(read: &ParsedProduct, problem: Remark) -> Self {
+    /// Nothing of the product that is at `slug`, because of a problem.
+    pub fn failed((read, slug): (&ParsedProduct, &str), problem: Remark) -> Self {
         Self {
-            rows: rows::failed(read, &problem),
+            rows: rows::failed((read, slug), &problem),
             problem: Some(problem),
             ..Self::default()
         }
     }
 }
 
-/// What [`write`] would do.
+/// What [`write`] would do, and what it would do it to; none of that where nothing can be done.
 ///
 /// # Errors
-/// [`crate::Error::Broken`] when the database fails.
-pub async fn foresee(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>) -> Result<Outcome> {
-    Ok(look(tx, read, rules).await?.outcome)
+/// [`Error::Broken`] when the database fails.
+pub async fn foresee(
+    tx: &mut Tx<'_>,
+    read: &ParsedProduct,
+    rules: Rules<'_>,
+) -> Result<(Outcome, Option<Sight>)> {
+    let seen = look(tx, read, rules, Way::Foresee).await?;
+    let sight = seen.plan.is_some().then(|| seen.sight());
+    Ok((seen.outcome, sight))
 }
 
-/// Writes the product.
+/// Writes the product, if anything of it is to be written and the shop is as `expected`.
 ///
 /// # Errors
-/// [`crate::Error::Broken`] when the database fails.
+/// [`Error::Clash`] when somebody else wrote the product at the same moment; [`Error::Broken`].
 pub async fn write(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    read: &ParsedProduct,
+    (read, expected): (&ParsedProduct, Expected<'_>),
     rules: Rules<'_>,
 ) -> Result<Outcome> {
-    let Seen {
-        outcome,
-        known,
-        places,
-        plan,
-        steps,
-    } = look(tx, read, rules).await?;
-    let variants = match plan {
-        None => return Ok(outcome),
-        Some(Plan::Create(new, besides)) => create(tx, actor, (read, &places), (new, besides)).await?,
-        Some(Plan::Change(changes)) => change(tx, actor, (read, known.as_ref(), rules), &changes).await?,
+    let seen = look(tx, read, rules, Way::Write).await?;
+    if seen.writes() && !expected.is_met_by(&seen.sight()) {
+        let slug = seen.known.as_ref().map_or(&read.slug, |known| &known.slug);
+        return Ok(Outcome::failed((read, slug), changed_since(read)));
+    }
+    let variants = match &seen.plan {
+        None => return Ok(seen.outcome),
+        Some(Plan::Create(new, besides)) => create(tx, actor, (read, &seen, rules), (new, besides)).await?,
+        Some(Plan::Change(changes)) => change(tx, actor, (read, &seen), changes).await?,
     };
-    for step in variants.into_iter().zip(steps) {
+    for step in variants.into_iter().zip(seen.steps) {
         stock::take(tx, actor, step, rules).await?;
     }
-    Ok(outcome)
+    Ok(seen.outcome)
+}
+
+/// What a look is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// To be told.
+    Foresee,
+    /// To be written: nobody else changes the product until that is done.
+    Write,
 }
 
 /// What there is to be done.
@@ -108,28 +118,55 @@ struct Seen {
     places: Places,
     /// None when the product can't be imported.
     plan: Option<Plan>,
+    differences: Differences,
     /// One for each variant of the file.
     steps: Vec<Step>,
 }
 
-async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>) -> Result<Seen> {
-    let nothing = |problem| Seen {
-        outcome: Outcome::failed(read, problem),
+impl Seen {
+    fn sight(&self) -> Sight {
+        Sight::of(self.known.as_ref(), &self.steps)
+    }
+
+    /// Whether anything is to be written.
+    fn writes(&self) -> bool {
+        let plan = match &self.plan {
+            None => return false,
+            Some(Plan::Create(..)) => true,
+            Some(Plan::Change(changes)) => !changes.is_empty(),
+        };
+        plan || self.steps.iter().any(|step| step.change().is_some())
+    }
+}
+
+async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>, way: Way) -> Result<Seen> {
+    let nothing = |slug: &str, problem| Seen {
+        outcome: Outcome::failed((read, slug), problem),
         ..Seen::default()
     };
-    let slug = match slug_of(tx, read).await? {
+    let slug = match meant::slug(tx, read).await? {
         Ok(slug) => slug,
-        Err(problem) => return Ok(nothing(problem)),
+        Err(problem) => return Ok(nothing(&read.slug, problem)),
+    };
+    let held = match way {
+        Way::Foresee => None,
+        Way::Write => upsert::lock(tx, &slug).await?,
     };
     let known = upsert::find(tx, &slug).await?;
-    let places = Places {
-        category: category(tx, read).await?,
-        brand: brand(tx, read, known.as_ref()).await?,
-    };
-    let (plan, warnings) = match plan(read, known.as_ref(), &places) {
+    if way == Way::Write && held != known.as_ref().map(|known| known.id) {
+        return Err(Error::Clash);
+    }
+    let places = meant::places(tx, read, known.as_ref()).await?;
+    let (mut plan, warnings) = match plan(read, known.as_ref(), &places) {
         Ok(planned) => planned,
-        Err(problem) => return Ok(nothing(problem)),
+        Err(problem) => {
+            let slug = known.as_ref().map_or(&slug, |known| &known.slug);
+            return Ok(nothing(slug, problem));
+        }
     };
+    if let Plan::Create(new, _) = &mut plan {
+        new.slug.clone_from(&slug);
+    }
     let mut outcome = Outcome {
         warnings,
         ..Outcome::default()
@@ -154,107 +191,44 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>) -> Result
     };
     let mut steps = Vec::with_capacity(ids.len());
     for (id, variant) in ids.into_iter().zip(&read.variants) {
-        let step = stock::step(tx, id, variant, rules).await?;
+        let is_past = known.as_ref().is_some_and(|known| known.has_put_away(id));
+        let step = if is_past {
+            Step::Nothing
+        } else {
+            stock::step(tx, id, variant, rules).await?
+        };
         stock::tell(step, variant, &mut outcome.stock, &mut outcome.warnings);
         steps.push(step);
     }
-    outcome.rows = rows::told((read, known.as_ref()), &plan, &steps, rules);
+    let differences = rows::differences((read, known.as_ref()), &plan, rules);
+    let slug = known.as_ref().map_or(&slug, |known| &known.slug);
+    outcome.rows = rows::told((read, slug), &differences, &steps);
     Ok(Seen {
         outcome,
         known,
         places,
         plan: Some(plan),
+        differences,
         steps,
     })
-}
-
-/// The slug of the product that is meant; a problem where it could be several.
-async fn slug_of(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<std::result::Result<String, Remark>> {
-    if !read.is_found_by_sku {
-        return Ok(Ok(read.slug.clone()));
-    }
-    let mut found = BTreeSet::new();
-    for sku in read.variants.iter().filter_map(|variant| variant.sku.as_deref()) {
-        if !sku.is_empty() {
-            found.extend(upsert::slugs_of_sku(tx, sku).await?);
-        }
-    }
-    if found.len() > 1 {
-        let all = found.into_iter().collect::<Vec<_>>().join(", ");
-        return Ok(Err(Remark {
-            line: read.line,
-            column: Column::Sku,
-            message: format!("Several products of the shop have these SKUs: {all}."),
-        }));
-    }
-    Ok(Ok(found.pop_first().unwrap_or_else(|| read.slug.clone())))
-}
-
-/// The slug of the category that is meant. The file's own holds only as long as the category is called what the file
-/// says: whoever types another name means another category.
-async fn category(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<Option<Option<String>>> {
-    let Some(Some(category)) = &read.category else {
-        return Ok(read.category.as_ref().map(|_| None));
-    };
-    if let Some(slug) = &category.slug {
-        let known = upsert::category_name(tx, slug).await?;
-        if known.is_none_or(|known| category.name.is_said_by(&known)) {
-            return Ok(Some(Some(slug.clone())));
-        }
-    }
-    let name = category.name.alone();
-    let by_name = slug_from(if name.en.is_empty() { &name.ar } else { &name.en });
-    Ok(Some(Some(by_name).filter(|slug| !slug.is_empty())))
-}
-
-/// The category itself, written when it is not there yet.
-async fn written(tx: &mut Tx<'_>, read: &ParsedProduct, slug: Option<&String>) -> Result<Option<CategoryId>> {
-    let Some(slug) = slug else { return Ok(None) };
-    let name = read
-        .category
-        .as_ref()
-        .and_then(Option::as_ref)
-        .map(|category| category.name.alone());
-    let name = name.unwrap_or_default();
-    Ok(Some(catalog::steps::category(tx, slug, &name).await?))
-}
-
-/// The slug of the brand that is meant: the one the product has, where that is called so.
-async fn brand(
-    tx: &mut Tx<'_>,
-    read: &ParsedProduct,
-    known: Option<&KnownProduct>,
-) -> Result<Option<Option<String>>> {
-    let Some(vendor) = &read.vendor else {
-        return Ok(None);
-    };
-    let stays = |known: &&KnownProduct| !vendor.is_empty() && vendor.is_said_by(&known.brand_name);
-    if let Some(slug) = known.filter(stays).and_then(|known| known.row.brand.clone()) {
-        return Ok(Some(Some(slug)));
-    }
-    upsert::brand_slug(tx, &vendor.alone()).await.map(Some)
-}
-
-/// The brand itself, written when it is not there yet.
-async fn written_brand(
-    tx: &mut Tx<'_>,
-    read: &ParsedProduct,
-    slug: Option<&String>,
-) -> Result<Option<BrandId>> {
-    let Some(slug) = slug else { return Ok(None) };
-    let name = read.vendor.as_ref().map(Said::alone).unwrap_or_default();
-    catalog::steps::brand_at(tx, slug, &name).await.map(Some)
 }
 
 async fn create(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    (read, places): (&ParsedProduct, &Places),
-    (mut new, besides): (NewProduct, Vec<Beside>),
+    (read, seen, rules): (&ParsedProduct, &Seen, Rules<'_>),
+    (new, besides): (&NewProduct, &[Beside]),
 ) -> Result<Vec<VariantId>> {
-    new.category = written(tx, read, places.category.as_ref().and_then(Option::as_ref)).await?;
+    let places = &seen.places;
+    let category = places.category.as_ref().and_then(Option::as_ref);
+    let category = meant::written_category(tx, places, category).await?;
     // In both its languages, where the file has them.
-    let brand = written_brand(tx, read, places.brand.as_ref().and_then(Option::as_ref)).await?;
+    let brand = places.brand.as_ref().and_then(Option::as_ref);
+    let brand = meant::written_brand(tx, places, brand).await?;
+    let new = NewProduct {
+        category,
+        ..new.clone()
+    };
     let added = catalog::steps::add_product(tx, &new).await?;
     if let Some(brand) = brand {
         // The name alone may be that of several.
@@ -265,14 +239,14 @@ async fn create(
         upsert::set_seo(tx, added.product, &seo).await?;
     }
     for (variant, beside) in added.variants.iter().zip(besides) {
-        if beside != Beside::default() {
-            set_beside(tx, *variant, beside).await?;
+        if *beside != Beside::default() {
+            set_beside(tx, *variant, *beside).await?;
         }
     }
     for picture in added.to_fetch {
         outbox::steps::push(tx, Event::PictureRecorded, picture).await?;
     }
-    let entry = entry(added.product, &read.slug).change("status", "", new.status.code());
+    let entry = trail::created((added.product, &new), (read, places), rules.currency);
     audit::steps::record(tx, actor, entry).await?;
     Ok(added.variants)
 }
@@ -280,15 +254,17 @@ async fn create(
 async fn change(
     tx: &mut Tx<'_>,
     actor: &Actor,
-    (read, known, rules): (&ParsedProduct, Option<&KnownProduct>, Rules<'_>),
+    (read, seen): (&ParsedProduct, &Seen),
     changes: &Changes,
 ) -> Result<Vec<VariantId>> {
-    let Some(known) = known else { return Ok(Vec::new()) };
+    let Some(known) = &seen.known else {
+        return Ok(Vec::new());
+    };
     let product = known.id;
     if let Some(row) = &changes.row {
         // One that stays is there: its name is not needed.
-        let category = written(tx, read, row.category.as_ref()).await?;
-        let brand = written_brand(tx, read, row.brand.as_ref()).await?;
+        let category = meant::written_category(tx, &seen.places, row.category.as_ref()).await?;
+        let brand = meant::written_brand(tx, &seen.places, row.brand.as_ref()).await?;
         upsert::set_product(tx, product, row, (category, brand)).await?;
         upsert::set_seo(tx, product, &row.seo).await?;
     }
@@ -324,7 +300,7 @@ async fn change(
     }
     if !changes.is_empty() {
         upsert::touch_product(tx, product).await?;
-        audit::steps::record(tx, actor, changed(read, known, changes, rules.currency)).await?;
+        audit::steps::record(tx, actor, trail::changed((read, known), &seen.differences)).await?;
     }
     Ok(variants)
 }
@@ -349,42 +325,6 @@ async fn pictures(
         }
     }
     Ok(())
-}
-
-fn entry(product: ProductId, slug: &str) -> audit::Entry {
-    audit::Entry::new("import_product", Subject::Product, product).labelled(slug)
-}
-
-fn changed(
-    read: &ParsedProduct,
-    known: &KnownProduct,
-    changes: &Changes,
-    currency: Currency,
-) -> audit::Entry {
-    let mut entry = entry(known.id, &read.slug);
-    if let Some(row) = &changes.row {
-        let before = &known.row;
-        entry = entry
-            .change("status", before.status.code(), row.status.code())
-            .change("title_ar", &before.title.ar, &row.title.ar)
-            .change("title_en", &before.title.en, &row.title.en)
-            .change("body_ar", &before.body.ar, &row.body.ar)
-            .change("body_en", &before.body.en, &row.body.en);
-    }
-    let price = |minor: i64| Money::new(minor, currency).to_plain_string();
-    for change in &changes.variants {
-        let VariantChange::Changed(id, wanted) = change else {
-            continue;
-        };
-        if let Some(before) = known.variants.iter().find(|variant| variant.id == *id) {
-            entry = entry.change(
-                "price",
-                price(before.row.price_minor),
-                price(wanted.row.price_minor),
-            );
-        }
-    }
-    entry
 }
 
 impl VariantChange {

@@ -89,7 +89,7 @@ pub fn state(state: SheetState) -> AnyView {
     let lang = page_language();
     let tone = match state {
         SheetState::Done => Tone::Good,
-        SheetState::Foreseen => Tone::Warn,
+        SheetState::Foreseen | SheetState::Expired => Tone::Warn,
         SheetState::Sent | SheetState::Confirmed => Tone::Plain,
     };
     view! { <StatusPill tone>{words::state(lang, state)}</StatusPill> }.into_any()

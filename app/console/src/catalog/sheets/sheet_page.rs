@@ -55,6 +55,7 @@ fn page(_viewer: Viewer, sheet: SheetPage) -> AnyView {
     let title = if is_done { &words::DONE } else { &words::FORESEEN };
     let working = matches!(sheet.state, SheetState::Sent | SheetState::Confirmed).then(|| working(&sheet));
     let confirm = (sheet.state == SheetState::Foreseen).then(|| confirm(&sheet));
+    let expired = (sheet.state == SheetState::Expired).then(|| view! { <p>{words::EXPIRED.in_(lang)}</p> });
     let report = sheet.summary.is_some().then(|| {
         let href = format!("{ADDRESS}/{}/report.csv", sheet.id);
         view! { <a class="button" rel="external" href=href download>{words::REPORT.in_(lang)}</a> }
@@ -64,7 +65,7 @@ fn page(_viewer: Viewer, sheet: SheetPage) -> AnyView {
         view! {
             <Card title=title.in_(lang)>
                 {counts}
-                <div class="card-body row">{confirm} {report}</div>
+                <div class="card-body row">{confirm} {expired} {report}</div>
             </Card>
             {rows}
         }

@@ -6,7 +6,7 @@ use domain::basics::{Translated, search_form};
 
 use crate::catalog::upsert::KnownProduct;
 use crate::import::product::{ParsedOption, ParsedProduct};
-use crate::import::script::Said;
+use crate::import::script::{Said, still_stands_in};
 
 /// The product with its options, and with the values of its variants, in the shop's order. An option is known by its
 /// name; those that are called otherwise stand for each other in the order that is left.
@@ -56,6 +56,7 @@ fn is_called(said: &Said, known: &Translated) -> bool {
     };
     match said {
         Said::One(text) => is(text, &known.ar) || is(text, &known.en),
-        Said::Both(texts) => is(&texts.ar, &known.ar) || is(&texts.en, &known.en),
+        Said::StandsIn(texts, language) if still_stands_in(texts, *language, known) => true,
+        Said::Both(texts) | Said::StandsIn(texts, _) => is(&texts.ar, &known.ar) || is(&texts.en, &known.en),
     }
 }

@@ -41,11 +41,11 @@ pub fn by_sku<'k>(read: &ParsedProduct, known: &'k KnownProduct) -> Vec<Option<&
 #[derive(Debug, Clone, Copy)]
 enum Known {
     /// It is called just so.
-    ByName,
+    Name,
     /// It is called so in one language, and otherwise in the other one.
-    ByOneName,
+    OneName,
     /// It is called otherwise, and every variant that has it has the SKU of one with the other name.
-    BySku,
+    Sku,
 }
 
 /// Finds the values of the file among those of the product. Each of those is only one of the file.
@@ -58,19 +58,19 @@ pub fn option_values(read: &ParsedProduct, known: &KnownProduct, twins: &[Option
     let pairs = known.options.iter().zip(&read.options).enumerate();
     for ((index, (known, option)), number) in pairs.zip(1..) {
         let mut here: BTreeMap<String, i64> = BTreeMap::new();
-        for way in [Known::ByName, Known::ByOneName, Known::BySku] {
+        for way in [Known::Name, Known::OneName, Known::Sku] {
             for value in &option.values {
                 if here.contains_key(&value.key) {
                     continue;
                 }
                 let had = match way {
-                    Known::BySku => had_before((read, twins), index, &value.key),
-                    Known::ByName | Known::ByOneName => None,
+                    Known::Sku => had_before((read, twins), index, &value.key),
+                    Known::Name | Known::OneName => None,
                 };
                 let is_it = |position: i64, said: &Translated| match way {
-                    Known::ByName => value.said.is_said_by(said),
-                    Known::ByOneName => value.said.means(said),
-                    Known::BySku => had == Some(position),
+                    Known::Name => value.said.is_said_by(said),
+                    Known::OneName => value.said.means(said),
+                    Known::Sku => had == Some(position),
                 };
                 let is_free = |position: i64| here.values().all(|taken| *taken != position);
                 let meant = known

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::basics::{Translated, VariantId};
+use domain::basics::{Language, Translated, VariantId};
 
 use super::{Beside, VariantChange, Wanted};
 use crate::catalog::steps::NewVariant;
 use crate::catalog::upsert::{KnownProduct, KnownVariant, Piece};
+use crate::import::columns::{Column, Remark};
 use crate::import::product::{ParsedProduct, ParsedVariant};
 
 /// Options that are called otherwise, by position.
@@ -20,12 +21,16 @@ pub fn option_names(read: &ParsedProduct, known: &KnownProduct) -> Vec<(i64, Tra
 
 /// What becomes of each variant of the file. It is the one with its values, or else the one with its SKU, which then has
 /// other values from now on.
+///
+/// # Errors
+/// A remark when the values of a row name one variant and its SKU another one that is offered: orders name variants, so
+/// a SKU does not move from one to another.
 pub fn variants(
     read: &ParsedProduct,
     known: &KnownProduct,
     positions: &[BTreeMap<String, i64>],
     twins: &[Option<&KnownVariant>],
-) -> Vec<VariantChange> {
+) -> Result<Vec<VariantChange>, Remark> {
     let values_of = |variant: &ParsedVariant| {
         let mut values = [0; 3];
         for (slot, (value, positions)) in values.iter_mut().zip(variant.values.iter().zip(positions)) {
@@ -48,24 +53,51 @@ pub fn variants(
         .unwrap_or(0);
     let change = |(variant, twin): (&ParsedVariant, Option<&KnownVariant>)| {
         let values = values_of(variant);
-        match with(values).or(twin.filter(|twin| !taken.contains(&twin.id))) {
-            Some(known) if known.is_past => VariantChange::Same(known.id),
-            Some(known) => changed(variant, known, values),
-            None => {
-                last += 1;
-                let wanted = Wanted {
-                    row: applied(variant, &blank(values)),
-                    beside: beside(variant, Beside::default()),
-                };
-                VariantChange::New(last, wanted)
-            }
+        if let (Some(named), Some(twin)) = (with(values), twin)
+            && named.id != twin.id
+            && !twin.is_past
+        {
+            return Err(two_meant(variant, (named, twin), known));
         }
+        Ok(
+            match with(values).or(twin.filter(|twin| !taken.contains(&twin.id))) {
+                Some(known) if known.is_past => VariantChange::Same(known.id),
+                Some(known) => changed(variant, known, values),
+                None => {
+                    last += 1;
+                    let wanted = Wanted {
+                        row: applied(variant, &blank(values)),
+                        beside: beside(variant, Beside::default()),
+                    };
+                    VariantChange::New(last, wanted)
+                }
+            },
+        )
     };
     read.variants
         .iter()
         .zip(twins.iter().copied())
         .map(change)
         .collect()
+}
+
+fn two_meant(
+    read: &ParsedVariant,
+    (named, twin): (&KnownVariant, &KnownVariant),
+    known: &KnownProduct,
+) -> Remark {
+    let name = |variant: &KnownVariant| {
+        let values = known.options.iter().zip(variant.row.values);
+        let values = values.filter_map(|(option, position)| option.value(position));
+        let values: Vec<&str> = values.map(|value| value.in_(Language::English)).collect();
+        values.join(" / ")
+    };
+    let (sku, values, other) = (&twin.row.sku, name(named), name(twin));
+    Remark {
+        line: read.line,
+        column: Column::Sku,
+        message: format!("The values name the variant {values:?}, but the SKU {sku:?} is that of {other:?}."),
+    }
 }
 
 fn changed(variant: &ParsedVariant, known: &KnownVariant, values: [i64; 3]) -> VariantChange {

@@ -1,12 +1,13 @@
 //! Sheets sent in from the console: looked through by the worker, confirmed by a person, carried out by the worker.
 
-use domain::catalog::{SheetCounts, SheetState};
-use operations::args;
+use domain::basics::{SheetId, VariantId};
+use domain::catalog::{SheetCounts, SheetState, SheetSummary};
 use operations::import::read::{sheet_list, sheet_page, sheet_report};
 use operations::import::{SentSheet, carry_out, confirm_sheet, send_sheet, sweep};
 use operations::outbox::Lane;
 use operations::outbox::worker::drain;
 use operations::testkit::{Mutation, Shop, everybody, may, refusal};
+use operations::{Error, args};
 
 use super::{OLDER, products, simple, texts};
 
@@ -48,7 +49,9 @@ async fn nothing_is_written_before_somebody_confirms_what_was_foreseen() {
         refusal(confirm_sheet(&shop.ops, &manager, id).await).name(),
         "NotPossibleNow"
     );
-    drain(&shop.ops, Lane::Sheets).await.unwrap();
+    // Whoever sends another one does not wait for this one.
+    assert_eq!(drain(&shop.ops, Lane::Sheets).await.unwrap(), 0);
+    drain(&shop.ops, Lane::Imports).await.unwrap();
     let done = page().await;
     assert_eq!((done.state, done.summary), (SheetState::Done, foreseen.summary));
     assert_eq!(products(&shop).await, 3);
@@ -78,7 +81,7 @@ async fn a_sheet_of_somebody_who_left_changes_nothing() {
     confirm_sheet(&shop.ops, &shop.manager(), id).await.unwrap();
     let left = "UPDATE accounts_users SET disabled_at = 1";
     shop.raw(left, args![]).await.unwrap();
-    drain(&shop.ops, Lane::Sheets).await.unwrap();
+    drain(&shop.ops, Lane::Imports).await.unwrap();
     let page = sheet_page(&shop.ops, &shop.manager(), id).await.unwrap();
     assert_eq!(
         (page.state, page.summary.unwrap().rows.len()),
@@ -138,6 +141,189 @@ async fn what_was_broken_off_goes_on_without_doing_anything_twice() {
     assert!(shop.is_sound().await);
 }
 
+/// A sheet that was sent and looked through, and how to carry it out and what it says then.
+async fn foreseen(shop: &Shop, csv: &[u8]) -> SheetId {
+    let sent = SentSheet {
+        set_stock: true,
+        ..sheet(csv)
+    };
+    let id = send_sheet(&shop.ops, &shop.manager(), sent).await.unwrap();
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
+    id
+}
+
+async fn carried_out(shop: &Shop, id: SheetId) -> SheetSummary {
+    confirm_sheet(&shop.ops, &shop.manager(), id).await.unwrap();
+    drain(&shop.ops, Lane::Imports).await.unwrap();
+    let page = sheet_page(&shop.ops, &shop.manager(), id).await.unwrap();
+    assert_eq!(page.state, SheetState::Done);
+    page.summary.unwrap()
+}
+
+/// What each product costs and how many there are, by SKU.
+async fn stands(shop: &Shop) -> Vec<String> {
+    let sql = "SELECT p.slug || ' ' || v.price_minor || ' ' || COALESCE(l.on_hand, 0)
+         FROM catalog_variants v
+         JOIN catalog_products p ON p.id = v.product_id
+         LEFT JOIN inventory_levels l ON l.variant_id = v.id
+         ORDER BY p.slug";
+    texts(shop, sql).await
+}
+
+const GOODS: [(&str, &str, &str, &str); 5] = [
+    ("bag", "Bag", "9", "50"),
+    ("cup", "Cup", "9", "50"),
+    ("jar", "Jar", "9", "50"),
+    ("lid", "Lid", "9", "50"),
+    ("mug", "Mug", "9", "50"),
+];
+
+async fn variant_of(shop: &Shop, slug: &'static str) -> VariantId {
+    let sql = "SELECT v.id FROM catalog_variants v JOIN catalog_products p ON p.id = v.product_id WHERE p.slug = $1";
+    let row = shop.ops.read(async |tx| tx.one(sql, args![slug]).await).await;
+    row.unwrap().parse(0).unwrap()
+}
+
+#[tokio::test]
+async fn what_was_changed_since_it_was_foreseen_is_told_and_left_alone() {
+    let shop = Shop::open().await;
+    let manager = shop.manager();
+    super::import(&shop, &simple(&GOODS)).await;
+    // Of the bag everything is to be as it is, of the others price and stock are to be others, and one is new.
+    let mut wanted = GOODS.map(|(slug, title, _, _)| (slug, title, "7", "45")).to_vec();
+    wanted[0] = GOODS[0];
+    wanted.push(("new", "New", "3", "45"));
+    let id = foreseen(&shop, &simple(&wanted)).await;
+
+    shop.stock_counted(variant_of(&shop, "bag").await, 8).await;
+    operations::catalog::set_price(&shop.ops, &manager, variant_of(&shop, "cup").await, ("49", ""))
+        .await
+        .unwrap();
+    shop.stock_counted(variant_of(&shop, "jar").await, 8).await;
+    shop.order(&[(variant_of(&shop, "mug").await, 1)]).await;
+    let summary = carried_out(&shop, id).await;
+    assert_eq!(
+        stands(&shop).await,
+        [
+            "bag 5000 8",
+            "cup 4900 9",
+            "jar 5000 8",
+            "lid 4500 7",
+            "mug 4500 7",
+            "new 4500 3"
+        ],
+        "an order that is not sent yet takes nothing from the shelf"
+    );
+    let counts = SheetCounts {
+        created: 1,
+        updated: 2,
+        failed: 3,
+        ..SheetCounts::default()
+    };
+    assert_eq!(summary.products, counts);
+    let told: Vec<&str> = summary
+        .rows
+        .iter()
+        .filter(|row| {
+            row.findings
+                .iter()
+                .any(|finding| finding.contains("since the file was looked through"))
+        })
+        .map(|row| row.product.as_str())
+        .collect();
+    assert_eq!(told, ["bag", "cup", "jar"]);
+    assert_eq!(shop.rows_in("catalog_sheet_products").await, 0);
+    assert!(shop.is_sound().await);
+}
+
+#[tokio::test]
+async fn what_is_there_since_is_not_taken_for_what_was_new() {
+    let shop = Shop::open().await;
+    let id = foreseen(&shop, &simple(&GOODS)).await;
+    super::import(&shop, &simple(&[("cup", "Another cup", "1", "70")])).await;
+    let summary = carried_out(&shop, id).await;
+    assert_eq!((summary.products.created, summary.products.failed), (4, 1));
+    assert_eq!(stands(&shop).await[1], "cup 7000 1");
+}
+
+#[tokio::test]
+async fn what_was_foreseen_too_long_ago_is_not_carried_out() {
+    let shop = Shop::open().await;
+    let id = foreseen(&shop, &simple(&GOODS)).await;
+    let state = async || {
+        let page = sheet_page(&shop.ops, &shop.manager(), id).await.unwrap();
+        page.state
+    };
+    shop.clock.pass_seconds(24 * 3_600 - 1);
+    assert_eq!(state().await, SheetState::Foreseen);
+    shop.clock.pass_seconds(1);
+    assert_eq!(state().await, SheetState::Expired);
+    let outcome = confirm_sheet(&shop.ops, &shop.manager(), id).await;
+    assert_eq!(refusal(outcome).name(), "NotPossibleNow");
+    assert_eq!(
+        (
+            drain(&shop.ops, Lane::Imports).await.unwrap(),
+            products(&shop).await
+        ),
+        (0, 0)
+    );
+}
+
+#[tokio::test]
+async fn a_sheet_whose_file_is_gone_ends() {
+    let shop = Shop::open().await;
+    let forgotten = async |id: SheetId| {
+        shop.ops
+            .ports()
+            .files
+            .remove_all(&format!("sheets/{id}"))
+            .await
+            .unwrap()
+    };
+    let id = foreseen(&shop, &simple(&GOODS)).await;
+    forgotten(id).await;
+    let summary = carried_out(&shop, id).await;
+    assert!(
+        summary.rows[0].findings[0].contains("Send it again"),
+        "{:?}",
+        summary.rows
+    );
+
+    let id = send_sheet(&shop.ops, &shop.manager(), sheet(&simple(&GOODS)))
+        .await
+        .unwrap();
+    forgotten(id).await;
+    drain(&shop.ops, Lane::Sheets).await.unwrap();
+    let page = sheet_page(&shop.ops, &shop.manager(), id).await.unwrap();
+    assert_eq!(
+        (page.state, page.summary.unwrap().rows.len()),
+        (SheetState::Foreseen, 1)
+    );
+    assert_eq!(products(&shop).await, 0);
+}
+
+#[tokio::test]
+async fn a_busy_moment_puts_a_sheet_off_and_loses_nothing() {
+    let shop = Shop::open().await;
+    let id = foreseen(&shop, &simple(&GOODS)).await;
+    confirm_sheet(&shop.ops, &shop.manager(), id).await.unwrap();
+    // The row of the third one is not written, as when somebody else writes it at the same moment.
+    let busy = shop.ops.clone().mutated(Mutation(&[(
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '', '', $10, $11, $11, 1, $12)",
+        "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, '', '', '', '', $10, $11, $11, 1, $12 WHERE $2 <> 'jar'",
+    )]));
+    assert!(matches!(carry_out(&busy, id).await, Err(Error::Clash)));
+    let state = sheet_page(&shop.ops, &shop.manager(), id).await.unwrap().state;
+    assert_eq!((state, products(&shop).await), (SheetState::Confirmed, 2));
+    drain(&shop.ops, Lane::Imports).await.unwrap();
+    let summary = sheet_page(&shop.ops, &shop.manager(), id)
+        .await
+        .unwrap()
+        .summary
+        .unwrap();
+    assert_eq!((summary.products.created, summary.products.failed), (5, 0));
+}
+
 #[tokio::test]
 async fn a_sheet_is_forgotten_with_its_files_when_it_is_old() {
     let shop = Shop::open().await;
@@ -146,7 +332,7 @@ async fn a_sheet_is_forgotten_with_its_files_when_it_is_old() {
         .unwrap();
     drain(&shop.ops, Lane::Sheets).await.unwrap();
     let kept = async || shop.ops.ports().files.keys().await.unwrap().len();
-    assert_eq!((sweep(&shop.ops).await.unwrap(), kept().await), (0, 2));
+    assert_eq!((sweep(&shop.ops).await.unwrap(), kept().await), (0, 3));
     let list = sheet_list(&shop.ops, &shop.manager(), "").await.unwrap();
     let summary = list.rows[0].summary.as_ref().unwrap();
     assert_eq!(

@@ -97,6 +97,62 @@ async fn a_variant_that_has_other_values_now_is_known_by_its_sku() {
 }
 
 #[tokio::test]
+async fn a_sku_does_not_move_from_one_variant_to_another() {
+    let (shop, variants) = shop_of_cups().await;
+    let swapped = [("Clay", "S", "C-L"), ("Clay", "L", "C-S"), KNOWN[2]];
+    let report = import(&shop, &cups("Colour", "Size", &swapped)).await;
+    assert_eq!((report.products.failed, report.errors[0].line), (1, 2));
+    let message = &report.errors[0].message;
+    assert!(
+        ["\"Clay / S\"", "\"C-L\"", "\"Clay / L\""]
+            .iter()
+            .all(|part| message.contains(part)),
+        "{message}"
+    );
+    assert_eq!(texts(&shop, VARIANTS).await, variants);
+    // A SKU that nobody has is only another one, and so is that of a variant that was put away.
+    let put_away = "UPDATE catalog_variants SET archived_at = 1 WHERE sku = 'C-L'";
+    shop.raw(put_away, args![]).await.unwrap();
+    let report = import(
+        &shop,
+        &cups("Colour", "Size", &[("Clay", "S", "C-L"), ("Sand", "S", "NEW")]),
+    )
+    .await;
+    assert_eq!((report.errors, report.variants.updated), (vec![], 2));
+}
+
+#[tokio::test]
+async fn what_was_put_away_keeps_its_stock() {
+    let shop = Shop::open().await;
+    let file = |units: u32| {
+        format!(
+            "Handle,Title,SKU,Variant Inventory Qty,Price,Option1 Name,Option1 Value\n\
+        cup,Cup,A,4,5,Size,S\ncup,,B,{units},5,,L\n"
+        )
+    };
+    import(&shop, file(4).as_bytes()).await;
+    shop.raw(
+        "UPDATE catalog_variants SET archived_at = 1 WHERE sku = 'B'",
+        args![],
+    )
+    .await
+    .unwrap();
+    let request = ImportRequest {
+        csv: file(9).into_bytes(),
+        format: SheetFormat::Shopify,
+        dry_run: false,
+        set_stock: true,
+    };
+    let report = import_as(&shop, request).await;
+    assert_eq!(
+        (report.stock.differs, report.stock.set, report.warnings.len()),
+        (0, 0, 1)
+    );
+    let on_hand = "SELECT CAST(SUM(on_hand) AS BIGINT) FROM inventory_levels";
+    assert_eq!(shop.number(on_hand, args![]).await, 8);
+}
+
+#[tokio::test]
 async fn a_product_that_can_t_be_written_does_not_keep_the_others_back() {
     let shop = Shop::open().await;
     import(&shop, &simple(&[("cup", "Cup", "1", "5")])).await;
@@ -163,6 +219,69 @@ async fn a_sku_leads_to_what_is_offered_and_only_to_one_product() {
     )
     .await;
     assert_eq!(titles, ["jar|Jar", "lamp|Lamp", "old-lamp|Old lamp"]);
+}
+
+#[tokio::test]
+async fn a_product_of_the_same_name_with_other_skus_is_another_one() {
+    let shop = Shop::open().await;
+    import(&shop, b"Handle,Title,SKU,Price\njar,Jar,NAJD-1,40\nbox,Box,,10\n").await;
+    let file =
+        format!("{HEAD}simple,WADI-1,Jar,1,2,9,,,,\nsimple,BOX-1,Box,1,,11,,,,\nsimple,,Lid,1,,3,,,,\n");
+    let report = woocommerce(&shop, &file).await;
+    assert_eq!(
+        (report.errors, report.products.created, report.products.updated),
+        (vec![], 2, 1)
+    );
+    let all = "SELECT p.slug || '|' || v.sku || '|' || v.price_minor
+         FROM catalog_products p JOIN catalog_variants v ON v.product_id = p.id ORDER BY p.slug";
+    let expected = [
+        "box|BOX-1|1100",
+        "jar|NAJD-1|4000",
+        "jar-wadi-1|WADI-1|900",
+        "lid||300",
+    ];
+    assert_eq!(
+        texts(&shop, all).await,
+        expected,
+        "one without a SKU may be this one"
+    );
+    assert_eq!(woocommerce(&shop, &file).await.products, unchanged(3));
+    // Also when nobody looks for its SKU because it was put away.
+    let put_away = "UPDATE catalog_products SET status = 'archived' WHERE slug = 'jar-wadi-1'";
+    shop.raw(put_away, args![]).await.unwrap();
+    assert_eq!(woocommerce(&shop, &file).await.products.created, 0);
+    // A third one of that name whose SKU leaves nothing for an address.
+    let third = format!("{HEAD}simple,٠/٠,Jar,1,,9,,,,\nsimple,-,Jar,1,,8,,,,\n");
+    let report = woocommerce(&shop, &third).await;
+    assert_eq!(report.products.created + report.products.failed, 2);
+    assert_eq!(texts(&shop, all).await.len(), 4 + report.products.created);
+    assert_eq!(texts(&shop, all).await[1], expected[1]);
+}
+
+#[tokio::test]
+async fn a_sku_of_two_products_of_a_file_is_refused_on_both() {
+    let shop = Shop::open().await;
+    let file = format!(
+        "{HEAD}simple,A,Lamp,1,,5,,,,\nvariable,CUP,Cup,1,,,,Size,\"S, L\",\nvariation,C-S,,1,,6,CUP,Size,S,\n\
+         variation,A,,1,,6,CUP,Size,L,\nsimple,B,Jar,1,,9,,,,\n"
+    );
+    for dry_run in [true, false] {
+        let request = ImportRequest {
+            csv: file.clone().into_bytes(),
+            format: SheetFormat::WooCommerce,
+            dry_run,
+            set_stock: false,
+        };
+        let report = import_as(&shop, request).await;
+        let told: Vec<(u64, &str, bool)> = report
+            .errors
+            .iter()
+            .map(|error| (error.line, error.column.as_str(), error.message.contains("\"A\"")))
+            .collect();
+        assert_eq!(told, [(2, "SKU", true), (5, "SKU", true)]);
+        assert_eq!((report.products.created, report.products.failed), (1, 2));
+    }
+    assert_eq!(texts(&shop, "SELECT slug FROM catalog_products").await, ["jar"]);
 }
 
 #[tokio::test]
