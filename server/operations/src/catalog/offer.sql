@@ -10,8 +10,7 @@ SELECT p.id,
        v.sale_minor,
        v.sale_from,
        v.sale_until,
-       p.category_id,
-       (SELECT COUNT(*) FROM inventory_components k WHERE k.bundle_id = v.id)
+       p.category_id
 FROM catalog_variants v
 JOIN catalog_products p ON p.id = v.product_id
 LEFT JOIN catalog_option_values a

@@ -339,8 +339,6 @@ pub struct Offer {
     pub price_minor: i64,
     /// The product's category.
     pub category: Option<CategoryId>,
-    /// Whether it is made of other variants when it is sold.
-    pub is_bundle: bool,
 }
 
 /// The offer of a variant; none when it is not on sale.
@@ -359,7 +357,6 @@ pub async fn offer(tx: &mut Tx<'_>, variant: VariantId) -> Result<Option<Offer>>
             label: super::read::labels(&row, 4)?,
             price_minor: price_tag(&row, 10)?.at(tx.now()).0,
             category: row.parse_optional(15)?,
-            is_bundle: row.get::<i64>(16)? > 0,
         })
     })
     .transpose()

@@ -14,7 +14,8 @@ use crate::basics::{instant_of, sign_token};
 use crate::carriers::steps::{fees, promise_now};
 use crate::catalog::steps::Offer;
 use crate::db::Tx;
-use crate::inventory::steps::{Component, Want};
+use crate::inventory::read::Component;
+use crate::inventory::steps::Want;
 use crate::orders::steps::{NewLine, NewOrder, Times};
 use crate::outbox::Event;
 use crate::settings::{local, normalise_phone};
@@ -218,10 +219,10 @@ async fn offers(tx: &mut Tx<'_>, cart: CartId) -> Result<Vec<Line>> {
 }
 
 async fn components_of(tx: &mut Tx<'_>, offer: &Offer) -> Result<Vec<Component>> {
-    if !offer.is_bundle {
+    if !inventory::steps::is_bundle(tx, offer.variant).await? {
         return Ok(Vec::new());
     }
-    let mut all = inventory::steps::components(tx, offer.product).await?;
+    let mut all = inventory::read::components(tx, offer.product).await?;
     all.retain(|part| part.bundle == offer.variant);
     Ok(all)
 }

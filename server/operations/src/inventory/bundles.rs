@@ -9,7 +9,8 @@ use domain::basics::{ProductId, VariantId};
 use domain::inventory::{COMPONENT_UNITS_MAX, COMPONENTS_MAX, parse_count};
 use domain::refusal::Problem;
 
-use super::steps::{Component, bundles_with, components, lock_all, refuse_bundle};
+use super::read::{Component, components};
+use super::steps::{bundles_with, is_bundle, lock_all};
 use crate::db::Tx;
 use crate::{Actor, Error, Ops, Result, args, audit, catalog};
 
@@ -105,11 +106,10 @@ async fn open(
     if !bundles_with(tx, bundle).await?.is_empty() {
         return Err(Refusal::NotPossibleNow.into());
     }
-    match refuse_bundle(tx, component).await {
-        Ok(()) => parts(tx, opened.0, bundle).await,
-        Err(Error::Refused(_)) => Err(no_choice().into()),
-        Err(error) => Err(error),
+    if is_bundle(tx, component).await? {
+        return Err(no_choice().into());
     }
+    parts(tx, opened.0, bundle).await
 }
 
 async fn parts(tx: &mut Tx<'_>, product: ProductId, bundle: VariantId) -> Result<Vec<Component>> {

@@ -1,4 +1,6 @@
-//! The stock screen.
+//! The stock screen, and what could be in a bundle.
+
+mod components;
 
 use domain::accounts::Permission;
 use domain::basics::{Instant, Language, VariantId};
@@ -9,6 +11,8 @@ use crate::catalog::read::label_of;
 use crate::db::{Record, Tx};
 use crate::settings::local;
 use crate::{Actor, Ops, Result, args};
+
+pub use components::{Component, components};
 
 /// Rows on a page.
 const PAGE: usize = 50;

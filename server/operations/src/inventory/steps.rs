@@ -10,7 +10,7 @@ mod mismatches;
 mod reserve;
 
 pub use claims::{advance_claims, take_back};
-pub use components::{Component, bundles_with, components, refuse_bundle};
+pub use components::{bundles_with, is_bundle, refuse_bundle};
 pub use counts::{Count, open_balance, set_count};
 pub(super) use levels::lock_all;
 pub use levels::{has_moved, level, locations, open_location, sellable};

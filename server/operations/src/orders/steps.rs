@@ -13,7 +13,7 @@ use domain::settings::{Address, Shop};
 
 use crate::catalog::steps::Offer;
 use crate::db::Tx;
-use crate::inventory::steps::Component;
+use crate::inventory::read::Component;
 use crate::{Actor, Error, Result, args};
 
 pub use amounts::units;

@@ -1,6 +1,6 @@
 //! A table belongs to one area, named in its first word (`orders_lines`): it is made by that area's migrations,
 //! changed and read by the files of that area's folder; only a `read.rs` may SELECT from any area, and a `read.rs`
-//! changes nothing.
+//! changes nothing. A view is a table of its area in this, and may look into any.
 
 use sqlparser::ast::Statement;
 
@@ -94,6 +94,7 @@ fn changed_table(statement: &Statement) -> Option<String> {
         Statement::CreateTable(table) => &table.name,
         Statement::AlterTable(table) => &table.name,
         Statement::CreateIndex(index) => &index.table_name,
+        Statement::CreateView(view) => &view.name,
         Statement::CreateTrigger(trigger) => &trigger.table_name,
         Statement::Drop { names, .. } => names.first()?,
         _ => return None,
@@ -140,6 +141,8 @@ mod tests {
             r#"
 //- migrations/0004_orders_lines.sql
 CREATE TABLE inventory_levels (id TEXT PRIMARY KEY); -- red
+//- migrations/0006_orders_view.sql
+CREATE VIEW inventory_sellable AS SELECT id FROM orders_lines; -- red
 //- migrations/sqlite/0005_ledger_append_only.sql
 CREATE TRIGGER t BEFORE UPDATE ON orders_lines BEGIN SELECT RAISE(ABORT, 'no'); END; -- red
 //- server/operations/src/orders/place.rs

@@ -160,7 +160,7 @@ async fn editor_variants(
             }
         }
     }
-    for part in inventory::steps::components(tx, product).await? {
+    for part in inventory::read::components(tx, product).await? {
         if let Some(bundle) = variants.iter_mut().find(|variant| variant.id == part.bundle) {
             bundle.stock.clear();
             bundle.components.push(ComponentRow {

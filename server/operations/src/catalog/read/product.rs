@@ -121,7 +121,7 @@ async fn say_contents(
     variants: &mut [VariantChoice],
     language: Language,
 ) -> Result<()> {
-    for part in inventory::steps::components(tx, product).await? {
+    for part in inventory::read::components(tx, product).await? {
         tx.shows(Topic::Product(part.product));
         if let Some(bundle) = variants.iter_mut().find(|variant| variant.id == part.bundle) {
             bundle.contents.push(BundlePart {

@@ -2,8 +2,8 @@
 
 use sqlparser::ast::{
     AlterTableOperation, ColumnDef, ColumnOption, ConflictTarget, CreateIndex, CreateTable,
-    CreateTableOptions, Delete, Distinct, Insert, OnConflict, OnInsert, Query, Select, SelectItem, SetExpr,
-    Statement, TableFactor, Update,
+    CreateTableOptions, CreateView, Delete, Distinct, Insert, OnConflict, OnInsert, Query, Select,
+    SelectItem, SetExpr, Statement, TableFactor, Update,
 };
 
 use super::{Wrong, expressions};
@@ -18,6 +18,7 @@ pub fn statement(wrong: &mut Wrong, statement: &Statement) {
         Statement::Delete(statement) => delete(wrong, statement),
         Statement::CreateTable(table) if schema => create_table(wrong, table),
         Statement::CreateIndex(index) if schema => create_index(wrong, index),
+        Statement::CreateView(view) if schema => create_view(wrong, view),
         Statement::AlterTable(table) if schema => {
             let [operation] = table.operations.as_slice() else {
                 return wrong.say("SQLite alters one thing at a time");
@@ -155,6 +156,14 @@ fn create_index(wrong: &mut Wrong, index: &CreateIndex) {
     wrong.say_if(
         !plain,
         "an index has columns and a WHERE; USING, CONCURRENTLY, INCLUDE are PostgreSQL's",
+    );
+}
+
+fn create_view(wrong: &mut Wrong, view: &CreateView) {
+    let option = view.materialized || view.or_replace || view.temporary || view.if_not_exists;
+    wrong.say_if(
+        option || !view.columns.is_empty(),
+        "a view is a name and a SELECT that names its columns; MATERIALIZED, OR REPLACE, TEMPORARY are of one engine",
     );
 }
 

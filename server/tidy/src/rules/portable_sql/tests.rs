@@ -44,6 +44,8 @@ CREATE INDEX orders_by_body ON orders_orders USING gin (body); -- red
 ALTER TABLE orders_orders ADD CONSTRAINT positive CHECK (minor > 0); -- red
 //- migrations/0007_orders_seventh.sql
 CREATE TABLE orders_orders (at BIGINT DEFAULT CURRENT_TIMESTAMP); -- red
+//- migrations/0008_orders_eighth.sql
+CREATE MATERIALIZED VIEW orders_open AS SELECT id FROM orders_orders; -- red
 "#,
     );
 }
