@@ -18,9 +18,11 @@ pub fn value_row(
     let lang = page_language();
     let name = value.in_(lang).to_owned();
     let act = |verb: &str| format!("{verb}:{position}");
+    let (hidden, key) = (format!("values[{index}][position]"), position.to_string());
+    let answer = &answer.about(&hidden, &key);
     view! {
         <li class="option-value">
-            <input type="hidden" name=format!("values[{index}][position]") value=position.to_string()/>
+            <input type="hidden" name=hidden value=key/>
             {input(answer, index, (Language::Arabic, &value.ar))}
             {input(answer, index, (Language::English, &value.en))}
             <span class="option-value-count small muted">{used}</span>
@@ -41,9 +43,11 @@ pub fn value_row(
 /// The row for new values.
 pub fn new_row(answer: &Answer, index: usize) -> AnyView {
     let lang = page_language();
+    let hidden = format!("values[{index}][position]");
+    let answer = &answer.about(&hidden, "");
     view! {
         <li class="option-value is-new">
-            <input type="hidden" name=format!("values[{index}][position]") value=""/>
+            <input type="hidden" name=hidden value=""/>
             {input(answer, index, (Language::Arabic, ""))}
             {input(answer, index, (Language::English, ""))}
             <span class="option-value-count small muted">{words::NEW_VALUES.in_(lang)}</span>

@@ -1,6 +1,7 @@
 //! What the server answered to a form: through the action where scripts run, through the page's outcome where not.
 
 use bridge::{Fault, FormOutcome, page_language};
+use domain::Refusal;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Notice, Tone};
@@ -48,7 +49,10 @@ impl Outcome {
 /// The answer to one form on the page.
 #[derive(Debug, Clone)]
 pub struct Answer {
+    /// What is to be said.
     fault: Signal<Option<Fault>>,
+    /// What was answered to the form as it stands in the browser.
+    live: Signal<Option<Fault>>,
     outcome: Option<FormOutcome>,
 }
 
@@ -79,6 +83,7 @@ impl Answer {
         S::Output: Send + Sync + 'static,
     {
         let (value, posted) = (action.value(), outcome.clone());
+        let live = Signal::derive(move || value.with(|value| value.as_ref()?.as_ref().err().cloned()));
         let fault = Signal::derive(move || {
             value.with(|value| match value {
                 Some(Ok(_)) => None,
@@ -86,7 +91,7 @@ impl Answer {
                 None => posted.as_ref().map(|outcome| outcome.fault.clone()),
             })
         });
-        Self { fault, outcome }
+        Self { fault, live, outcome }
     }
 
     /// The answer to a form that is always posted as a document.
@@ -95,7 +100,22 @@ impl Answer {
         let fault = outcome.as_ref().map(|outcome| outcome.fault.clone());
         Self {
             fault: Signal::stored(fault),
+            live: Signal::stored(None),
             outcome,
+        }
+    }
+
+    /// The answer as far as it is about one row of a list, whose hidden field `field` says `key`. Rows are posted by their
+    /// places: when the list has changed since, what was typed at a place was typed for another row.
+    #[must_use]
+    pub fn about(&self, field: &str, key: &str) -> Self {
+        match &self.outcome {
+            Some(outcome) if !is_of_row(outcome, (field, key)) => Self {
+                fault: self.live,
+                live: self.live,
+                outcome: None,
+            },
+            _ => self.clone(),
         }
     }
 
@@ -157,4 +177,49 @@ fn notice(fault: &Fault) -> AnyView {
         </Notice>
     }
     .into_any()
+}
+
+/// Whether what was typed at a place of a list is of the row that stands there now: `field`, which is hidden there, said
+/// its key. Of a thing that somebody else has changed, what is stored is shown, so that nobody saves over it unseen.
+fn is_of_row(outcome: &FormOutcome, (field, key): (&str, &str)) -> bool {
+    let changed = outcome.fault.refusal() == Some(&Refusal::ChangedMeanwhile);
+    let said = outcome.typed.iter().find(|(known, _)| known == field);
+    !changed && said.is_some_and(|(_, said)| said == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::refusal::Problem;
+
+    use super::*;
+
+    fn posted(refusal: Refusal) -> FormOutcome {
+        let typed = [
+            ("values[0][position]", "2"),
+            ("values[0][en]", "Tea"),
+            ("values[1][position]", ""),
+        ];
+        let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned()));
+        FormOutcome {
+            endpoint: "catalog/edit_option".to_owned(),
+            fault: Fault::Refused(refusal),
+            typed: typed.to_vec(),
+        }
+    }
+
+    #[test]
+    fn what_was_typed_is_of_the_row_it_was_typed_for() {
+        let wrong = posted(Refusal::field("values[0][en]", Problem::Required));
+        assert!(is_of_row(&wrong, ("values[0][position]", "2")));
+        assert!(
+            is_of_row(&wrong, ("values[1][position]", "")),
+            "the row for new values"
+        );
+        // The first value went, or another came before it, or it was not there yet.
+        assert!(!is_of_row(&wrong, ("values[0][position]", "3")));
+        assert!(!is_of_row(&wrong, ("values[1][position]", "2")));
+        assert!(!is_of_row(&wrong, ("values[2][position]", "")));
+        let late = posted(Refusal::ChangedMeanwhile);
+        assert!(!is_of_row(&late, ("values[0][position]", "2")));
+    }
 }

@@ -15,6 +15,8 @@ use crate::frame::Answer;
 pub fn value_fields(answer: &Answer, index: usize, attribute: &EditorAttribute) -> AnyView {
     let lang = page_language();
     let name = attribute.name.in_(lang).to_owned();
+    let key = attribute.id.to_string();
+    let answer = &answer.about(&field(index, "attribute"), &key);
     let fields = match attribute.kind {
         AttributeKind::Text => texts(answer, index, attribute),
         AttributeKind::Number => number(answer, index, attribute),
@@ -22,7 +24,6 @@ pub fn value_fields(answer: &Answer, index: usize, attribute: &EditorAttribute) 
         AttributeKind::One => select(answer, index, (&name, one_of(attribute))),
         AttributeKind::Several => several(answer, index, attribute),
     };
-    let key = attribute.id.to_string();
     view! {
         <fieldset class="fields">
             <legend class="field-label"><bdi>{name}</bdi></legend>
