@@ -1,5 +1,5 @@
-//! The demo's types of products: what can be said of cups and of textiles, what is said of some of them, and a size
-//! guide for what lies on floors and beds.
+//! The demo's types of products: what can be said of cups, textiles and rugs, what is said of some of them, and a size
+//! guide for what lies on floors.
 
 use domain::catalog::AttributeKind;
 
@@ -10,11 +10,14 @@ pub type Both = (&'static str, &'static str);
 pub struct DemoType {
     /// Its name.
     pub name: Both,
-    /// What can be said of its products, in order.
+    /// What types before it ask as well, by their English names; it comes first.
+    pub shared: &'static [&'static str],
+    /// What can be said of its products besides, in order.
     pub attributes: &'static [DemoAttribute],
     /// Its size guide in CommonMark; empty for none.
     pub guide: Both,
-    /// What is said of products, by their addresses: an answer for each attribute, empty where nothing is said.
+    /// What is said of products, by their addresses: an answer for each attribute, the shared ones first,
+    /// empty where nothing is said.
     pub products: &'static [(&'static str, &'static [&'static str])],
 }
 
@@ -57,10 +60,11 @@ const fn measured(name: Both, unit: Both) -> DemoAttribute {
 
 const CENTIMETRES: Both = ("سم", "cm");
 
-/// Both types.
-pub const TYPES: [DemoType; 2] = [
+/// All types.
+pub const TYPES: [DemoType; 3] = [
     DemoType {
         name: ("كوب", "Cup"),
+        shared: &[],
         attributes: &[
             listed(
                 ("الطين", "Clay"),
@@ -87,6 +91,7 @@ pub const TYPES: [DemoType; 2] = [
     },
     DemoType {
         name: ("منسوج", "Textile"),
+        shared: &[],
         attributes: &[
             listed(
                 ("الخامات", "Fibres"),
@@ -96,9 +101,23 @@ pub const TYPES: [DemoType; 2] = [
             said(("الصنعة", "Craft"), AttributeKind::Text),
             said(("يُغسل في الغسّالة", "Machine washable"), AttributeKind::YesNo),
         ],
+        guide: NONE,
+        products: &[
+            ("mihrab-prayer-rug", &["2", "نقش منسوج|Woven pattern", "yes"]),
+            (
+                "layl-linen-cushion",
+                &["3", "تطريز باليد|Embroidered by hand", "yes"],
+            ),
+            ("nil-cotton-throw", &["2", "نسج مفتوح|Open weave", "yes"]),
+        ],
+    },
+    DemoType {
+        name: ("سجّادة", "Rug"),
+        shared: &["Fibres", "Craft", "Machine washable"],
+        attributes: &[],
         guide: (
             "قِس المكان قبل أن تختار، واترك حول السجّادة شبرًا من الأرض.\n\n\
-             | المقاس | يناسب | تحته |\n| --- | --- | --- |\n\
+             | المقاس | يناسب | فوقه |\n| --- | --- | --- |\n\
              | ٨٠ × ١٥٠ سم | جانب السرير أو المدخل | لا شيء |\n\
              | ١٢٠ × ١٨٠ سم | مجلس صغير | أرجل الكنبة الأمامية |\n\
              | ١٦٠ × ٢٣٠ سم | غرفة الجلوس | الكنبة والطاولة |\n\
@@ -115,12 +134,6 @@ pub const TYPES: [DemoType; 2] = [
         products: &[
             ("hasa-wool-kilim", &["1,2", "نول أرضي|Ground loom", "no"]),
             ("khuzama-soft-rug", &["1", "", "no"]),
-            ("mihrab-prayer-rug", &["2", "نقش منسوج|Woven pattern", "yes"]),
-            (
-                "layl-linen-cushion",
-                &["3", "تطريز باليد|Embroidered by hand", "yes"],
-            ),
-            ("nil-cotton-throw", &["2", "نسج مفتوح|Open weave", "yes"]),
         ],
     },
 ];

@@ -9,17 +9,26 @@ use crate::demo::types::{DemoAttribute, DemoType, TYPES};
 
 /// Makes them, as the manager would.
 pub async fn add(ops: &Ops, manager: &Actor) -> Result<(), Failure> {
+    let mut made: Vec<(&str, AttributeId, AttributeKind)> = Vec::new();
     for demo in &TYPES {
         let form = CategoryForm {
             name_ar: demo.name.0.to_owned(),
             name_en: demo.name.1.to_owned(),
         };
         let id = catalog::add_type(ops, manager, &form).await?;
-        let mut attributes = Vec::with_capacity(demo.attributes.len());
+        let mut attributes = Vec::new();
+        for name in demo.shared {
+            let shared = made.iter().find(|(known, _, _)| known == name);
+            let (_, attribute, kind) = *shared.ok_or(Error::Missing)?;
+            let opened = (id, version(ops, manager, id).await?);
+            catalog::take_attribute(ops, manager, opened, &attribute.to_string()).await?;
+            attributes.push((attribute, kind));
+        }
         for attribute in demo.attributes {
             let opened = (id, version(ops, manager, id).await?);
-            let made = catalog::add_attribute(ops, manager, opened, &as_typed(attribute)).await?;
-            attributes.push((made, attribute.kind));
+            let new = catalog::add_attribute(ops, manager, opened, &as_typed(attribute)).await?;
+            made.push((attribute.name.1, new, attribute.kind));
+            attributes.push((new, attribute.kind));
         }
         let guide = GuideForm {
             guide_ar: demo.guide.0.to_owned(),
