@@ -76,6 +76,15 @@ pub fn narrowed_by(language: Language, n: usize) -> String {
     format!("{} {}", NARROW.in_(language), count(language, n))
 }
 
+/// A value that a list is narrowed to, with what it is a value of: "Dishwasher safe: Yes". The same in both languages.
+pub fn value_of(option: &str, value: &str) -> String {
+    if option.is_empty() {
+        value.to_owned()
+    } else {
+        format!("{option}: {value}")
+    }
+}
+
 /// Takes one filter off, for people who listen to the page.
 pub fn take_off(language: Language, filter: &str) -> String {
     match language {

@@ -8,6 +8,7 @@ mod collect;
 mod dictionary;
 mod document;
 mod facets;
+mod option_names;
 mod query;
 mod schema;
 mod store;

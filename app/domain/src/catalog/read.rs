@@ -170,7 +170,7 @@ pub struct Facets {
     pub categories: Vec<FacetValue>,
     /// Price bands, lowest first.
     pub prices: Vec<PriceFacet>,
-    /// Options, the most common first.
+    /// Options: what variants are chosen by, then what is said of products; the most common first.
     pub options: Vec<OptionFacet>,
     /// How many goods can be bought now.
     pub in_stock: i64,

@@ -22,20 +22,28 @@ pub fn chosen(facets: &Facets, query: &ListingQuery, currency: Currency) -> Vec<
             query.with(|query| query.price = None),
         ));
     }
-    let values = || facets.options.iter().flat_map(|option| &option.values);
     for key in &query.options {
-        let known = values()
-            .find(|value| value.key == *key)
-            .map(|value| value.label.clone());
-        // A value nothing has any more still has to come off: by the name it has in the address.
-        let name = known.unwrap_or_else(|| key.split(':').next_back().unwrap_or_default().to_owned());
-        chosen.push((name, query.toggling(key)));
+        chosen.push((option_name(facets, key), query.toggling(key)));
     }
     if query.in_stock {
         let without = query.with(|query| query.in_stock = false);
         chosen.push((words::IN_STOCK.in_(lang).to_owned(), without));
     }
     chosen
+}
+
+/// What an option value that was chosen is called, with its option: "yes" alone says nothing.
+fn option_name(facets: &Facets, key: &str) -> String {
+    let mut options = facets.options.iter();
+    let known = options.find_map(|option| {
+        let value = option.values.iter().find(|value| value.key == key)?;
+        Some(words::value_of(&option.name, &value.label))
+    });
+    // A value nothing has any more still has to come off: by the name it has in the address.
+    known.unwrap_or_else(|| {
+        let (option, value) = key.split_once(':').unwrap_or(("", key));
+        words::value_of(option, value)
+    })
 }
 
 /// What is chosen, as links that take it off.
@@ -94,4 +102,34 @@ pub fn orders(query: &ListingQuery, to: &impl Fn(&ListingQuery) -> String) -> An
         </nav>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::catalog::read::{FacetValue, OptionFacet};
+
+    use super::*;
+
+    #[test]
+    fn a_chosen_value_says_of_what_it_is_one() {
+        let yes = FacetValue {
+            key: "dishwasher-safe:yes".to_owned(),
+            label: "Yes".to_owned(),
+            count: 1,
+        };
+        let facets = Facets {
+            options: vec![OptionFacet {
+                name: "Dishwasher safe".to_owned(),
+                values: vec![yes],
+            }],
+            ..Facets::default()
+        };
+        for (key, name) in [
+            ("dishwasher-safe:yes", "Dishwasher safe: Yes"),
+            ("dishwasher-safe:no", "dishwasher-safe: no"),
+            ("clay", "clay"),
+        ] {
+            assert_eq!(option_name(&facets, key), name, "{key}");
+        }
+    }
 }

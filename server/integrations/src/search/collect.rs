@@ -13,6 +13,7 @@ use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::document::halves;
+use super::option_names::OptionNames;
 use super::schema::{CATEGORY, ID_HIGH, ID_LOW, IN_STOCK, OPTION, OPTION_IN_STOCK, PART, PRICE};
 
 /// A product's place in the order, highest first: what it is ordered by, then its id (newer is higher).
@@ -24,6 +25,8 @@ pub(super) struct Counts {
     pub categories: HashMap<String, i64>,
     /// By the whole value: key and names.
     pub options: HashMap<String, i64>,
+    /// How many products have any value of an option, by the first half of its keys.
+    pub products: HashMap<String, i64>,
     /// The price of every product that would fit at any price.
     pub prices: Vec<u64>,
     pub in_stock: i64,
@@ -152,9 +155,10 @@ impl Collector for Gather {
             stock: columns.u64(IN_STOCK)?,
             category_counts: vec![0; category.as_ref().map_or(0, |column| column.num_terms())],
             option_counts: vec![0; option.as_ref().map_or(0, |column| column.num_terms())],
-            option_groups: option
+            names: option
                 .as_ref()
-                .map_or(Ok(Vec::new()), |column| self.groups(column))?,
+                .map_or(Ok(OptionNames::default()), OptionNames::of)?,
+            chosen_names: self.options.iter().map(|(name, _)| name.clone()).collect(),
             category,
             option,
             chosen_category,
@@ -186,6 +190,9 @@ impl Collector for Gather {
             for (value, count) in fruit.counts.options {
                 *all.counts.options.entry(value).or_default() += count;
             }
+            for (option, count) in fruit.counts.products {
+                *all.counts.products.entry(option).or_default() += count;
+            }
         }
         let wanted = self.limit + 1;
         if all.page.len() > wanted {
@@ -194,30 +201,6 @@ impl Collector for Gather {
         }
         all.page.sort_unstable_by(|a, b| b.cmp(a));
         Ok(all)
-    }
-}
-
-impl Gather {
-    /// For each value of the column which chosen option it belongs to.
-    fn groups(&self, column: &StrColumn) -> tantivy::Result<Vec<Option<usize>>> {
-        if self.options.is_empty() {
-            return Ok(vec![None; column.num_terms()]);
-        }
-        let mut groups = Vec::with_capacity(column.num_terms());
-        let mut stream = column.dictionary().stream()?;
-        while stream.advance() {
-            let name = stream
-                .key()
-                .split(|byte| *byte == b':')
-                .next()
-                .unwrap_or_default();
-            groups.push(
-                self.options
-                    .iter()
-                    .position(|(known, _)| known.as_bytes() == name),
-            );
-        }
-        Ok(groups)
     }
 }
 
@@ -246,8 +229,9 @@ pub(super) struct SegmentGather {
     option: Option<StrColumn>,
     chosen_category: Option<Vec<u64>>,
     chosen_options: Vec<Vec<u64>>,
-    /// For each option value the chosen option it belongs to.
-    option_groups: Vec<Option<usize>>,
+    names: OptionNames,
+    /// The names of the options that something is chosen of.
+    chosen_names: Vec<String>,
     price: Option<(u64, u64)>,
     in_stock: bool,
     sort: Sort,
@@ -306,14 +290,16 @@ impl SegmentGather {
         let Some(column) = &self.option else { return };
         for ordinal in column.term_ords(doc) {
             let at = usize::try_from(ordinal).unwrap_or(usize::MAX);
-            let group = self.option_groups.get(at).copied().flatten();
             let counts = match kept {
                 None => true,
-                Some(Kept::Option(out)) => group == Some(out),
+                Some(Kept::Option(out)) => {
+                    self.names.name(at) == self.chosen_names.get(out).map(String::as_str)
+                }
                 Some(_) => false,
             };
             if let (true, Some(count)) = (counts, self.option_counts.get_mut(at)) {
                 *count += 1;
+                self.names.count(at, doc);
             }
         }
     }
@@ -379,6 +365,7 @@ impl SegmentCollector for SegmentGather {
         gathered.page = self.places;
         gathered.counts.categories = named(self.category.as_ref(), &self.category_counts)?;
         gathered.counts.options = named(self.option.as_ref(), &self.option_counts)?;
+        gathered.counts.products = self.names.counts();
         Ok(gathered)
     }
 }

@@ -7,7 +7,7 @@ use domain::catalog::option_key;
 use operations::ports::IndexedProduct;
 use tantivy::{TantivyDocument, Term};
 
-use super::schema::{FIELDS, Fields, PART};
+use super::schema::{FIELDS, Fields, PART, SAID};
 
 /// The document of a product.
 pub(super) fn document(product: &IndexedProduct) -> TantivyDocument {
@@ -32,7 +32,7 @@ pub(super) fn document(product: &IndexedProduct) -> TantivyDocument {
     }
     let mut more = vec![&product.brand];
     more.extend(product.category.iter().map(|(_, name)| name));
-    more.extend(product.options.iter().map(|option| &option.value));
+    more.extend(product.options.iter().map(|option| &option.found_by));
     for word in words_of(&more) {
         document.add_text(fields.more, &word.folded);
         document.add_text(fields.more_stem, &word.stem);
@@ -47,7 +47,8 @@ pub(super) fn document(product: &IndexedProduct) -> TantivyDocument {
     for option in &product.options {
         let key = option_key(&option.name, &option.value);
         let (name, value) = (&option.name, &option.value);
-        let written = parts(&[&key, &name.ar, &name.en, &value.ar, &value.en]);
+        let said = if option.is_said { SAID } else { "" };
+        let written = parts(&[&key, &name.ar, &name.en, &value.ar, &value.en, said]);
         if option.in_stock {
             document.add_text(fields.option_in_stock, &written);
         }

@@ -8,10 +8,10 @@ use operations::ports::SearchRequest;
 
 use super::bands::bands;
 use super::collect::Counts;
-use super::schema::PART;
+use super::schema::{PART, SAID};
 
 /// Options offered, and values of each.
-const OPTIONS_MAX: usize = 5;
+const OPTIONS_MAX: usize = 8;
 const VALUES_MAX: usize = 20;
 const CATEGORIES_MAX: usize = 20;
 
@@ -28,13 +28,26 @@ pub(super) fn of(counts: Counts, request: &SearchRequest) -> Facets {
     Facets {
         categories: most_first(categories.collect(), CATEGORIES_MAX),
         prices: bands(counts.prices, request.scale, request.price),
-        options: options(counts.options, request),
+        options: options((counts.options, &counts.products), request),
         in_stock: counts.in_stock,
     }
 }
 
-fn options(counts: HashMap<String, i64>, request: &SearchRequest) -> Vec<OptionFacet> {
-    let mut options: HashMap<String, OptionFacet> = HashMap::new();
+/// An option while its values are gathered.
+struct Gathering {
+    facet: OptionFacet,
+    /// Whether nothing but what is said of products has it.
+    is_said: bool,
+    /// How many products have a value of it.
+    products: i64,
+}
+
+/// What variants are chosen by comes first: attributes may be many, and never push the colour out.
+fn options(
+    (counts, products): (HashMap<String, i64>, &HashMap<String, i64>),
+    request: &SearchRequest,
+) -> Vec<OptionFacet> {
+    let mut options: HashMap<String, Gathering> = HashMap::new();
     let mut counts: Vec<(String, i64)> = counts.into_iter().collect();
     // The names most products have come first, and stay.
     counts.sort_by(|(a, often), (b, less)| less.cmp(often).then_with(|| a.cmp(b)));
@@ -43,29 +56,41 @@ fn options(counts: HashMap<String, i64>, request: &SearchRequest) -> Vec<OptionF
         let key = parts.next().unwrap_or_default().to_owned();
         let name = label(&mut parts, request.language);
         let value = label(&mut parts, request.language);
-        let option = options
-            .entry(key.split(':').next().unwrap_or_default().to_owned())
-            .or_insert_with(|| OptionFacet {
+        let is_said = parts.next() == Some(SAID);
+        let option = key.split(':').next().unwrap_or_default();
+        let of_option = products.get(option).copied().unwrap_or(0);
+        let option = options.entry(option.to_owned()).or_insert_with(|| Gathering {
+            facet: OptionFacet {
                 name,
                 values: Vec::new(),
-            });
-        match option.values.iter_mut().find(|known| known.key == key) {
+            },
+            is_said,
+            products: of_option,
+        });
+        option.is_said &= is_said;
+        let values = &mut option.facet.values;
+        match values.iter_mut().find(|known| known.key == key) {
             Some(known) => known.count += count,
-            None => option.values.push(FacetValue {
+            None => values.push(FacetValue {
                 key,
                 label: value,
                 count,
             }),
         }
     }
-    let mut options: Vec<OptionFacet> = options.into_values().collect();
-    let reach = |option: &OptionFacet| option.values.iter().map(|value| value.count).sum::<i64>();
-    options.sort_by(|a, b| reach(b).cmp(&reach(a)).then_with(|| a.name.cmp(&b.name)));
+    let mut options: Vec<Gathering> = options.into_values().collect();
+    options.sort_by(|a, b| {
+        let by_kind = a.is_said.cmp(&b.is_said);
+        by_kind
+            .then_with(|| b.products.cmp(&a.products))
+            .then_with(|| a.facet.name.cmp(&b.facet.name))
+    });
     options.truncate(OPTIONS_MAX);
-    for option in &mut options {
-        option.values = most_first(std::mem::take(&mut option.values), VALUES_MAX);
-    }
-    options
+    let facets = options.into_iter().map(|option| OptionFacet {
+        values: most_first(option.facet.values, VALUES_MAX),
+        ..option.facet
+    });
+    facets.collect()
 }
 
 /// The next two parts, Arabic and English, in one language.

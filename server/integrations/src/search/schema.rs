@@ -5,10 +5,13 @@ use std::sync::LazyLock;
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 
 /// Counts the changes to what is written: an index of another format is built anew.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// Between the parts of a value that has several.
 pub(super) const PART: char = '\u{1F}';
+
+/// The last part of an option that is said of the product; that of one chosen among its variants is empty.
+pub(super) const SAID: &str = "said";
 
 /// The columns that are read by name.
 pub(super) const ID_HIGH: &str = "id_high";
@@ -44,7 +47,7 @@ pub(super) struct Fields {
     pub in_stock: Field,
     /// Slug and name in both languages.
     pub category: Field,
-    /// Key, and name and value in both languages.
+    /// Key, name and value in both languages, and whether it is [`SAID`].
     pub option: Field,
     pub option_in_stock: Field,
 }

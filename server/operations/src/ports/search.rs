@@ -41,7 +41,7 @@ pub struct IndexedProduct {
     pub category: Option<(String, Translated)>,
     /// SKUs and barcodes of its variants.
     pub codes: Vec<String>,
-    /// The option values of its variants.
+    /// The option values of its variants, and what is said of it.
     pub options: Vec<IndexedOption>,
     /// The lowest price of its variants, in minor units.
     pub price_minor: i64,
@@ -49,13 +49,17 @@ pub struct IndexedProduct {
     pub in_stock: bool,
 }
 
-/// An option value of a product.
+/// An option value of a product, or what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct IndexedOption {
     /// Colour, size …
     pub name: Translated,
     /// Clay, large …
     pub value: Translated,
+    /// The words it is found by, the value's as a rule; empty for none.
+    pub found_by: Translated,
+    /// Whether it is said of the product and not chosen among its variants.
+    pub is_said: bool,
     /// Whether a variant with it can be bought.
     pub in_stock: bool,
 }

@@ -122,7 +122,7 @@ fn after(all: &[Place], request: &SearchRequest) -> Option<Place> {
 
 fn fits(product: &IndexedProduct, request: &SearchRequest) -> bool {
     let shelf = product.category.as_ref().map(|(_, name)| name).into_iter();
-    let values = product.options.iter().map(|option| &option.value);
+    let values = product.options.iter().map(|option| &option.found_by);
     let named = [&product.title, &product.brand]
         .into_iter()
         .chain(shelf)

@@ -146,7 +146,9 @@ fn add_variant(product: &mut IndexedProduct, row: &Record) -> Result<()> {
             Some(option) => option.in_stock |= in_stock,
             None => product.options.push(IndexedOption {
                 name,
+                found_by: value.clone(),
                 value,
+                is_said: false,
                 in_stock,
             }),
         }

@@ -87,20 +87,31 @@ impl Said {
     /// What goods can be narrowed to by it: the values of lists, and yes or no. Of texts and numbers there would be
     /// as many as goods.
     pub(in crate::catalog) fn indexed(&self, in_stock: bool) -> Vec<IndexedOption> {
-        let values = match self.kind {
-            AttributeKind::Text | AttributeKind::Number => Vec::new(),
-            AttributeKind::One | AttributeKind::Several => self.texts.clone(),
-            AttributeKind::YesNo => {
-                let said = |language| wording::catalog::yes_no(language, self.is_yes());
-                vec![Translated::new(said(Language::Arabic), said(Language::English))]
-            }
-        };
-        let options = values.into_iter().map(|value| IndexedOption {
+        let option = |value: Translated, found_by: Translated| IndexedOption {
             name: self.name.clone(),
             value,
+            found_by,
+            is_said: true,
             in_stock,
-        });
-        options.collect()
+        };
+        match self.kind {
+            AttributeKind::Text | AttributeKind::Number => Vec::new(),
+            AttributeKind::One | AttributeKind::Several => {
+                let values = self.texts.iter();
+                values.map(|value| option(value.clone(), value.clone())).collect()
+            }
+            AttributeKind::YesNo => {
+                let said = |language| wording::catalog::yes_no(language, self.is_yes());
+                let value = Translated::new(said(Language::Arabic), said(Language::English));
+                // Nobody looks for "yes", or for what something is not.
+                let found_by = if self.is_yes() {
+                    self.name.clone()
+                } else {
+                    Translated::default()
+                };
+                vec![option(value, found_by)]
+            }
+        }
     }
 
     fn is_yes(&self) -> bool {
