@@ -1,13 +1,15 @@
 -- What a product is (a cup, a dress) and therefore what can be said of it. An attribute may be asked for by several
--- types. A choice keeps its position for life, because values name it by that; its place among the others is another
--- number. `guide` is sanitised HTML: the size guide of all products of the type.
+-- types. A choice keeps its position for life, because values name it by that, and no other gets it afterwards:
+-- `last_position` never falls. Its place among the others is another number. `guide` is sanitised HTML: the size guide of
+-- all products of the type. A type with `removed_at` is gone but for the products that still have to be freed of it.
 CREATE TABLE catalog_types (
     id TEXT PRIMARY KEY,
     name_ar TEXT NOT NULL,
     name_en TEXT NOT NULL,
     guide_ar TEXT NOT NULL,
     guide_en TEXT NOT NULL,
-    version BIGINT NOT NULL
+    version BIGINT NOT NULL,
+    removed_at BIGINT
 );
 
 CREATE TABLE catalog_attributes (
@@ -16,7 +18,8 @@ CREATE TABLE catalog_attributes (
     name_en TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'yes_no', 'one', 'several')),
     unit_ar TEXT NOT NULL,
-    unit_en TEXT NOT NULL
+    unit_en TEXT NOT NULL,
+    last_position BIGINT NOT NULL
 );
 
 CREATE TABLE catalog_attribute_choices (

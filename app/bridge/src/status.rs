@@ -46,6 +46,7 @@ const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::HasOwnStock { .. }
         | Refusal::UsedByProducts { .. }
         | Refusal::ValuesLost { .. }
+        | Refusal::TypeInUse { .. }
         | Refusal::NotPublishable(_) => StatusCode::CONFLICT,
         Refusal::NoLongerSold { .. } => StatusCode::GONE,
         Refusal::WrongCredentials => StatusCode::UNAUTHORIZED,

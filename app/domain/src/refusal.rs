@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{Day, Money, Translated, VariantId};
+use crate::basics::{AttributeId, Day, Money, Translated, VariantId};
 use crate::pricing::read::CodeProblem;
 
 /// A refusal, named by its reason. The name is what pages carry as `data-refusal`.
@@ -125,8 +125,19 @@ pub enum Refusal {
     ValuesLost {
         /// What was asked for.
         act: String,
-        /// The attributes it is said by.
+        /// The attributes it is said by, in the order of their ids.
+        attributes: Vec<AttributeId>,
+        /// What they are called.
         names: Vec<Translated>,
+    },
+    /// A type goes with all it has, which has to be confirmed.
+    TypeInUse {
+        /// How many products are of it.
+        products: i64,
+        /// What it asks.
+        attributes: Vec<Translated>,
+        /// Whether it has a size guide.
+        has_guide: bool,
     },
     /// E-mail and password do not belong together.
     WrongCredentials,
@@ -181,6 +192,7 @@ impl Refusal {
             Self::HasOwnStock { .. } => "HasOwnStock",
             Self::UsedByProducts { .. } => "UsedByProducts",
             Self::ValuesLost { .. } => "ValuesLost",
+            Self::TypeInUse { .. } => "TypeInUse",
             Self::WrongCredentials => "WrongCredentials",
             Self::TooManyAttempts { .. } => "TooManyAttempts",
             Self::NoSuchOrder => "NoSuchOrder",
@@ -193,11 +205,15 @@ impl Refusal {
     }
 
     /// What a form says in its field `confirmed` to have done what this refusal asks about; none where nothing is
-    /// asked. It names how much is lost, so that nobody agrees to more than they were shown.
+    /// asked. It names what is lost, or how much, so that nobody agrees to more than they were shown.
     pub fn confirmation(&self) -> Option<String> {
         match self {
             Self::UsedByProducts { act, products } => Some(format!("{act} {products}")),
-            Self::ValuesLost { act, names } => Some(format!("{act} {}", names.len())),
+            Self::TypeInUse { products, .. } => Some(format!("remove {products}")),
+            Self::ValuesLost { act, attributes, .. } => {
+                let ids: Vec<String> = attributes.iter().map(ToString::to_string).collect();
+                Some(format!("{act} {}", ids.join(",")))
+            }
             _ => None,
         }
     }

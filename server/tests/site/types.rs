@@ -193,8 +193,18 @@ async fn what_products_would_lose_is_counted_and_asked_about_without_scripts() {
     let asked = post(&mut manager, &page, function, &[("product_type", "")]).await;
     assert_eq!(asked.status, StatusCode::CONFLICT);
     assert_eq!(asked.refusals(), ["ValuesLost"]);
-    assert!(asked.text().contains("value=\"to:none 2\""), "{}", asked.text());
-    let confirmed = [("product_type", ""), ("confirmed", "to:none 2")];
+    // The button agrees to these attributes and not to so many.
+    let text = asked.text();
+    let ids = text
+        .split("value=\"to:none ")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    assert!(ids.contains(good_for) && ids.contains(','), "{ids}");
+    let agreed = format!("to:none {ids}");
+    let confirmed = [("product_type", ""), ("confirmed", agreed.as_str())];
     saved(&mut manager, &page, function, &confirmed).await;
     assert!(!read(&web, &path).await.contains("Mint tea"));
 }
@@ -242,7 +252,47 @@ async fn goods_are_narrowed_by_what_is_said_of_them() {
     assert!(all.contains(&path) && all.contains(&other), "{all}");
     let narrowed = read(&web, "/en/search?option=good-for%3Acoffee").await;
     assert!(
+        narrowed.contains("Good for: Coffee"),
+        "the chip says of what: {narrowed}"
+    );
+    assert!(
         narrowed.contains(&path) && !narrowed.contains(&other),
         "{narrowed}"
     );
+}
+
+#[tokio::test]
+async fn what_was_typed_for_one_row_never_comes_back_in_another() {
+    let (_web, mut manager, [of_type, page, _]) = typed_cup().await;
+    describe(&mut manager, &page, "9.5").await;
+    let editor = manager.get(&of_type).await.text();
+    let ids = editor.split("name=\"attribute\" value=\"").skip(1);
+    let good_for = ids.last().unwrap().split('"').next().unwrap().to_owned();
+    // The first value was taken away by somebody else since this form was opened.
+    let function = ("catalog/edit_attribute", "product_type");
+    let names = [
+        ("attribute", good_for.as_str()),
+        ("name_ar", "يناسب"),
+        ("name_en", "Good for"),
+    ];
+    let both = [
+        ("values[0][position]", "1"),
+        ("values[0][ar]", "قهوة"),
+        ("values[0][en]", "Espresso"),
+        ("values[1][position]", "2"),
+        ("values[1][ar]", "شاي"),
+        ("values[1][en]", "Tea"),
+    ];
+    let remove = [
+        &names[..],
+        &both,
+        &[("act", "remove:1"), ("confirmed", "remove:1 1")],
+    ]
+    .concat();
+    saved(&mut manager, &of_type, function, &remove).await;
+    let late = post(&mut manager, &of_type, function, &[&names[..], &both].concat()).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(late.field("values[0][position]").as_deref(), Some("2"));
+    assert_eq!(late.field("values[0][en]").as_deref(), Some("Tea"));
+    assert!(!late.text().contains("Espresso"), "{}", late.text());
 }

@@ -1,5 +1,10 @@
 //! What an option is about, in the few kinds that search engines and feeds know.
 
+use super::read::FactValue;
+
+/// The most values of an aspect that feeds take.
+const VALUES_MAX: usize = 3;
+
 /// A kind of option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aspect {
@@ -60,6 +65,19 @@ impl Aspect {
     }
 }
 
+/// What feeds are told by an attribute that is about an aspect: words, or the first values of a list. None for what is no
+/// colour, material or pattern, whatever its attribute is called: a number, yes or no.
+pub fn aspect_value(value: &FactValue) -> Option<String> {
+    match value {
+        FactValue::Text(text) | FactValue::One(text) => Some(text.clone()),
+        FactValue::Several(values) => {
+            let first = values.iter().take(VALUES_MAX).map(String::as_str);
+            Some(first.collect::<Vec<_>>().join("/"))
+        }
+        FactValue::Number { .. } | FactValue::YesNo(_) => None,
+    }
+}
+
 /// A variant's name for those who see it without its product: the title and what is chosen.
 pub fn variant_title<'a>(title: &str, chosen: impl IntoIterator<Item = &'a str>) -> String {
     let mut named = title.to_owned();
@@ -90,5 +108,24 @@ mod tests {
             Aspect::of_options(["Size", "Engraving", "Capacity"]),
             [Some(Aspect::Size), None, None]
         );
+    }
+    #[test]
+    fn an_aspect_is_words_or_at_most_three_values() {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let several = FactValue::Several(texts(&["Wool", "Cotton", "Linen", "Silk"]));
+        let number = FactValue::Number {
+            number: "2".to_owned(),
+            unit: String::new(),
+        };
+        for (value, told) in [
+            (FactValue::Text("Red clay".to_owned()), Some("Red clay")),
+            (FactValue::One("Clay".to_owned()), Some("Clay")),
+            (several, Some("Wool/Cotton/Linen")),
+            (FactValue::Several(texts(&["Wool"])), Some("Wool")),
+            (FactValue::YesNo(true), None),
+            (number, None),
+        ] {
+            assert_eq!(aspect_value(&value).as_deref(), told, "{value:?}");
+        }
     }
 }

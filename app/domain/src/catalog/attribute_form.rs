@@ -6,7 +6,7 @@ use super::attribute::AttributeKind;
 use super::edit::BODY_MAX;
 use super::option_form::{CheckedOption, OptionForm, ValueForm};
 use crate::basics::typed::{Problems, line};
-use crate::basics::{Translated, clean_text};
+use crate::basics::{AttributeId, Translated, clean_text};
 use crate::refusal::{Problem, Refusal};
 
 /// The longest unit, in characters.
@@ -123,6 +123,29 @@ impl<'a> ConfirmedAct<'a> {
     }
 }
 
+/// What a form says in its field `confirmed` of what may be lost of one product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfirmedLoss<'a> {
+    act: &'a str,
+    attributes: Vec<AttributeId>,
+}
+
+impl<'a> ConfirmedLoss<'a> {
+    /// Reads the field; what makes no sense confirms nothing.
+    pub fn read(confirmed: &'a str) -> Self {
+        let (act, ids) = confirmed.trim().split_once(' ').unwrap_or_default();
+        Self {
+            act,
+            attributes: ids.split(',').filter_map(|id| id.parse().ok()).collect(),
+        }
+    }
+
+    /// Whether everything that is `lost` by `act` was agreed to.
+    pub fn covers(&self, act: &str, lost: &[AttributeId]) -> bool {
+        lost.is_empty() || (self.act == act && lost.iter().all(|id| self.attributes.contains(id)))
+    }
+}
+
 /// A size guide as it was typed: CommonMark in both languages; empty for none.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -190,7 +213,29 @@ mod tests {
         assert_eq!((read.act, read.agreed), ("remove:3", 12));
         assert_eq!((read.to("remove:3"), read.to("remove:4")), (12, 0));
         for nothing in ["", "remove:3", "remove:3 x", " "] {
+            assert!(
+                !ConfirmedLoss::read(nothing).covers("remove:3", &[id(1)]),
+                "{nothing:?}"
+            );
             assert_eq!(ConfirmedAct::read(nothing).agreed, 0, "{nothing:?}");
         }
+    }
+    fn id(n: u8) -> AttributeId {
+        AttributeId::from_uuid(uuid::Uuid::from_bytes([n; 16]))
+    }
+
+    #[test]
+    fn what_is_lost_is_agreed_to_by_what_it_is_and_not_by_how_much() {
+        let asked = Refusal::ValuesLost {
+            act: "to:none".to_owned(),
+            attributes: vec![id(1), id(2)],
+            names: Vec::new(),
+        };
+        let confirmed = asked.confirmation().unwrap();
+        let agreed = ConfirmedLoss::read(&confirmed);
+        assert!(agreed.covers("to:none", &[id(1), id(2)]) && agreed.covers("to:none", &[id(2)]));
+        assert!(!agreed.covers("to:none", &[id(1), id(3)]), "as many, but others");
+        assert!(!agreed.covers("to:cup", &[id(1)]));
+        assert!(agreed.covers("to:cup", &[]), "nothing is lost");
     }
 }

@@ -24,9 +24,9 @@ mod status;
 mod variant_form;
 mod variations;
 
-pub use aspect::{Aspect, variant_title};
+pub use aspect::{Aspect, aspect_value, variant_title};
 pub use attribute::{AttributeKind, AttributeValue};
-pub use attribute_form::{AttributeForm, CheckedAttribute, ConfirmedAct, GuideForm};
+pub use attribute_form::{AttributeForm, CheckedAttribute, ConfirmedAct, ConfirmedLoss, GuideForm};
 pub use attribute_value::{AttributeValueForm, check_values};
 pub use collection::{
     COLLECTION_ABOUT_MAX, COLLECTION_NAME_MAX, CheckedCollection, CollectionForm, CollectionMode,

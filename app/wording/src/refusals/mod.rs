@@ -186,6 +186,11 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
         }
         Refusal::UsedByProducts { products, .. } => return counted(language, *products, &USED_BY_PRODUCTS),
         Refusal::ValuesLost { names, .. } => return values_lost(language, names),
+        Refusal::TypeInUse {
+            products,
+            attributes,
+            has_guide,
+        } => return type_in_use(language, *products, attributes, *has_guide),
         Refusal::LastVariant => &LAST_VARIANT,
         Refusal::OptionInUse => &OPTION_IN_USE,
         Refusal::BundleHasNoStock => &BUNDLE_HAS_NO_STOCK,
@@ -236,6 +241,47 @@ fn values_lost(language: Language, names: &[Translated]) -> String {
         ),
     }
 }
+
+fn type_in_use(language: Language, products: i64, attributes: &[Translated], has_guide: bool) -> String {
+    let names = attributes.iter().map(|name| isolated(name.in_(language)));
+    let names: Vec<String> = names.collect();
+    let mut parts = Vec::new();
+    if !names.is_empty() {
+        parts.push(match language {
+            Language::Arabic => format!("مواصفاتها ({})", names.join("، ")),
+            Language::English => format!("its attributes ({})", names.join(", ")),
+        });
+    }
+    if has_guide {
+        parts.push(ITS_GUIDE.in_(language).to_owned());
+    }
+    if products > 0 {
+        parts.push(counted(language, products, &SAID_OF_PRODUCTS));
+    }
+    match language {
+        Language::Arabic => format!(
+            "يضيع مع هذه الفئة: {}. لم يُحذف شيء بعد، فأكّد إن أردت ذلك.",
+            parts.join("، و")
+        ),
+        Language::English => format!(
+            "With this type go: {}. Nothing is gone yet: confirm if that is meant.",
+            parts.join("; ")
+        ),
+    }
+}
+
+static ITS_GUIDE: Text = text("دليل مقاساتها", "its size guide");
+static SAID_OF_PRODUCTS: PluralForms = PluralForms {
+    ar: [
+        "ما كُتب بها في المنتجات",
+        "ما كُتب بها في منتج واحد",
+        "ما كُتب بها في منتجين",
+        "ما كُتب بها في {n} منتجات",
+        "ما كُتب بها في {n} منتجًا",
+        "ما كُتب بها في {n} منتج",
+    ],
+    en: ["what {n} product says by it", "what {n} products say by it"],
+};
 
 /// What is left of one line that can't be filled: "Cup · clay: you asked for 3, 1 is left".
 pub fn shortage(language: Language, shortage: &Shortage) -> String {

@@ -1,10 +1,11 @@
-//! What has to follow when a category or a brand is called otherwise: its products are found by the new name. Pages read
-//! the name itself and need nothing. There may be thousands of products, so they are gone through in short
-//! transactions, between which others can write.
+//! What has to follow when a category, a brand or an attribute is called otherwise: its products are found by the new
+//! name. Pages read the name itself and need nothing. There may be thousands of products, so they are gone through in
+//! short transactions, between which others can write.
 
-use domain::basics::{BrandId, CategoryId, ProductId};
+use domain::basics::{AttributeId, BrandId, CategoryId, ProductId};
 
 use super::{search, upsert};
+use crate::changes::Aspect;
 use crate::db::Tx;
 use crate::{Ops, Result, args};
 
@@ -40,13 +41,30 @@ pub async fn follow_category_name(ops: &Ops, category: CategoryId) -> Result<()>
 /// As [`follow_category_name`].
 pub async fn follow_brand_name(ops: &Ops, brand: BrandId) -> Result<()> {
     let sql = "SELECT id FROM catalog_products WHERE brand_id = $1 AND id > $2 ORDER BY id LIMIT $3";
-    let brand = brand.to_string();
+    touch(ops, (sql, &brand.to_string()), Aspect::Whole).await
+}
+
+/// Has what products say by an attribute told, and found, as it and its values are called now.
+///
+/// # Errors
+/// As [`follow_category_name`].
+pub async fn follow_attribute_name(ops: &Ops, attribute: AttributeId) -> Result<()> {
+    let sql = "SELECT DISTINCT product_id
+               FROM catalog_attribute_values
+               WHERE attribute_id = $1 AND product_id > $2
+               ORDER BY product_id
+               LIMIT $3";
+    touch(ops, (sql, &attribute.to_string()), Aspect::Words).await
+}
+
+/// Makes new versions of the products.
+async fn touch(ops: &Ops, found: (&'static str, &str), aspect: Aspect) -> Result<()> {
     let mut last = String::new();
     while let Some(next) = ops
         .write(async |tx| {
-            let products = products(tx, (sql, &brand), &last).await?;
+            let products = products(tx, found, &last).await?;
             for product in &products {
-                upsert::touch_product(tx, *product).await?;
+                upsert::touch_product_in(tx, *product, aspect).await?;
             }
             Ok(products.last().map(ToString::to_string))
         })

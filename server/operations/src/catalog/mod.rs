@@ -35,7 +35,7 @@ pub use edit_details::edit_details;
 pub use edit_options::{add_option, edit_option, remove_option};
 pub use edit_texts::edit_texts;
 pub use edit_variant::edit_variant;
-pub(crate) use follow_name::{follow_brand_name, follow_category_name};
+pub(crate) use follow_name::{follow_attribute_name, follow_brand_name, follow_category_name};
 pub use picks::{move_pick, pick, unpick};
 pub use pictures::{
     add_picture_files, assign_picture, describe_picture, fetch_picture, forget_picture_files, move_picture,
@@ -49,4 +49,5 @@ pub use types::{
     add_attribute, add_type, edit_attribute, edit_attributes, edit_guide, edit_own_guide, edit_type,
     move_attribute, remove_attribute, remove_type, set_type, take_attribute,
 };
+pub(crate) use types::{forget_attribute, forget_type};
 pub use variations::{make_variants, remove_variant, restore_variant};

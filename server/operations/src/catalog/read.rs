@@ -1,6 +1,7 @@
 //! What screens show of the catalogue. Storefront queries answer in the page's language, console queries in the
 //! asking person's.
 
+mod asked;
 mod collection_editor;
 mod collections;
 mod condition_choices;
@@ -16,6 +17,7 @@ mod related;
 mod shelves;
 mod types;
 
+pub(super) use asked::{asked_of, attributes_of, type_name};
 pub use collection_editor::{collection_editor, collection_list};
 pub(super) use collection_editor::{collection_form, conditions};
 pub use collections::collection_page;
@@ -33,7 +35,6 @@ pub use listing::{cards, home_page};
 pub use picks::picks;
 pub use product::product_page;
 pub use shelves::{categories, shelves};
-pub(super) use types::{asked_of, attributes_of, type_name, type_of};
 pub use types::{product_type, product_types};
 
 use crate::Result;

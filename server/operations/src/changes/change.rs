@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use domain::basics::ProductId;
+use domain::basics::{ProductId, TypeId};
 
 /// What a page shows and can change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
     /// A product: its texts, pictures, prices and whether it can be bought.
     Product(ProductId),
+    /// A type of products: what its products say and in which order, and its size guide.
+    Type(TypeId),
     /// Which products and categories there are.
     Range,
     /// What anything costs: lists that are made by price.
@@ -41,6 +43,8 @@ pub enum Aspect {
 pub enum Change {
     /// Of a product.
     Product(ProductId, Aspect),
+    /// Of what the pages of all products of a type show. Nothing is found otherwise by it.
+    Type(TypeId),
     /// Of which categories there are, or what they are called.
     Range,
     /// Of the shop's settings, or where it delivers for how much.
@@ -91,6 +95,7 @@ impl Change {
             Self::Product(product, Aspect::Words | Aspect::Stock | Aspect::Units | Aspect::Related) => {
                 [Some(Topic::Product(product)), None, None]
             }
+            Self::Type(product_type) => [Some(Topic::Type(product_type)), None, None],
             Self::Range => [Some(Topic::Range), None, None],
             Self::Shop => [Some(Topic::Shop), None, None],
             Self::Policies => [Some(Topic::Policies), None, None],
@@ -118,6 +123,7 @@ impl Change {
             "policies" => Self::Policies,
             "synonyms" => Self::Synonyms,
             "rebuild" => Self::Rebuild,
+            "type" => Self::Type(word.parse().ok()?),
             // A word of a newer program may mean anything about the product.
             product => {
                 let known = Aspect::ALL.into_iter().find(|aspect| aspect.word() == word);
@@ -132,6 +138,7 @@ impl fmt::Display for Change {
         match self {
             Self::Product(product, Aspect::Whole) => write!(f, "{product}"),
             Self::Product(product, aspect) => write!(f, "{product} {}", aspect.word()),
+            Self::Type(product_type) => write!(f, "type {product_type}"),
             Self::Range => f.write_str("range"),
             Self::Shop => f.write_str("shop"),
             Self::Policies => f.write_str("policies"),
@@ -149,10 +156,15 @@ mod tests {
         "0198c1a2b3c47d5e8f90a1b2c3d4e5f6".parse().unwrap()
     }
 
+    fn product_type() -> TypeId {
+        "0198c1a2b3c47d5e8f90a1b2c3d4e5f7".parse().unwrap()
+    }
+
     #[test]
     fn a_change_reads_back_from_the_log() {
         let of_product = Aspect::ALL.map(|aspect| Change::Product(product(), aspect));
         let others = [
+            Change::Type(product_type()),
             Change::Range,
             Change::Shop,
             Change::Policies,
@@ -163,6 +175,7 @@ mod tests {
             assert_eq!(Change::parse(&change.to_string()), Some(change));
         }
         assert_eq!(Change::parse("colours"), None);
+        assert_eq!(Change::parse("type x"), None);
         let newer = format!("{} smell", product());
         assert_eq!(
             Change::parse(&newer),
@@ -176,5 +189,13 @@ mod tests {
             let touched: Vec<Topic> = Change::Product(product(), aspect).topics().collect();
             assert_eq!(touched, [Topic::Product(product())]);
         }
+    }
+
+    #[test]
+    fn what_only_pages_of_a_type_show_is_nothing_for_the_index() {
+        let change = Change::Type(product_type());
+        let touched: Vec<Topic> = change.topics().collect();
+        assert_eq!(touched, [Topic::Type(product_type())]);
+        assert_eq!(change.product_to_index(), None);
     }
 }

@@ -35,6 +35,12 @@ coded! {
         CategoryRenamed => "category_renamed",
         /// A brand is called otherwise, likewise.
         BrandRenamed => "brand_renamed",
+        /// An attribute, its unit or a value of its list is called otherwise, likewise.
+        AttributeRenamed => "attribute_renamed",
+        /// A type asks an attribute no longer, or a list lost a value; what products say by that has to be forgotten.
+        AttributeForgotten => "attribute_forgotten",
+        /// A type was taken away; its products have to be of none.
+        TypeRemoved => "type_removed",
         /// A sheet of products was sent in; what it would change has to be found out.
         SheetSent => "sheet_sent",
         /// A sheet of products was confirmed; it has to be carried out.

@@ -7,7 +7,7 @@ use domain::catalog::{BarcodeKind, PriceTag, ProductStage, ProductStatus, SaleFo
 use domain::inventory::read::{ComponentRow, LevelRow};
 use domain::settings::Shop;
 
-use super::{editor, label_of, optional_money, picture_url, shelves, types};
+use super::{asked, editor, label_of, optional_money, picture_url, shelves};
 use crate::basics::{search_key, written};
 use crate::catalog::addresses;
 use crate::catalog::steps::price_tag;
@@ -75,9 +75,9 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
         let row = tx
             .one(
                 "SELECT p.slug, p.status, p.title_ar, p.title_en, p.body_ar, p.body_en, p.version, p.visible_from,
-                        p.changed_at, p.type_id, p.guide_ar, p.guide_en, COALESCE(t.guide_ar, ''), COALESCE(t.guide_en, '')
+                        p.changed_at, t.id, p.guide_ar, p.guide_en, COALESCE(t.guide_ar, ''), COALESCE(t.guide_en, '')
                  FROM catalog_products p
-                 LEFT JOIN catalog_types t ON t.id = p.type_id
+                 LEFT JOIN catalog_types t ON t.id = p.type_id AND t.removed_at IS NULL
                  WHERE p.id = $1",
                 args![product],
             )
@@ -100,9 +100,9 @@ pub async fn product_editor(ops: &Ops, actor: &Actor, product: ProductId) -> Res
                 .map(|values| editor::combination(&options, values, language))
                 .collect(),
             options,
-            types: types::choices(tx, language).await?,
+            types: asked::choices(tx, language).await?,
             product_type: row.parse_optional(9)?,
-            attributes: types::asked_of(tx, product).await?,
+            attributes: asked::asked_of(tx, product).await?,
             guide: written(&row.translated(10)?),
             type_has_guide: !row.translated(12)?.is_empty(),
             body: written(&row.translated(4)?),

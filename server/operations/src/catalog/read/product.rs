@@ -43,7 +43,7 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
                         COALESCE(c.slug, ''), COALESCE(c.name_ar, ''), COALESCE(c.name_en, ''),
                         p.seo_title_ar, p.seo_title_en, p.seo_about_ar, p.seo_about_en,
                         p.slug, p.status, p.visible_from, p.category_id, p.brand_id,
-                        p.guide_ar, p.guide_en, COALESCE(t.guide_ar, ''), COALESCE(t.guide_en, '')
+                        p.guide_ar, p.guide_en, COALESCE(t.guide_ar, ''), COALESCE(t.guide_en, ''), p.type_id
                  FROM catalog_products p
                  LEFT JOIN catalog_types t ON t.id = p.type_id
                  LEFT JOIN catalog_brands b ON b.id = p.brand_id
@@ -62,6 +62,9 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
         }
         let id: ProductId = row.parse(0)?;
         tx.shows(Topic::Product(id));
+        if let Some(product_type) = row.parse_optional(23)? {
+            tx.shows(Topic::Type(product_type));
+        }
         let title = row.translated(1)?.in_(language).to_owned();
         let body_html = row.translated(3)?.in_(language).to_owned();
         let category = category_link(&row, 7, language)?;

@@ -1,14 +1,12 @@
-//! Types of products as staff see them, and what a type asks of one product.
+//! Types of products as staff see them, with how many products are of them and say something by them.
 
 use std::collections::HashMap;
 
 use domain::accounts::Permission;
-use domain::basics::{AttributeId, Language, ProductId, Translated, TypeId};
-use domain::catalog::read::{
-    AttributeChoice, EditorAttribute, EditorChoice, TypeAttribute, TypeChoice, TypeEditor, TypeRow,
-};
-use domain::catalog::{AttributeKind, AttributeValue};
+use domain::basics::{AttributeId, Language, Translated, TypeId};
+use domain::catalog::read::{AttributeChoice, EditorChoice, TypeAttribute, TypeEditor, TypeRow};
 
+use super::asked::attributes_of;
 use super::console::language_of;
 use crate::basics::written;
 use crate::db::{Record, Tx};
@@ -26,6 +24,7 @@ pub async fn product_types(ops: &Ops, actor: &Actor) -> Result<Vec<TypeRow>> {
                 "SELECT t.id, t.name_ar, t.name_en, t.guide_ar, t.guide_en,
                         (SELECT COUNT(*) FROM catalog_products p WHERE p.type_id = t.id)
                  FROM catalog_types t
+                 WHERE t.removed_at IS NULL
                  ORDER BY t.id
                  LIMIT 500",
                 args![],
@@ -72,19 +71,17 @@ pub async fn product_type(ops: &Ops, actor: &Actor, id: TypeId) -> Result<TypeEd
                 "SELECT t.name_ar, t.name_en, t.guide_ar, t.guide_en, t.version,
                         (SELECT COUNT(*) FROM catalog_products p WHERE p.type_id = t.id)
                  FROM catalog_types t
-                 WHERE t.id = $1",
+                 WHERE t.id = $1 AND t.removed_at IS NULL",
                 args![id],
             )
             .await?;
-        let mut attributes = attributes_of(tx, id).await?;
-        for attribute in &mut attributes {
-            attribute.also = also(tx, attribute.id, id, language).await?;
-        }
+        let attributes = counted(tx, id, language).await?;
         let others = tx
             .rows(
                 "SELECT a.id, a.name_ar, a.name_en
                  FROM catalog_attributes a
-                 WHERE a.id NOT IN (SELECT attribute_id FROM catalog_type_attributes WHERE type_id = $1)
+                 WHERE a.id IN (SELECT attribute_id FROM catalog_type_attributes)
+                   AND a.id NOT IN (SELECT attribute_id FROM catalog_type_attributes WHERE type_id = $1)
                  ORDER BY a.id
                  LIMIT 1000",
                 args![id],
@@ -131,172 +128,49 @@ async fn also(
     rows.iter().map(name).collect()
 }
 
-/// What a type asks, in order.
-pub(in crate::catalog) async fn attributes_of(
-    tx: &mut Tx<'_>,
-    product_type: TypeId,
-) -> Result<Vec<TypeAttribute>> {
-    let rows = tx
+/// What a type asks, in order, with how many products say it.
+async fn counted(tx: &mut Tx<'_>, product_type: TypeId, language: Language) -> Result<Vec<TypeAttribute>> {
+    let products = tx
         .rows(
-            "SELECT a.id, a.name_ar, a.name_en, a.kind, a.unit_ar, a.unit_en,
-                    (SELECT COUNT(DISTINCT v.product_id)
-                     FROM catalog_attribute_values v
-                     JOIN catalog_products p ON p.id = v.product_id
-                     WHERE v.attribute_id = a.id AND p.type_id = $1)
-             FROM catalog_type_attributes t
-             JOIN catalog_attributes a ON a.id = t.attribute_id
-             WHERE t.type_id = $1
-             ORDER BY t.place, a.id
-             LIMIT 500",
+            "SELECT v.attribute_id, COUNT(DISTINCT v.product_id)
+             FROM catalog_products p
+             JOIN catalog_attribute_values v ON v.product_id = p.id
+             WHERE p.type_id = $1
+             GROUP BY v.attribute_id",
             args![product_type],
         )
         .await?;
-    let mut choices = choices_of(tx, product_type).await?;
-    let one = |row: &Record| -> Result<TypeAttribute> {
-        let id: AttributeId = row.parse(0)?;
-        Ok(TypeAttribute {
-            id,
-            name: row.translated(1)?,
-            kind: row.parse(3)?,
-            unit: row.translated(4)?,
-            choices: choices.remove(&id).unwrap_or_default(),
-            products: row.get(6)?,
-            also: Vec::new(),
-        })
-    };
-    rows.iter().map(one).collect()
-}
-
-async fn choices_of(
-    tx: &mut Tx<'_>,
-    product_type: TypeId,
-) -> Result<HashMap<AttributeId, Vec<EditorChoice>>> {
-    let rows = tx
+    let one = |row: &Record| Ok((row.parse(0)?, row.get(1)?));
+    let products: HashMap<AttributeId, i64> = products.iter().map(one).collect::<Result<_>>()?;
+    let choices = tx
         .rows(
-            "SELECT c.attribute_id, c.position, c.value_ar, c.value_en,
-                    (SELECT COUNT(*)
-                     FROM catalog_attribute_values v
-                     WHERE v.attribute_id = c.attribute_id AND v.position = c.position)
-             FROM catalog_attribute_choices c
-             JOIN catalog_type_attributes t ON t.attribute_id = c.attribute_id
-             WHERE t.type_id = $1
-             ORDER BY c.attribute_id, c.place, c.position
-             LIMIT 10000",
+            "SELECT attribute_id, position, COUNT(*)
+             FROM catalog_attribute_values
+             WHERE position > 0
+               AND attribute_id IN (SELECT attribute_id FROM catalog_type_attributes WHERE type_id = $1)
+             GROUP BY attribute_id, position",
             args![product_type],
         )
         .await?;
-    let mut choices: HashMap<AttributeId, Vec<EditorChoice>> = HashMap::new();
-    for row in &rows {
-        choices.entry(row.parse(0)?).or_default().push(EditorChoice {
-            position: row.get(1)?,
-            value: row.translated(2)?,
-            products: row.get(4)?,
+    let one = |row: &Record| Ok(((row.parse(0)?, row.get(1)?), row.get(2)?));
+    let choosing: HashMap<(AttributeId, i64), i64> = choices.iter().map(one).collect::<Result<_>>()?;
+    let mut attributes = Vec::new();
+    for known in attributes_of(tx, product_type).await? {
+        let choices = known.choices.into_iter();
+        let choices = choices.map(|(position, value)| EditorChoice {
+            position,
+            value,
+            products: choosing.get(&(known.id, position)).copied().unwrap_or(0),
+        });
+        attributes.push(TypeAttribute {
+            id: known.id,
+            name: known.name,
+            kind: known.kind,
+            unit: known.unit,
+            choices: choices.collect(),
+            products: products.get(&known.id).copied().unwrap_or(0),
+            also: also(tx, known.id, product_type, language).await?,
         });
     }
-    Ok(choices)
-}
-
-/// What the type of `product` asks, and what is said.
-pub(in crate::catalog) async fn asked_of(
-    tx: &mut Tx<'_>,
-    product: ProductId,
-) -> Result<Vec<EditorAttribute>> {
-    let Some((product_type, _)) = type_of(tx, product).await? else {
-        return Ok(Vec::new());
-    };
-    let attributes = attributes_of(tx, product_type).await?;
-    let rows = tx
-        .rows(
-            "SELECT attribute_id, position, value_ar, value_en, plain
-             FROM catalog_attribute_values
-             WHERE product_id = $1
-             ORDER BY attribute_id, position
-             LIMIT 10000",
-            args![product],
-        )
-        .await?;
-    let mut said: HashMap<AttributeId, Vec<&Record>> = HashMap::new();
-    for row in &rows {
-        said.entry(row.parse(0)?).or_default().push(row);
-    }
-    let one = |attribute: TypeAttribute| -> Result<EditorAttribute> {
-        let choices = attribute.choices.into_iter();
-        let choices: Vec<_> = choices.map(|choice| (choice.position, choice.value)).collect();
-        let rows = said.get(&attribute.id).map(Vec::as_slice).unwrap_or_default();
-        Ok(EditorAttribute {
-            value: value_of(attribute.kind, &choices, rows)?,
-            id: attribute.id,
-            name: attribute.name,
-            kind: attribute.kind,
-            unit: attribute.unit,
-            choices,
-        })
-    };
-    attributes.into_iter().map(one).collect()
-}
-
-fn value_of(
-    kind: AttributeKind,
-    choices: &[(i64, Translated)],
-    rows: &[&Record],
-) -> Result<Option<AttributeValue>> {
-    let Some(first) = rows.first() else {
-        return Ok(None);
-    };
-    Ok(Some(match kind {
-        AttributeKind::Text => AttributeValue::Text(first.translated(2)?),
-        AttributeKind::Number => AttributeValue::Number(first.get(4)?),
-        AttributeKind::YesNo => AttributeValue::YesNo(first.get::<String>(4)? == "yes"),
-        AttributeKind::One | AttributeKind::Several => {
-            let said = rows.iter().map(|row| row.get(1)).collect::<Result<Vec<i64>>>()?;
-            // In the order of the list, as they are typed.
-            let known = choices.iter().map(|(position, _)| *position);
-            AttributeValue::Choices(known.filter(|position| said.contains(position)).collect())
-        }
-    }))
-}
-
-/// The types to choose from.
-pub(super) async fn choices(tx: &mut Tx<'_>, language: Language) -> Result<Vec<TypeChoice>> {
-    let rows = tx
-        .rows(
-            "SELECT id, name_ar, name_en FROM catalog_types ORDER BY id LIMIT 500",
-            args![],
-        )
-        .await?;
-    let choice = |row: &Record| -> Result<TypeChoice> {
-        Ok(TypeChoice {
-            id: row.parse(0)?,
-            name: row.translated(1)?.in_(language).to_owned(),
-        })
-    };
-    rows.iter().map(choice).collect()
-}
-
-/// The type of a product and its name; none where it has none.
-pub(in crate::catalog) async fn type_of(
-    tx: &mut Tx<'_>,
-    product: ProductId,
-) -> Result<Option<(TypeId, Translated)>> {
-    let row = tx
-        .row(
-            "SELECT t.id, t.name_ar, t.name_en
-             FROM catalog_products p
-             JOIN catalog_types t ON t.id = p.type_id
-             WHERE p.id = $1",
-            args![product],
-        )
-        .await?;
-    row.map(|row| Ok((row.parse(0)?, row.translated(1)?))).transpose()
-}
-
-/// What a type is called; none when there is no such type.
-pub(in crate::catalog) async fn type_name(tx: &mut Tx<'_>, id: TypeId) -> Result<Option<Translated>> {
-    let row = tx
-        .row(
-            "SELECT name_ar, name_en FROM catalog_types WHERE id = $1",
-            args![id],
-        )
-        .await?;
-    row.map(|row| row.translated(0)).transpose()
+    Ok(attributes)
 }

@@ -5,7 +5,7 @@ use domain::audit::Subject;
 use domain::basics::{ProductId, TypeId};
 use domain::catalog::GuideForm;
 
-use super::rows::{self, Follow, Products, told};
+use super::rows::{self, told};
 use crate::catalog::{rows as product_rows, upsert};
 use crate::changes::Aspect;
 use crate::{Actor, Ops, Result, args, audit, basics};
@@ -20,21 +20,17 @@ pub async fn edit_guide(ops: &Ops, actor: &Actor, opened: (TypeId, i64), form: &
     let (product_type, _) = opened;
     ops.write(async |tx| {
         let name = rows::open(tx, opened).await?;
-        let before = tx
-            .one(
-                "SELECT guide_ar, guide_en FROM catalog_types WHERE id = $1",
-                args![product_type],
-            )
-            .await?
-            .translated(0)?;
+        let before = rows::guide(tx, product_type).await?;
         let after = basics::kept(&before, &typed);
+        if after == before {
+            return Ok(());
+        }
         tx.execute_one(
             "UPDATE catalog_types SET guide_ar = $1, guide_en = $2 WHERE id = $3",
             args![&after.ar, &after.en, product_type],
         )
         .await?;
-        rows::touch(tx, product_type).await?;
-        Products::Of(product_type).follow(tx, Follow::Shown).await?;
+        rows::touch_shown(tx, product_type).await?;
         let entry = audit::Entry::new("edit_guide", Subject::ProductType, product_type)
             .labelled(&told(&name))
             .change("guide_ar", &before.ar, &after.ar)
@@ -67,6 +63,9 @@ pub async fn edit_own_guide(
             .await?
             .translated(0)?;
         let after = basics::kept(&before, &typed);
+        if after == before {
+            return Ok(());
+        }
         tx.execute_one(
             "UPDATE catalog_products SET guide_ar = $1, guide_en = $2 WHERE id = $3",
             args![&after.ar, &after.en, product],

@@ -5,20 +5,20 @@ use domain::accounts::Permission;
 use domain::audit::Subject;
 use domain::basics::{AttributeId, Language, ProductId, Translated, TypeId};
 use domain::catalog::read::EditorAttribute;
-use domain::catalog::{AttributeValue, AttributeValueForm, ConfirmedAct, check_values};
+use domain::catalog::{AttributeValue, AttributeValueForm, ConfirmedLoss, check_values};
 use domain::refusal::Problem;
 
-use super::rows::told;
+use super::rows::{self as types, listed, told};
 use crate::catalog::{read, rows, upsert};
 use crate::changes::Aspect;
-use crate::db::Tx;
+use crate::db::{Record, Tx};
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Makes a product one of a type; empty for none. What is said by attributes that the new type asks too stays.
 ///
 /// # Errors
-/// `ValuesLost` until that is confirmed; `InvalidFields`; `ChangedMeanwhile`; [`crate::Error::Missing`];
-/// [`crate::Error::Denied`].
+/// `ValuesLost` until that is confirmed; `InvalidFields`; `ChangedMeanwhile`, also when the type is gone;
+/// [`crate::Error::Missing`]; [`crate::Error::Denied`].
 pub async fn set_type(
     ops: &Ops,
     actor: &Actor,
@@ -33,37 +33,47 @@ pub async fn set_type(
     };
     let (product, _) = opened;
     ops.write(async |tx| {
-        let row = rows::open(tx, opened).await?;
-        let before = read::type_of(tx, product).await?;
-        let after = match new {
-            Some(id) => Some(read::type_name(tx, id).await?.ok_or_else(unknown)?),
+        let old = types::type_of(tx, product).await?;
+        let row = open(tx, opened, (old, new)).await?;
+        let before = match old {
+            Some(id) => read::type_name(tx, id).await?,
             None => None,
         };
+        let after = match new {
+            Some(id) => Some(read::type_name(tx, id).await?.ok_or(Refusal::ChangedMeanwhile)?),
+            None => None,
+        };
+        if old == new {
+            return Ok(());
+        }
+        // What was not said any more is not to be said again because the new type asks it.
+        types::forget_unsaid(tx, product).await?;
         let lost = lost(tx, product, new).await?;
         let act = format!(
             "to:{}",
             new.map_or_else(|| "none".to_owned(), |id| id.to_string())
         );
-        let agreed = ConfirmedAct::read(confirmed).to(&act);
-        if i64::try_from(lost.len()).map_err(crate::Error::broken)? > agreed {
-            let names = lost.into_iter().map(|(_, name)| name).collect();
-            return Err(Refusal::ValuesLost { act, names }.into());
-        }
-        for (attribute, _) in &lost {
-            forget(tx, product, *attribute).await?;
+        let (attributes, names): (Vec<_>, Vec<_>) = lost.into_iter().unzip();
+        if !ConfirmedLoss::read(confirmed).covers(&act, &attributes) {
+            return Err(Refusal::ValuesLost {
+                act,
+                attributes,
+                names,
+            }
+            .into());
         }
         tx.execute_one(
             "UPDATE catalog_products SET type_id = $1 WHERE id = $2",
             args![new, product],
         )
         .await?;
+        types::forget_unsaid(tx, product).await?;
         upsert::touch_product_in(tx, product, Aspect::Words).await?;
         let name = |name: Option<Translated>| name.as_ref().map(told).unwrap_or_default();
-        let lost: Vec<String> = lost.iter().map(|(_, name)| told(name)).collect();
         let entry = audit::Entry::new("set_type", Subject::Product, product)
             .labelled(&row.get::<String>(0)?)
-            .change("product_type", name(before.map(|(_, name)| name)), name(after))
-            .change("attributes", lost.join(", "), "");
+            .change("product_type", name(before), name(after))
+            .change("attributes", listed(&names), "");
         audit::steps::record(tx, actor, entry).await
     })
     .await
@@ -83,9 +93,11 @@ pub async fn edit_attributes(
     actor.may(Permission::EditProducts)?;
     let (product, _) = opened;
     ops.write(async |tx| {
-        let row = rows::open(tx, opened).await?;
+        let its_type = types::type_of(tx, product).await?;
+        let row = open(tx, opened, (its_type, None)).await?;
         let asked = read::asked_of(tx, product).await?;
         let said = check_values(forms, &asked)?;
+        let mut changed = false;
         let mut entry =
             audit::Entry::new("edit_attributes", Subject::Product, product).labelled(&row.get::<String>(0)?);
         for (attribute, value) in &said {
@@ -100,12 +112,35 @@ pub async fn edit_attributes(
                 write(tx, (product, *attribute), value).await?;
             }
             let (before, after) = (spoken(known, known.value.as_ref()), spoken(known, value.as_ref()));
-            entry = entry.change(&told(&known.name), before, after);
+            entry = entry.change("attribute", before, after);
+            changed = true;
+        }
+        if !changed {
+            return Ok(());
         }
         upsert::touch_product_in(tx, product, Aspect::Words).await?;
         audit::steps::record(tx, actor, entry).await
     })
     .await
+}
+
+/// Locks the product, which was opened in a version, after the types it is and is to be of: nobody changes what they ask
+/// until this is done.
+///
+/// # Errors
+/// `ChangedMeanwhile`, also when it is of another type by now; [`crate::Error::Missing`].
+async fn open(
+    tx: &mut Tx<'_>,
+    opened: (ProductId, i64),
+    (old, new): (Option<TypeId>, Option<TypeId>),
+) -> Result<Record> {
+    types::lock(tx, old.into_iter().chain(new).collect()).await?;
+    let row = rows::open(tx, opened).await?;
+    if types::type_of(tx, opened.0).await? == old {
+        Ok(row)
+    } else {
+        Err(Refusal::ChangedMeanwhile.into())
+    }
 }
 
 /// What is said of a product by attributes that a type does not ask.
@@ -128,7 +163,7 @@ async fn lost(
             args![product, product_type],
         )
         .await?;
-    let one = |row: &crate::db::Record| Ok((row.parse(0)?, row.translated(1)?));
+    let one = |row: &Record| Ok((row.parse(0)?, row.translated(1)?));
     rows.iter().map(one).collect()
 }
 
@@ -168,19 +203,20 @@ async fn write(
     Ok(())
 }
 
-/// What is said, for the audit trail.
+/// What is said, for the audit trail, with the attribute's name; nothing where nothing is.
 fn spoken(attribute: &EditorAttribute, value: Option<&AttributeValue>) -> String {
-    match value {
-        None => String::new(),
-        Some(AttributeValue::Text(text)) => told(text),
-        Some(AttributeValue::Number(number)) => format!("{number} {}", told(&attribute.unit))
-            .trim_end()
-            .to_owned(),
-        Some(AttributeValue::YesNo(yes)) => wording::catalog::yes_no(Language::English, *yes).to_owned(),
-        Some(AttributeValue::Choices(chosen)) => {
+    let Some(value) = value else {
+        return String::new();
+    };
+    let said = match value {
+        AttributeValue::Text(text) => told(text),
+        AttributeValue::Number(number) => format!("{number} {}", told(&attribute.unit)),
+        AttributeValue::YesNo(yes) => wording::catalog::yes_no(Language::English, *yes).to_owned(),
+        AttributeValue::Choices(chosen) => {
             let named = attribute.choices.iter();
             let named = named.filter(|(position, _)| chosen.contains(position));
-            named.map(|(_, value)| told(value)).collect::<Vec<_>>().join(", ")
+            listed(named.map(|(_, value)| value))
         }
-    }
+    };
+    format!("{}: {}", told(&attribute.name), said.trim_end())
 }

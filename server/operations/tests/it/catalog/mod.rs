@@ -10,6 +10,7 @@ mod search;
 mod shelves;
 mod states;
 pub mod types;
+mod types_follow;
 
 use domain::Refusal;
 use domain::basics::{Language, ProductId, Translated, VariantId};

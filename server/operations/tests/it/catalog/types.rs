@@ -7,8 +7,10 @@ use domain::catalog::{
     AttributeForm, AttributeKind, AttributeValue, AttributeValueForm, CategoryForm, GuideForm, ValueForm,
 };
 use domain::refusal::Problem;
+use operations::outbox::Lane;
+use operations::outbox::worker::drain;
 use operations::testkit::{Shop, everybody, may, refusal};
-use operations::{Error, args, catalog};
+use operations::{Actor, Error, args, catalog};
 
 use super::mug;
 
@@ -46,7 +48,7 @@ impl Cups {
         this
     }
 
-    async fn add(&self, kind: AttributeKind, name: (&str, &str), values: (&str, &str)) -> AttributeId {
+    pub async fn add(&self, kind: AttributeKind, name: (&str, &str), values: (&str, &str)) -> AttributeId {
         let form = AttributeForm {
             name_ar: name.0.to_owned(),
             name_en: name.1.to_owned(),
@@ -62,7 +64,7 @@ impl Cups {
             .unwrap()
     }
 
-    async fn kind(&self, id: TypeId) -> TypeEditor {
+    pub async fn kind(&self, id: TypeId) -> TypeEditor {
         catalog::read::product_type(&self.shop.ops, &self.shop.manager(), id)
             .await
             .unwrap()
@@ -74,7 +76,7 @@ impl Cups {
             .unwrap()
     }
 
-    async fn set_type(&self, id: &str, confirmed: &str) -> operations::Result<()> {
+    pub async fn set_type(&self, id: &str, confirmed: &str) -> operations::Result<()> {
         let opened = (self.product, self.editor().await.version);
         catalog::set_type(&self.shop.ops, &self.shop.manager(), opened, (id, confirmed)).await
     }
@@ -86,20 +88,25 @@ impl Cups {
         self.say(&forms).await.unwrap();
     }
 
-    async fn say(&self, forms: &[AttributeValueForm]) -> operations::Result<()> {
+    pub async fn say(&self, forms: &[AttributeValueForm]) -> operations::Result<()> {
         let opened = (self.product, self.editor().await.version);
         catalog::edit_attributes(&self.shop.ops, &self.shop.manager(), opened, forms).await
     }
 
+    /// What follows of what was done.
+    pub async fn follow(&self) {
+        drain(&self.shop.ops, Lane::Quick).await.unwrap();
+    }
+
     /// What its page says.
-    async fn facts(&self, language: Language) -> Vec<Fact> {
+    pub async fn facts(&self, language: Language) -> Vec<Fact> {
         catalog::read::product_page(&self.shop.ops, language, "wadi-mug")
             .await
             .unwrap()
             .facts
     }
 
-    async fn attribute(&self, name: &str) -> AttributeId {
+    pub async fn attribute(&self, name: &str) -> AttributeId {
         let kind = self.kind(self.cup).await;
         kind.attributes
             .iter()
@@ -109,7 +116,7 @@ impl Cups {
     }
 
     /// Changes an attribute as its form on the type's page would.
-    async fn edit(&self, name: &str, change: impl FnOnce(&mut AttributeForm)) -> operations::Result<()> {
+    pub async fn edit(&self, name: &str, change: impl FnOnce(&mut AttributeForm)) -> operations::Result<()> {
         let kind = self.kind(self.cup).await;
         let known = kind
             .attributes
@@ -136,7 +143,7 @@ impl Cups {
     }
 }
 
-async fn add_type(shop: &Shop, (ar, en): (&str, &str)) -> TypeId {
+pub async fn add_type(shop: &Shop, (ar, en): (&str, &str)) -> TypeId {
     let form = CategoryForm {
         name_ar: ar.to_owned(),
         name_en: en.to_owned(),
@@ -146,7 +153,7 @@ async fn add_type(shop: &Shop, (ar, en): (&str, &str)) -> TypeId {
         .unwrap()
 }
 
-fn value(position: &str, (ar, en): (&str, &str)) -> ValueForm {
+pub fn value(position: &str, (ar, en): (&str, &str)) -> ValueForm {
     ValueForm {
         position: position.to_owned(),
         ar: ar.to_owned(),
@@ -154,7 +161,7 @@ fn value(position: &str, (ar, en): (&str, &str)) -> ValueForm {
     }
 }
 
-fn filled(attribute: &EditorAttribute) -> AttributeValueForm {
+pub fn filled(attribute: &EditorAttribute) -> AttributeValueForm {
     let mut form = AttributeValueForm {
         attribute: attribute.id.to_string(),
         ..AttributeValueForm::default()
@@ -169,7 +176,7 @@ fn filled(attribute: &EditorAttribute) -> AttributeValueForm {
     form
 }
 
-fn names(facts: &[Fact]) -> Vec<&str> {
+pub fn names(facts: &[Fact]) -> Vec<&str> {
     facts.iter().map(|fact| fact.name.as_str()).collect()
 }
 
@@ -245,7 +252,12 @@ async fn another_type_keeps_what_it_asks_too_and_loses_the_rest_only_after_a_que
         .await
         .unwrap();
     let refused = refusal(cups.set_type(&glass.to_string(), "").await);
-    let Refusal::ValuesLost { names: lost, .. } = &refused else {
+    let Refusal::ValuesLost {
+        attributes,
+        names: lost,
+        ..
+    } = &refused
+    else {
         panic!("{refused:?}");
     };
     let lost: Vec<_> = lost.iter().map(|name| name.en.as_str()).collect();
@@ -255,8 +267,15 @@ async fn another_type_keeps_what_it_asks_too_and_loses_the_rest_only_after_a_que
         5,
         "nothing is lost yet"
     );
-    // Less was agreed to than would be lost by now, or to another change.
-    for confirmed in [format!("to:{glass} 3"), "to:none 4".to_owned()] {
+    // Less was agreed to than would be lost by now, to as many others, or to another change.
+    let all: Vec<_> = attributes.iter().map(ToString::to_string).collect();
+    let others = [&all[..3], &[volume.clone()]].concat();
+    for confirmed in [
+        format!("to:{glass} {}", all[..3].join(",")),
+        format!("to:{glass} {}", others.join(",")),
+        format!("to:{glass} 4"),
+        format!("to:none {}", all.join(",")),
+    ] {
         assert_eq!(
             refusal(cups.set_type(&glass.to_string(), &confirmed).await),
             refused
@@ -268,9 +287,10 @@ async fn another_type_keeps_what_it_asks_too_and_loses_the_rest_only_after_a_que
     assert_eq!(names(&cups.facts(Language::English).await), ["Volume"]);
     let nothing = refusal(cups.set_type("", "").await);
     assert!(matches!(&nothing, Refusal::ValuesLost { names, .. } if names.len() == 1));
-    let unknown = cups.set_type(&shop.ops.new_id::<TypeId>().to_string(), "").await;
+    let gone = cups.set_type(&shop.ops.new_id::<TypeId>().to_string(), "").await;
+    assert_eq!(refusal(gone), Refusal::ChangedMeanwhile);
     assert_eq!(
-        refusal(unknown).problem_of("product_type"),
+        refusal(cups.set_type("glass", "").await).problem_of("product_type"),
         Some(&Problem::NotAChoice)
     );
 }
@@ -295,6 +315,7 @@ async fn a_value_and_an_attribute_in_use_go_only_after_a_question_that_counts_th
     .unwrap();
     let good_for = cups.facts(Language::English).await.pop().unwrap();
     assert_eq!(good_for.value, FactValue::Several(vec!["Coffee".to_owned()]));
+    cups.follow().await;
     assert!(cups.editor().await.version > before, "the product changed too");
     // One that nobody says goes at once, and a list is never empty.
     cups.edit("Good for", |form| form.act = "remove:3".to_owned())
@@ -317,6 +338,7 @@ async fn a_value_and_an_attribute_in_use_go_only_after_a_question_that_counts_th
     assert!(matches!(asked, Refusal::UsedByProducts { products: 1, .. }));
     remove(&asked.confirmation().unwrap()).await.unwrap();
     assert_eq!(cups.facts(Language::English).await.len(), 4);
+    cups.follow().await;
     assert_eq!(shop.rows_in("catalog_attributes").await, 4);
     assert_eq!(shop.rows_in("catalog_attribute_choices").await, 2);
 }
@@ -328,10 +350,27 @@ async fn a_type_goes_with_what_its_products_say_and_the_products_stay() {
     let (shop, manager) = (&cups.shop, cups.shop.manager());
     let opened = (cups.cup, cups.kind(cups.cup).await.version);
     let asked = refusal(catalog::remove_type(&shop.ops, &manager, opened, "").await);
-    assert!(matches!(asked, Refusal::UsedByProducts { products: 1, .. }));
+    let Refusal::TypeInUse {
+        products: 1,
+        attributes,
+        has_guide: false,
+    } = &asked
+    else {
+        panic!("{asked:?}");
+    };
+    assert_eq!(attributes.len(), 5);
     catalog::remove_type(&shop.ops, &manager, opened, &asked.confirmation().unwrap())
         .await
         .unwrap();
+    assert_eq!(
+        cups.facts(Language::English).await,
+        [],
+        "at once, whatever follows"
+    );
+    assert_eq!(cups.editor().await.product_type, None);
+    let opened = catalog::read::product_type(&shop.ops, &manager, cups.cup).await;
+    assert!(matches!(opened, Err(Error::Missing)));
+    cups.follow().await;
     for table in [
         "catalog_types",
         "catalog_attributes",
@@ -375,6 +414,7 @@ async fn who_comes_second_is_told_and_an_attribute_is_one_in_all_its_types() {
     catalog::remove_attribute(&shop.ops, &shop.manager(), opened, (clay, "remove 1"))
         .await
         .unwrap();
+    cups.follow().await;
     assert_eq!(cups.kind(glass).await.attributes.len(), 1);
 }
 
@@ -388,8 +428,28 @@ async fn values_of_lists_are_found_by_what_they_are_called_now() {
     cups.edit("Good for", |form| form.values[0].en = "Espresso".to_owned())
         .await
         .unwrap();
+    cups.follow().await;
     assert_eq!(cups.shop.search("espresso", |_| {}).await.total, 1);
     assert_eq!(cups.shop.search("coffee", |_| {}).await.total, 0);
+}
+
+#[tokio::test]
+async fn yes_is_found_by_what_is_so_and_no_by_nothing() {
+    let cups = Cups::open().await;
+    cups.describe().await;
+    assert_eq!(cups.shop.search("dishwasher", |_| {}).await.total, 1);
+    let dishwasher = AttributeValueForm {
+        attribute: cups.attribute("Dishwasher").await.to_string(),
+        plain: "no".to_owned(),
+        ..AttributeValueForm::default()
+    };
+    for words in ["yes", "نعم"] {
+        assert_eq!(cups.shop.search(words, |_| {}).await.total, 0, "{words}");
+    }
+    cups.say(&[dishwasher]).await.unwrap();
+    for words in ["dishwasher", "no", "لا"] {
+        assert_eq!(cups.shop.search(words, |_| {}).await.total, 0, "{words}");
+    }
 }
 
 #[tokio::test]
@@ -427,17 +487,38 @@ async fn a_size_guide_is_clean_html_and_a_product_s_own_replaces_its_type_s() {
     assert_eq!(shown().await, of_type);
 }
 
+/// What became of every verb in the hands of `actor`, who asks for nothing that could be done.
+async fn every_verb(cups: &Cups, actor: &Actor) -> Vec<operations::Result<()>> {
+    let (ops, attribute) = (&cups.shop.ops, cups.attribute("Clay").await);
+    let (of_type, of_product) = ((cups.cup, 0), (cups.product, 0));
+    let (name, form) = (CategoryForm::default(), AttributeForm::default());
+    vec![
+        catalog::read::product_types(ops, actor).await.map(drop),
+        catalog::read::product_type(ops, actor, cups.cup).await.map(drop),
+        catalog::add_type(ops, actor, &name).await.map(drop),
+        catalog::edit_type(ops, actor, of_type, &name).await,
+        catalog::remove_type(ops, actor, of_type, "").await,
+        catalog::edit_guide(ops, actor, of_type, &GuideForm::default()).await,
+        catalog::add_attribute(ops, actor, of_type, &form).await.map(drop),
+        catalog::take_attribute(ops, actor, of_type, "").await,
+        catalog::edit_attribute(ops, actor, of_type, (attribute, &form)).await,
+        catalog::move_attribute(ops, actor, of_type, (attribute, true)).await,
+        catalog::remove_attribute(ops, actor, of_type, (attribute, "")).await,
+        catalog::set_type(ops, actor, of_product, ("", "")).await,
+        catalog::edit_attributes(ops, actor, of_product, &[]).await,
+        catalog::edit_own_guide(ops, actor, of_product, &GuideForm::default()).await,
+    ]
+}
+
 #[tokio::test]
 async fn only_who_may_edit_products_sees_and_changes_types_and_the_trail_says_who() {
     let cups = Cups::open().await;
-    let ops = &cups.shop.ops;
     for actor in everybody() {
         let is_allowed = may(&actor, domain::accounts::Permission::EditProducts);
-        let seen = catalog::read::product_types(ops, &actor).await;
-        assert_eq!(seen.is_ok(), is_allowed, "{actor:?}");
-        let opened = (cups.cup, cups.kind(cups.cup).await.version);
-        let changed = catalog::edit_guide(ops, &actor, opened, &GuideForm::default()).await;
-        assert_eq!(matches!(changed, Err(Error::Denied)), !is_allowed, "{actor:?}");
+        for (verb, outcome) in every_verb(&cups, &actor).await.into_iter().enumerate() {
+            let denied = matches!(outcome, Err(Error::Denied));
+            assert_eq!(denied, !is_allowed, "{actor:?}, verb {verb}: {outcome:?}");
+        }
     }
     for (action, times) in [("add_type", 1), ("add_attribute", 5), ("set_type", 1)] {
         let told = cups.shop.number(
