@@ -85,8 +85,8 @@ async fn a_collection_is_picked_ordered_and_shown_by_plain_forms() {
     );
     let text = shown.text();
     for part in [
-        "<link rel=\"canonical\" href=\"http://shop.example/en/k/winter\"",
-        "hreflang=\"ar\" href=\"http://shop.example/ar/k/winter\"",
+        "<link href=\"http://shop.example/en/k/winter\" rel=\"canonical\">",
+        "<link href=\"http://shop.example/ar/k/winter\" hreflang=\"ar\" rel=\"alternate\">",
         "BreadcrumbList",
     ] {
         assert!(text.contains(part), "{part}: {text}");

@@ -185,8 +185,15 @@ async fn options_are_added_moved_and_removed_by_plain_forms() {
     let at = |value: &str| seen.find(&format!("<span>{value}"));
     assert!(at("Grand") < at("Small") && at("Grand").is_some(), "{seen}");
 
+    // As the page shows them now: the large one first.
     let mut wrong = values("");
-    wrong[5] = ("values[0][en]", "grand");
+    for (place, (position, ar, en)) in [("2", "كبير", "Grand"), ("1", "صغير", "grand")]
+        .into_iter()
+        .enumerate()
+    {
+        let first = 3 + 3 * place;
+        (wrong[first].1, wrong[first + 1].1, wrong[first + 2].1) = (position, ar, en);
+    }
     let told = save(&mut manager, &page, "catalog/edit_option", &wrong).await;
     assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", told.text());
     assert!(told.text().contains("هذا مستعمل في"), "{}", told.text());

@@ -3,8 +3,7 @@
 
 use domain::basics::{Language, Money};
 use domain::carriers::read::OfferTerms;
-use domain::catalog::read::Fact;
-use domain::catalog::{Aspect, is_gtin, variant_title};
+use domain::catalog::{Aspect, aspect_value, is_gtin, variant_title};
 use operations::catalog::machines::read::FeedItem;
 
 use super::absolute;
@@ -86,15 +85,27 @@ fn write_identity(xml: &mut Xml, item: &FeedItem) {
 /// What is chosen, and then what is said of the product, by the attributes Google knows; the rest as details of the
 /// product.
 fn write_details(xml: &mut Xml, item: &FeedItem, language: Language) {
-    let said = |fact: &Fact| (fact.name.clone(), wording::catalog::fact(language, &fact.value));
-    let said = item.facts.iter().map(said);
-    let all: Vec<(String, String)> = item.choices.iter().cloned().chain(said).collect();
-    let mut aspects = Aspect::of_options(all.iter().map(|(name, _)| name.as_str()));
-    // How long or heavy a product is said to be is not the size it is bought in.
-    for aspect in aspects.iter_mut().skip(item.choices.len()) {
-        *aspect = aspect.filter(|aspect| *aspect != Aspect::Size);
+    let names = item.choices.iter().map(|(name, _)| name);
+    let names = names.chain(item.facts.iter().map(|fact| &fact.name));
+    let aspects = Aspect::of_options(names.map(String::as_str));
+    let (of_choices, of_facts) = aspects.split_at(item.choices.len());
+    let chosen = item.choices.iter().zip(of_choices);
+    let mut told: Vec<(Option<Aspect>, &str, String)> = chosen
+        .map(|((name, value), aspect)| (*aspect, name.as_str(), value.clone()))
+        .collect();
+    for (fact, aspect) in item.facts.iter().zip(of_facts) {
+        // How long or heavy a product is said to be is not the size it is bought in.
+        let aspect = aspect.filter(|aspect| *aspect != Aspect::Size);
+        let known = aspect.and_then(|aspect| Some((aspect, aspect_value(&fact.value)?)));
+        told.push(match known {
+            Some((aspect, value)) => (Some(aspect), fact.name.as_str(), value),
+            None => (
+                None,
+                fact.name.as_str(),
+                wording::catalog::fact(language, &fact.value),
+            ),
+        });
     }
-    let known = |wanted: Aspect| aspects.iter().position(|aspect| *aspect == Some(wanted));
     let attributes = [
         (Aspect::Colour, "g:color"),
         (Aspect::Material, "g:material"),
@@ -102,12 +113,11 @@ fn write_details(xml: &mut Xml, item: &FeedItem, language: Language) {
         (Aspect::Size, "g:size"),
     ];
     for (aspect, attribute) in attributes {
-        if let Some((_, value)) = known(aspect).and_then(|option| all.get(option)) {
+        if let Some((_, _, value)) = told.iter().find(|(known, _, _)| *known == Some(aspect)) {
             xml.leaf(attribute, value);
         }
     }
-    let others = all.iter().zip(&aspects).filter(|(_, aspect)| aspect.is_none());
-    for ((name, value), _) in others {
+    for (_, name, value) in told.iter().filter(|(aspect, _, _)| aspect.is_none()) {
         xml.open("g:product_detail", &[]);
         xml.leaf("g:attribute_name", name);
         xml.leaf("g:attribute_value", value);

@@ -269,7 +269,7 @@ async fn another_type_keeps_what_it_asks_too_and_loses_the_rest_only_after_a_que
     );
     // Less was agreed to than would be lost by now, to as many others, or to another change.
     let all: Vec<_> = attributes.iter().map(ToString::to_string).collect();
-    let others = [&all[..3], &[volume.clone()]].concat();
+    let others = [&all[..3], std::slice::from_ref(&volume)].concat();
     for confirmed in [
         format!("to:{glass} {}", all[..3].join(",")),
         format!("to:{glass} {}", others.join(",")),

@@ -60,8 +60,9 @@ async fn a_new_name_makes_a_new_version_of_what_says_it_and_partners_are_told() 
         &cups.shop.manager(),
         (cups.product, before.0),
         &[],
-    );
-    assert_eq!(refusal(late.await), Refusal::ChangedMeanwhile);
+    )
+    .await;
+    assert_eq!(refusal(late), Refusal::ChangedMeanwhile);
 }
 
 #[tokio::test]
