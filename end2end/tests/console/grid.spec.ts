@@ -7,11 +7,11 @@ test('a column of prices is pasted, saved at once and taken back', async ({ shop
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.setViewportSize({ width: 1280, height: 900 });
   await shop.signIn('manager');
-  await shop.visitConsole('/products/grid');
+  // Former prices, which no basket counts, and other goods in each language: the shop is everybody's, and other journeys
+  // put goods before all others.
+  await shop.visitConsole(`/products/grid?q=${shop.language === 'ar' ? 'KARM-BRS' : 'DIWN'}`);
   await shop.accessible();
-  // Former prices, which no basket counts, and other rows in each language: the shop is everybody's.
-  const first = shop.language === 'ar' ? 0 : 20;
-  const cell = (row: number, column = 1) => page.locator(`[data-cell="${first + row}:${column}"]`);
+  const cell = (row: number, column = 1) => page.locator(`[data-cell="${row}:${column}"]`);
   const before = [await cell(0).inputValue(), await cell(1).inputValue()];
 
   await cell(0).focus();

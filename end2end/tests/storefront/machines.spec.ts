@@ -18,7 +18,7 @@ test('every listed page says of itself what validators accept', async ({ request
     const { pathname } = new URL(address);
     const expected = pathname.includes('/p/')
       ? [['BreadcrumbList', 'Product'], ['BreadcrumbList', 'ProductGroup']]
-      : pathname.includes('/c/')
+      : pathname.includes('/c/') || pathname.includes('/k/')
         ? [['BreadcrumbList']]
         : pathname === `/${language}`
           ? [['Organization']]

@@ -39,7 +39,7 @@ pub fn RecentlySeen(product: ProductId) -> impl IntoView {
         let products = goods.get();
         (!products.is_empty()).then(|| {
             view! {
-                <section class="stack goods-row">
+                <section class="stack goods-row recently-seen">
                     <h2>{words::RECENTLY_SEEN.in_(lang)}</h2>
                     <Goods products/>
                 </section>
