@@ -20,11 +20,12 @@ pub async fn set_regions(ops: &Ops, actor: &Actor, version: i64, form: &RegionsF
     let shop = ops.shop().await?;
     let after = form.check(shop.country, shop.currency)?;
     ops.write(async |tx| {
-        settings::steps::next_version(tx, version).await?;
+        settings::steps::lock_at(tx, version).await?;
         let before = fees(tx, &shop).await?;
         if before == after {
             return Ok(());
         }
+        settings::steps::next_version(tx).await?;
         tx.execute("DELETE FROM carriers_fees WHERE region <> ''", args![])
             .await?;
         for (position, fee) in (1_i64..).zip(&after) {

@@ -18,12 +18,13 @@ pub async fn set_work(ops: &Ops, actor: &Actor, version: i64, form: &WorkForm) -
     let currency = ops.shop().await?.currency;
     let work = form.check(currency)?;
     ops.write(async |tx| {
-        steps::next_version(tx, version).await?;
+        steps::lock_at(tx, version).await?;
         let shop = steps::shop(tx).await?;
         let before = Work::from(&shop);
         if before == work {
             return Ok(());
         }
+        steps::next_version(tx).await?;
         steps::write_work(tx, &work).await?;
         let mut calendar = shop.calendar;
         calendar.weekend.clone_from(&work.weekend);

@@ -62,22 +62,30 @@ pub async fn lock(tx: &mut Tx<'_>) -> Result<()> {
     .map(|_| ())
 }
 
-/// Takes the settings from `version`, which a form was opened on, to the next: whoever changes them does that first.
+/// Locks the settings, which a form was opened on at `version`: whoever changes them does that first.
 ///
 /// # Errors
-/// `ChangedMeanwhile` when they are at another version.
-pub async fn next_version(tx: &mut Tx<'_>, version: i64) -> Result<()> {
-    let taken = tx
-        .execute(
-            "UPDATE settings_shop SET version = version + 1 WHERE id = 1 AND version = $1",
-            args![version],
-        )
-        .await?;
-    if taken == 1 {
+/// `ChangedMeanwhile` when they are at another version; [`Error::Missing`] when the shop was not opened yet.
+pub async fn lock_at(tx: &mut Tx<'_>, version: i64) -> Result<()> {
+    lock(tx).await?;
+    if self::version(tx).await? == version {
         Ok(())
     } else {
         Err(domain::Refusal::ChangedMeanwhile.into())
     }
+}
+
+/// Takes the settings to their next version, once it is certain that something changes: a form that changes nothing
+/// makes no other one old.
+///
+/// # Errors
+/// [`Error::Broken`] when the database fails.
+pub async fn next_version(tx: &mut Tx<'_>) -> Result<()> {
+    tx.execute_one(
+        "UPDATE settings_shop SET version = version + 1 WHERE id = 1",
+        args![],
+    )
+    .await
 }
 
 /// Replaces hours, weekend and cash terms. Whoever does it notes that the shop changed.

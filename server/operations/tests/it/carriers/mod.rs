@@ -128,6 +128,30 @@ async fn the_cut_off_moves_the_day_and_nobodys_change_is_overwritten() {
 }
 
 #[tokio::test]
+async fn a_form_that_changes_nothing_makes_no_other_one_old() {
+    let shop = Shop::open().await;
+    // Two people have the page open, and one saves it as it is.
+    let opened = editor(&shop).await;
+    let manager = shop.manager();
+    carriers::set_work(&shop.ops, &manager, opened.version, &work_of(&opened))
+        .await
+        .unwrap();
+    carriers::set_regions(&shop.ops, &manager, opened.version, &regions_of(&opened))
+        .await
+        .unwrap();
+    assert_eq!(editor(&shop).await.version, opened.version);
+
+    let mut regions = regions_of(&opened);
+    regions.regions[0].fee = "30".to_owned();
+    carriers::set_regions(&shop.ops, &manager, opened.version, &regions)
+        .await
+        .unwrap();
+    let after = editor(&shop).await;
+    assert_eq!(after.fees[0].fee.minor, 3_000);
+    assert_eq!(after.version, opened.version + 1);
+}
+
+#[tokio::test]
 async fn a_holiday_moves_the_promise_until_it_is_taken_away() {
     let shop = Shop::open().await;
     let before = shown(&shop).await;
