@@ -207,7 +207,7 @@ async fn delivery(web: &Web) -> String {
 }
 
 async fn shown(web: &Web) -> WebhooksPage {
-    operations::partners::read::webhooks(&web.shop.ops, &web.shop.manager(), (false, ""))
+    operations::partners::read::webhooks(&web.shop.ops, &web.shop.manager(), (None, ""))
         .await
         .unwrap()
 }

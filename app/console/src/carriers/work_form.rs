@@ -7,6 +7,7 @@ use domain::settings::Work;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
 use ui::{Button, Checkbox, Look, TextField, Typed};
+use wording::Text;
 use wording::console::catalog::OPTIONAL;
 use wording::console::delivery as words;
 use wording::dates;
@@ -43,36 +44,25 @@ pub fn form(delivery: &DeliveryEditor) -> AnyView {
 }
 
 fn day(answer: &Answer, work: &Work) -> AnyView {
-    let lang = page_language();
-    let cutoff = format!("{:02}:{:02}", work.cutoff_minute / 60, work.cutoff_minute % 60);
+    let cutoff = Field::new("cutoff", &words::CUTOFF, &words::CUTOFF_HINT, Typed::Clock);
+    let cutoff_now = format!("{:02}:{:02}", work.cutoff_minute / 60, work.cutoff_minute % 60);
+    let handling = Field::new(
+        "handling_days",
+        &words::HANDLING,
+        &words::HANDLING_HINT,
+        Typed::Whole,
+    );
+    let confirm = Field::new(
+        "confirm_within",
+        &words::CONFIRM,
+        &words::CONFIRM_HINT,
+        Typed::Whole,
+    );
     view! {
         <div class="fields is-two">
-            <TextField
-                name="cutoff"
-                label=words::CUTOFF.in_(lang)
-                hint=words::CUTOFF_HINT.in_(lang)
-                typed=Typed::Clock
-                value=answer.typed("cutoff", cutoff)
-                error=answer.wrong("cutoff")
-            />
-            <TextField
-                name="handling_days"
-                label=words::HANDLING.in_(lang)
-                hint=words::HANDLING_HINT.in_(lang)
-                typed=Typed::Whole
-                value=answer.typed("handling_days", work.handling_days.to_string())
-                error=answer.wrong("handling_days")
-                autocomplete="off"
-            />
-            <TextField
-                name="confirm_within"
-                label=words::CONFIRM.in_(lang)
-                hint=words::CONFIRM_HINT.in_(lang)
-                typed=Typed::Whole
-                value=answer.typed("confirm_within", work.confirm_within_minutes.to_string())
-                error=answer.wrong("confirm_within")
-                autocomplete="off"
-            />
+            {cutoff.view(answer, cutoff_now)}
+            {handling.view(answer, work.handling_days.to_string())}
+            {confirm.view(answer, work.confirm_within_minutes.to_string())}
         </div>
     }
     .into_any()
@@ -108,29 +98,63 @@ fn weekend(answer: &Answer, work: &Work) -> AnyView {
 }
 
 fn cash(answer: &Answer, work: &Work) -> AnyView {
-    let lang = page_language();
+    let fee = Field::new("cash_fee", &words::CASH_FEE, &words::CASH_FEE_HINT, Typed::Amount).optional();
+    let limit = Field::new(
+        "cash_limit",
+        &words::CASH_LIMIT,
+        &words::CASH_LIMIT_HINT,
+        Typed::Amount,
+    );
     view! {
         <div class="fields is-two">
-            <TextField
-                name="cash_fee"
-                label=words::CASH_FEE.in_(lang)
-                hint=words::CASH_FEE_HINT.in_(lang)
-                optional=OPTIONAL.in_(lang)
-                typed=Typed::Amount
-                value=answer.typed("cash_fee", work.cash_fee.to_plain_string())
-                error=answer.wrong("cash_fee")
-                autocomplete="off"
-            />
-            <TextField
-                name="cash_limit"
-                label=words::CASH_LIMIT.in_(lang)
-                hint=words::CASH_LIMIT_HINT.in_(lang)
-                typed=Typed::Amount
-                value=answer.typed("cash_limit", work.cash_limit.to_plain_string())
-                error=answer.wrong("cash_limit")
-                autocomplete="off"
-            />
+            {fee.view(answer, work.cash_fee.to_plain_string())}
+            {limit.view(answer, work.cash_limit.to_plain_string())}
         </div>
     }
     .into_any()
+}
+
+/// A field of the form.
+struct Field {
+    name: &'static str,
+    label: &'static Text,
+    hint: &'static Text,
+    typed: Typed,
+    is_optional: bool,
+}
+
+impl Field {
+    const fn new(name: &'static str, label: &'static Text, hint: &'static Text, typed: Typed) -> Self {
+        Self {
+            name,
+            label,
+            hint,
+            typed,
+            is_optional: false,
+        }
+    }
+
+    const fn optional(mut self) -> Self {
+        self.is_optional = true;
+        self
+    }
+
+    /// The field with what was typed last, or else with what holds `now`.
+    fn view(self, answer: &Answer, now: String) -> AnyView {
+        let lang = page_language();
+        let optional = if self.is_optional { OPTIONAL.in_(lang) } else { "" };
+        view! {
+            <TextField
+                name=self.name
+                label=self.label.in_(lang)
+                hint=self.hint.in_(lang)
+                optional
+                typed=self.typed
+                value=answer.typed(self.name, now)
+                error=answer.wrong(self.name)
+                autocomplete="off"
+            />
+        }
+        .into_any()
+    }
 }

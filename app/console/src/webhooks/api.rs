@@ -2,16 +2,16 @@
 
 use bridge::Fault;
 use domain::basics::{DeliveryId, EndpointId};
-use domain::partners::EndpointForm;
 use domain::partners::read::{NewSecret, WebhooksPage};
+use domain::partners::{DeliveryStatus, EndpointForm};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
-/// The endpoints, and a page of the messages to them: all, or with `show` "failed" those that were given up.
+/// The endpoints, and a page of the messages to them: all, or those that stand where `show` says.
 #[server(prefix = "/_fn", endpoint = "partners/webhooks", input = GetUrl)]
 pub async fn list_webhooks(show: String, after: String) -> Result<WebhooksPage, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    let wanted = (show == "failed", after.as_str());
+    let wanted = (show.parse::<DeliveryStatus>().ok(), after.as_str());
     Ok(operations::partners::read::webhooks(&ops, &actor, wanted).await?)
 }
 

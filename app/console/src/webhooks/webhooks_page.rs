@@ -2,6 +2,7 @@
 
 use bridge::page_language;
 use domain::accounts::read::Viewer;
+use domain::partners::DeliveryStatus;
 use domain::partners::read::{DeliveryRow, EndpointRow, NewSecret, WebhooksPage as Page};
 use leptos::prelude::*;
 use ui::{Card, Column, DataTable, EmptyState, IconName};
@@ -83,7 +84,11 @@ fn endpoints(endpoints: Vec<EndpointRow>, rotated: Option<NewSecret>) -> AnyView
 /// All messages, or those that were given up.
 fn tabs(show: &str) -> AnyView {
     let lang = page_language();
-    let links = [("", &words::ALL), ("failed", &words::GIVEN_UP)].map(|(which, name)| {
+    let links = [
+        ("", &words::ALL),
+        (DeliveryStatus::Failed.code(), &words::GIVEN_UP),
+    ]
+    .map(|(which, name)| {
         let href = address(ADDRESS, &[("show", which)]);
         let here = (which == show).then_some("page");
         view! { <a class="tab" href=href aria-current=here>{name.in_(lang)}</a> }

@@ -2,8 +2,8 @@
 
 use domain::accounts::Permission;
 use domain::basics::Instant;
-use domain::partners::Topic;
 use domain::partners::read::{DeliveryRow, EndpointRow, WebhooksPage};
+use domain::partners::{DeliveryStatus, Topic};
 
 use crate::db::Record;
 use crate::settings::local;
@@ -12,12 +12,16 @@ use crate::{Actor, Error, Ops, Result, args};
 /// Messages of one page.
 const MESSAGES: i64 = 50;
 
-/// The endpoints, and the messages to them, the newest first: those before the key `after`, of all or only of those that
-/// were given up.
+/// The endpoints, and the messages to them, the newest first: those before the key `after`, all or only those that stand at
+/// `status`.
 ///
 /// # Errors
 /// [`Error::Denied`] for people who may not manage them.
-pub async fn webhooks(ops: &Ops, actor: &Actor, (given_up, after): (bool, &str)) -> Result<WebhooksPage> {
+pub async fn webhooks(
+    ops: &Ops,
+    actor: &Actor,
+    (status, after): (Option<DeliveryStatus>, &str),
+) -> Result<WebhooksPage> {
     actor.may(Permission::ManagePartners)?;
     let shop = ops.shop().await?;
     ops.read(async |tx| {
@@ -38,7 +42,7 @@ pub async fn webhooks(ops: &Ops, actor: &Actor, (given_up, after): (bool, &str))
                  WHERE ($1 = '' OR d.id < $1) AND ($2 = '' OR d.status = $2)
                  ORDER BY d.id DESC
                  LIMIT $3",
-                args![after, if given_up { "failed" } else { "" }, MESSAGES + 1],
+                args![after, status.map_or("", DeliveryStatus::code), MESSAGES + 1],
             )
             .await?;
         let endpoint = |row: &Record| -> Result<EndpointRow> {

@@ -44,7 +44,7 @@ async fn add(shop: &Shop, topic: &str) -> NewSecret {
 }
 
 async fn page(shop: &Shop) -> WebhooksPage {
-    partners::read::webhooks(&shop.ops, &shop.manager(), (false, ""))
+    partners::read::webhooks(&shop.ops, &shop.manager(), (None, ""))
         .await
         .unwrap()
 }
@@ -182,12 +182,12 @@ async fn what_is_not_taken_is_sent_again_as_it_was_later_and_later_until_a_perso
     assert_eq!(shown.deliveries[0].status, DeliveryStatus::Failed);
     assert!(shown.endpoints[0].disabled.is_some());
     let manager = shop.manager();
-    let failed = partners::read::webhooks(&shop.ops, &manager, (true, ""))
+    let failed = partners::read::webhooks(&shop.ops, &manager, (Some(DeliveryStatus::Failed), ""))
         .await
         .unwrap();
     assert_eq!(failed.deliveries, shown.deliveries);
     let before = failed.deliveries[0].id.to_string();
-    let older = partners::read::webhooks(&shop.ops, &manager, (true, &before))
+    let older = partners::read::webhooks(&shop.ops, &manager, (Some(DeliveryStatus::Failed), &before))
         .await
         .unwrap();
     assert_eq!((older.deliveries.len(), older.next), (0, None));
@@ -368,7 +368,7 @@ async fn only_managers_say_where_things_are_told() {
             partners::enable_endpoint(ops, &actor, endpoint).await,
             partners::disable_endpoint(ops, &actor, endpoint).await,
             partners::replay(ops, &actor, ops.new_id()).await,
-            partners::read::webhooks(ops, &actor, (false, ""))
+            partners::read::webhooks(ops, &actor, (None, ""))
                 .await
                 .map(|_| ()),
         ];
