@@ -8,7 +8,7 @@ use domain::catalog::{ProductStage, ProductStatus, publish_gap};
 use domain::refusal::Problem;
 use domain::settings::Shop;
 
-use super::search;
+use super::{rows, search};
 use crate::basics::instant_of;
 use crate::db::{Record, Tx};
 use crate::outbox::Event;
@@ -163,12 +163,11 @@ pub(crate) async fn move_to(tx: &mut Tx<'_>, product: ProductId, to: NewState) -
         }
     };
     tx.execute_one(
-        "UPDATE catalog_products
-         SET status = $1, visible_from = $2, changed_at = CASE WHEN changed_at < $3 THEN $3 ELSE changed_at + 1 END
-         WHERE id = $4",
-        args![status.code(), from, tx.now(), product],
+        "UPDATE catalog_products SET status = $1, visible_from = $2 WHERE id = $3",
+        args![status.code(), from, product],
     )
     .await?;
+    rows::stamp(tx, product).await?;
     search::changed(tx, product).await?;
     outbox::steps::push(tx, Event::ProductChanged, product).await?;
     Ok(Moved {

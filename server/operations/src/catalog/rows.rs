@@ -1,7 +1,8 @@
-//! What the verbs of a product share: its row is locked first, and what it is found by is written last.
+//! What the verbs of a product share: its row is locked first, and once it is another it is newer.
 
 use domain::Refusal;
 use domain::basics::{CategoryId, ProductId, VariantId};
+use domain::catalog::ProductStatus;
 use domain::refusal::Problem;
 
 use crate::db::{Record, Tx};
@@ -28,20 +29,42 @@ pub(crate) async fn open(tx: &mut Tx<'_>, (product, version): (ProductId, i64)) 
     }
 }
 
-/// Locks the product of `variant`, before whoever asks locks the variant: everybody locks a product first.
+/// Locks the product of `variant`, before whoever asks locks the variant: everybody locks a product first. Which it is,
+/// and where it stands.
 ///
 /// # Errors
 /// [`crate::Error::Missing`] when there is no such variant.
-pub(super) async fn lock_product_of(tx: &mut Tx<'_>, variant: VariantId) -> Result<()> {
+pub(super) async fn lock_product_of(
+    tx: &mut Tx<'_>,
+    variant: VariantId,
+) -> Result<(ProductId, ProductStatus)> {
+    let row = tx
+        .one(
+            "UPDATE catalog_products
+             SET version = version
+             WHERE id = (SELECT product_id FROM catalog_variants WHERE id = $1)
+             RETURNING id, status",
+            args![variant],
+        )
+        .await?;
+    Ok((row.parse(0)?, row.parse(1)?))
+}
+
+/// Locks `product` and says that it is another from now on, to search engines and to partners' programs: its time is
+/// now, and always later than it was, also twice in a millisecond and when the clock went back. Its slug.
+///
+/// # Errors
+/// [`crate::Error::Missing`] when there is no such product.
+pub(super) async fn stamp(tx: &mut Tx<'_>, product: ProductId) -> Result<String> {
     tx.one(
         "UPDATE catalog_products
-         SET version = version
-         WHERE id = (SELECT product_id FROM catalog_variants WHERE id = $1)
-         RETURNING id",
-        args![variant],
+         SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
+         WHERE id = $2
+         RETURNING slug",
+        args![tx.now(), product],
     )
-    .await
-    .map(drop)
+    .await?
+    .get(0)
 }
 
 /// Refuses a category that is not there.

@@ -41,14 +41,14 @@ pub(crate) async fn reprice(
     (variant, new): (VariantId, VariantPrice),
     was: Option<(i64, Option<i64>)>,
 ) -> Result<()> {
-    rows::lock_product_of(tx, variant).await?;
+    let (product, status) = rows::lock_product_of(tx, variant).await?;
     let before = tx
         .one(
             // Locks the row, so that what was there before is certain.
             "UPDATE catalog_variants
              SET position = position
              WHERE id = $1
-             RETURNING price_minor, compare_at_minor, sku, product_id",
+             RETURNING price_minor, compare_at_minor, sku",
             args![variant],
         )
         .await?;
@@ -56,31 +56,24 @@ pub(crate) async fn reprice(
     if was.is_some_and(|was| was != there) {
         return Err(Refusal::ChangedMeanwhile.into());
     }
+    if new.price.minor <= 0 && status == ProductStatus::Published {
+        return Err(Refusal::NotPublishable(PublishGap::Price).into());
+    }
     let former = new.compare_at.map(|money| money.minor);
     tx.execute_one(
         "UPDATE catalog_variants SET price_minor = $1, compare_at_minor = $2 WHERE id = $3",
         args![new.price.minor, former, variant],
     )
     .await?;
-    search::changed_in(tx, before.parse(3)?, Aspect::Price).await?;
-    outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(3)?).await?;
-    // Search engines are told when to look again.
-    let product = tx
-        .one(
-            "UPDATE catalog_products SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
-             WHERE id = $2 RETURNING status",
-            args![tx.now(), before.get::<String>(3)?],
-        )
-        .await?;
-    if new.price.minor <= 0 && product.parse::<ProductStatus>(0)? == ProductStatus::Published {
-        return Err(Refusal::NotPublishable(PublishGap::Price).into());
-    }
+    rows::stamp(tx, product).await?;
+    search::changed_in(tx, product, Aspect::Price).await?;
+    outbox::steps::push(tx, Event::ProductChanged, product).await?;
     let shown = |minor: Option<i64>| {
         minor.map_or(String::new(), |minor| {
             Money::new(minor, new.price.currency).to_plain_string()
         })
     };
-    let entry = audit::Entry::new("set_price", Subject::Product, before.get::<String>(3)?)
+    let entry = audit::Entry::new("set_price", Subject::Product, product)
         .labelled(&before.get::<String>(2)?)
         .change("price", shown(Some(there.0)), shown(Some(new.price.minor)))
         .change("compare_at", shown(there.1), shown(former));

@@ -21,14 +21,14 @@ pub async fn set_sale(ops: &Ops, actor: &Actor, variant: VariantId, form: &SaleF
     actor.may(Permission::EditProducts)?;
     let shop = ops.shop().await?;
     ops.write(async |tx| {
-        rows::lock_product_of(tx, variant).await?;
+        let (product, _) = rows::lock_product_of(tx, variant).await?;
         let before = tx
             .one(
                 // Locks the row, so that the price it must be below is certain.
                 "UPDATE catalog_variants
                  SET position = position
                  WHERE id = $1
-                 RETURNING price_minor, compare_at_minor, sale_minor, sale_from, sale_until, sku, product_id",
+                 RETURNING price_minor, compare_at_minor, sale_minor, sale_from, sale_until, sku",
                 args![variant],
             )
             .await?;
@@ -48,23 +48,16 @@ pub async fn set_sale(ops: &Ops, actor: &Actor, variant: VariantId, form: &SaleF
             args![price, starts, ends, variant],
         )
         .await?;
-        // Search engines are told when to look again, and partners' programs that this is newer.
-        tx.execute_one(
-            "UPDATE catalog_products
-             SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
-             WHERE id = $2",
-            args![tx.now(), before.get::<String>(6)?],
-        )
-        .await?;
-        search::changed_in(tx, before.parse(6)?, Aspect::Price).await?;
-        outbox::steps::push(tx, Event::ProductChanged, before.get::<String>(6)?).await?;
+        rows::stamp(tx, product).await?;
+        search::changed_in(tx, product, Aspect::Price).await?;
+        outbox::steps::push(tx, Event::ProductChanged, product).await?;
         let amount = |minor: Option<i64>| {
             minor.map_or(String::new(), |minor| {
                 Money::new(minor, shop.currency).to_plain_string()
             })
         };
         let time = |at: Option<Instant>| at.map_or(String::new(), |at| local(&shop, at).to_string());
-        let entry = audit::Entry::new("set_sale", Subject::Product, before.get::<String>(6)?)
+        let entry = audit::Entry::new("set_sale", Subject::Product, product)
             .labelled(&before.get::<String>(5)?)
             .change("sale_price", amount(former.sale), amount(price))
             .change("sale_starts", time(former.schedule.starts), time(starts))

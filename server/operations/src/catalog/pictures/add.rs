@@ -7,6 +7,7 @@ use domain::catalog::{PICTURE_BYTES_MAX, PICTURES_MAX};
 use domain::refusal::{Problem, Refusal};
 
 use super::original_key;
+use crate::catalog::rows;
 use crate::outbox::{self, Event};
 use crate::ports::ImageProblem;
 use crate::{Actor, Error, Ops, Result, args, audit};
@@ -59,17 +60,9 @@ async fn put(ops: &Ops, added: &mut [Added]) -> Result<()> {
 
 async fn record(ops: &Ops, actor: &Actor, product: ProductId, added: &[Added]) -> Result<()> {
     ops.write(async |tx| {
-        let product_row = tx
-            .one(
-                // Locks the row, so that two uploads give their pictures different places. The version stays:
-                // it is the texts', and somebody may be writing them while pictures arrive.
-                "UPDATE catalog_products
-                 SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
-                 WHERE id = $2
-                 RETURNING slug",
-                args![tx.now(), product],
-            )
-            .await?;
+        // Locks the row, so that two uploads give their pictures different places. The version stays: it is the
+        // texts', and somebody may be writing them while pictures arrive.
+        let slug = rows::stamp(tx, product).await?;
         let there = tx
             .one(
                 "SELECT COUNT(*), CAST(COALESCE(MAX(position), 0) AS BIGINT)
@@ -95,7 +88,7 @@ async fn record(ops: &Ops, actor: &Actor, product: ProductId, added: &[Added]) -
             outbox::steps::push(tx, Event::PictureKept, *picture).await?;
         }
         let entry = audit::Entry::new("add_pictures", Subject::Product, product)
-            .labelled(&product_row.get::<String>(0)?)
+            .labelled(&slug)
             .change("pictures", count, count + added.len());
         audit::steps::record(tx, actor, entry).await
     })

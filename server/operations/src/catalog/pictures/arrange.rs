@@ -3,12 +3,10 @@
 
 use domain::accounts::Permission;
 use domain::audit::Subject;
-use domain::basics::{ImageId, ProductId, Translated, VariantId};
+use domain::basics::{ImageId, Translated, VariantId};
 use domain::catalog::{PictureMove, check_alt};
 
-use crate::catalog::search;
-use crate::changes::Aspect;
-use crate::db::Tx;
+use super::changed;
 use crate::outbox::{self, Event};
 use crate::{Actor, Ops, Result, args, audit};
 
@@ -20,7 +18,7 @@ pub async fn describe_picture(ops: &Ops, actor: &Actor, picture: ImageId, alt: (
     actor.may(Permission::EditProducts)?;
     let alt = check_alt(alt.0, alt.1)?;
     ops.write(async |tx| {
-        let (product, slug) = lock(tx, picture).await?;
+        let (product, slug) = changed(tx, picture).await?;
         let before = tx
             .one(
                 "SELECT alt_ar, alt_en FROM catalog_pictures WHERE id = $1",
@@ -55,7 +53,7 @@ pub async fn assign_picture(
 ) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     ops.write(async |tx| {
-        let (product, slug) = lock(tx, picture).await?;
+        let (product, slug) = changed(tx, picture).await?;
         let before = tx
             .one(
                 "SELECT COUNT(*)
@@ -101,7 +99,7 @@ pub async fn assign_picture(
 pub async fn move_picture(ops: &Ops, actor: &Actor, picture: ImageId, to: PictureMove) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     ops.write(async |tx| {
-        let (product, slug) = lock(tx, picture).await?;
+        let (product, slug) = changed(tx, picture).await?;
         let rows = tx
             .rows(
                 "SELECT id FROM catalog_pictures WHERE product_id = $1 ORDER BY position, id LIMIT 1000",
@@ -141,7 +139,7 @@ pub async fn move_picture(ops: &Ops, actor: &Actor, picture: ImageId, to: Pictur
 pub async fn remove_picture(ops: &Ops, actor: &Actor, picture: ImageId) -> Result<()> {
     actor.may(Permission::EditProducts)?;
     ops.write(async |tx| {
-        let (product, slug) = lock(tx, picture).await?;
+        let (product, slug) = changed(tx, picture).await?;
         tx.execute_one("DELETE FROM catalog_pictures WHERE id = $1", args![picture])
             .await?;
         outbox::steps::push(tx, Event::PictureRemoved, picture).await?;
@@ -149,21 +147,4 @@ pub async fn remove_picture(ops: &Ops, actor: &Actor, picture: ImageId) -> Resul
         audit::steps::record(tx, actor, entry).await
     })
     .await
-}
-
-/// The product of a picture and its slug, with the product's row locked: pictures are arranged by one at a time. What is
-/// done to them is noted as a change of the product.
-async fn lock(tx: &mut Tx<'_>, picture: ImageId) -> Result<(ProductId, String)> {
-    let product = tx
-        .one(
-            "UPDATE catalog_products
-             SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
-             WHERE id = (SELECT product_id FROM catalog_pictures WHERE id = $2)
-             RETURNING id, slug",
-            args![tx.now(), picture],
-        )
-        .await?;
-    let id = product.parse(0)?;
-    search::changed_in(tx, id, Aspect::Words).await?;
-    Ok((id, product.get(1)?))
 }

@@ -7,9 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use domain::basics::ImageId;
 use domain::catalog::{PictureFormat, rendition_key};
 
-use crate::catalog::search;
-use crate::changes::Aspect;
-use crate::db::Tx;
+use super::changed;
 use crate::outbox::{self, Event};
 use crate::ports::{FileProblem, ReadyPicture};
 use crate::{Error, Ops, Result, args};
@@ -149,20 +147,6 @@ fn blur_address(pixels: &[u8]) -> String {
     } else {
         format!("data:image/webp;base64,{}", STANDARD.encode(pixels))
     }
-}
-
-/// The product's page looks different now.
-async fn changed(tx: &mut Tx<'_>, picture: ImageId) -> Result<()> {
-    let product = tx
-        .one(
-            "UPDATE catalog_products
-             SET changed_at = CASE WHEN changed_at < $1 THEN $1 ELSE changed_at + 1 END
-             WHERE id = (SELECT product_id FROM catalog_pictures WHERE id = $2)
-             RETURNING id",
-            args![tx.now(), picture],
-        )
-        .await?;
-    search::changed_in(tx, product.parse(0)?, Aspect::Words).await
 }
 
 /// A picture that was removed while its files were being made leaves none behind.
