@@ -39,6 +39,12 @@ impl Translated {
         if wanted.is_empty() { other } else { wanted }
     }
 
+    /// The one text that has to do for readers of both languages, as in the trail, in addresses and in keys: English,
+    /// or Arabic where only that is written.
+    pub fn label(&self) -> &str {
+        self.in_(Language::English)
+    }
+
     /// Whether neither language is written.
     pub fn is_empty(&self) -> bool {
         self.ar.is_empty() && self.en.is_empty()

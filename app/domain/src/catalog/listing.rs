@@ -204,10 +204,7 @@ impl ListingQuery {
 
 /// The key of an option value in addresses: what people call it, in the form all spellings share.
 pub fn option_key(name: &Translated, value: &Translated) -> String {
-    let part = |text: &Translated| {
-        let written = if text.en.is_empty() { &text.ar } else { &text.en };
-        search_form(written).replace(' ', "-")
-    };
+    let part = |text: &Translated| search_form(text.label()).replace(' ', "-");
     format!("{}:{}", part(name), part(value))
 }
 

@@ -27,11 +27,7 @@ pub async fn add_holiday(ops: &Ops, actor: &Actor, form: &HolidayForm) -> Result
         leave_a_way_out(&steps::shop(tx).await?.calendar, "last")?;
         note(tx, Change::Shop).await?;
         let entry = audit::Entry::new("add_holiday", Subject::Shop, "1")
-            .labelled(if holiday.name.en.is_empty() {
-                &holiday.name.ar
-            } else {
-                &holiday.name.en
-            })
+            .labelled(holiday.name.label())
             .change("starts", "", holiday.first)
             .change("ends", "", holiday.last);
         audit::steps::record(tx, actor, entry).await

@@ -84,8 +84,7 @@ impl Addresses {
             return Ok(());
         }
         if let Some(holder) = tx.row(self.holder, args![to, whom]).await? {
-            let name = holder.translated(0)?;
-            let by = if name.en.is_empty() { name.ar } else { name.en };
+            let by = holder.translated(0)?.label().to_owned();
             return Err(Refusal::field("slug", Problem::Taken { by }).into());
         }
         tx.execute_one(self.give, args![to, whom]).await?;

@@ -80,8 +80,7 @@ async fn refuse_twin(tx: &mut Tx<'_>, variant: VariantId, sku: &str) -> Result<(
         )
         .await?;
     let Some(twin) = twin else { return Ok(()) };
-    let title = twin.translated(0)?;
-    let by = if title.en.is_empty() { title.ar } else { title.en };
+    let by = twin.translated(0)?.label().to_owned();
     Err(Refusal::field("sku", Problem::Taken { by }).into())
 }
 

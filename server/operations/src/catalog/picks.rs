@@ -94,7 +94,6 @@ async fn title_of(tx: &mut Tx<'_>, product: ProductId) -> Result<Option<String>>
             args![product],
         )
         .await?;
-    let Some(row) = row else { return Ok(None) };
-    let title = row.translated(0)?;
-    Ok(Some(if title.en.is_empty() { title.ar } else { title.en }))
+    row.map(|row| Ok(row.translated(0)?.label().to_owned()))
+        .transpose()
 }

@@ -111,7 +111,7 @@ pub async fn move_category(ops: &Ops, actor: &Actor, category: CategoryId, up: b
         note(tx, Change::Range).await?;
         let name = rows[at].translated(1)?;
         let entry = audit::Entry::new("move_category", Subject::Category, category)
-            .labelled(if name.en.is_empty() { &name.ar } else { &name.en })
+            .labelled(name.label())
             .change("place", at + 1, to + 1);
         audit::steps::record(tx, actor, entry).await
     })
@@ -151,9 +151,8 @@ pub async fn edit_brand(ops: &Ops, actor: &Actor, brand: BrandId, form: &Categor
 }
 
 fn named(entry: audit::Entry, before: &Translated, after: &Translated) -> audit::Entry {
-    let label = if after.en.is_empty() { &after.ar } else { &after.en };
     entry
-        .labelled(label)
+        .labelled(after.label())
         .change("name_ar", &before.ar, &after.ar)
         .change("name_en", &before.en, &after.en)
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::basics::{
-    BrandId, CategoryId, ImageId, Instant, Language, ProductId, Schedule, Translated, VariantId,
-};
+use domain::basics::{BrandId, CategoryId, ImageId, Instant, ProductId, Schedule, Translated, VariantId};
 use domain::catalog::{ProductStatus, option_key, slug_from};
 
 use super::steps::{NewVariant, search_text};
@@ -418,10 +416,11 @@ pub async fn touch_product(tx: &mut Tx<'_>, product: ProductId) -> Result<()> {
 pub async fn touch_product_in(tx: &mut Tx<'_>, product: ProductId, aspect: Aspect) -> Result<()> {
     let found_by = found_by(tx, product).await?;
     tx.execute_one(
-        "UPDATE catalog_products SET search_text = $1, changed_at = CASE WHEN changed_at < $2 THEN $2 ELSE changed_at + 1 END, version = version + 1 WHERE id = $3",
-        args![found_by, tx.now(), product],
+        "UPDATE catalog_products SET search_text = $1, version = version + 1 WHERE id = $2",
+        args![found_by, product],
     )
     .await?;
+    super::rows::stamp(tx, product).await?;
     if aspect == Aspect::Whole {
         write_option_keys(tx, product).await?;
     }
@@ -585,7 +584,7 @@ pub async fn brand_slug(tx: &mut Tx<'_>, name: &Translated) -> Result<Option<Str
         .await?;
     match row {
         Some(row) => row.get(0).map(Some),
-        None => Ok(Some(slug_from(name.in_(Language::English))).filter(|slug| !slug.is_empty())),
+        None => Ok(Some(slug_from(name.label())).filter(|slug| !slug.is_empty())),
     }
 }
 

@@ -93,7 +93,7 @@ async fn category(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<(Option<Optio
         }
         name = category.name.alone_beside(&known.unwrap_or_default());
     }
-    let by_name = slug_from(if name.en.is_empty() { &name.ar } else { &name.en });
+    let by_name = slug_from(name.label());
     Ok((Some(Some(by_name).filter(|slug| !slug.is_empty())), name))
 }
 

@@ -135,13 +135,6 @@ async fn changed(
 }
 
 fn told(parts: &[Component]) -> String {
-    let part = |part: &Component| {
-        let name = part.name();
-        format!(
-            "{} × {}",
-            part.units,
-            if name.en.is_empty() { name.ar } else { name.en }
-        )
-    };
+    let part = |part: &Component| format!("{} × {}", part.units, part.name().label());
     parts.iter().map(part).collect::<Vec<_>>().join(", ")
 }

@@ -40,7 +40,7 @@ pub async fn move_collection(ops: &Ops, actor: &Actor, collection: CollectionId,
         note(tx, Change::Range).await?;
         let name = known[at].translated(1)?;
         let entry = audit::Entry::new("move_collection", Subject::Collection, collection)
-            .labelled(if name.en.is_empty() { &name.ar } else { &name.en })
+            .labelled(name.label())
             .change("place", at + 1, to + 1);
         audit::steps::record(tx, actor, entry).await
     })

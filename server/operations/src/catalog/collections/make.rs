@@ -48,7 +48,7 @@ pub async fn add_collection(ops: &Ops, actor: &Actor, form: &NewCollectionForm) 
             return Err(Refusal::field("name_ar", Problem::TooMany { max: COLLECTIONS_MAX }).into());
         }
         let entry = audit::Entry::new("add_collection", Subject::Collection, id)
-            .labelled(if name.en.is_empty() { &name.ar } else { &name.en })
+            .labelled(name.label())
             .change("name_ar", "", &name.ar)
             .change("name_en", "", &name.en)
             .change("mode", "", mode.code());

@@ -19,11 +19,7 @@ pub(super) struct Open {
 impl Open {
     /// How people call it.
     pub(super) fn label(&self) -> &str {
-        if self.name.en.is_empty() {
-            &self.name.ar
-        } else {
-            &self.name.en
-        }
+        self.name.label()
     }
 
     /// Notes that it was changed, where shoppers can see it.

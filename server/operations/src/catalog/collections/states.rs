@@ -105,7 +105,7 @@ async fn picks_of(tx: &mut Tx<'_>, collection: CollectionId) -> Result<String> {
             args![collection],
         )
         .await?;
-    let title = |row: &Record| Ok(row.translated(0)?.in_(Language::English).to_owned());
+    let title = |row: &Record| Ok(row.translated(0)?.label().to_owned());
     let titles = rows.iter().map(title).collect::<Result<Vec<_>>>()?;
     Ok(titles.join(", "))
 }

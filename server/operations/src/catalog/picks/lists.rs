@@ -91,7 +91,7 @@ impl List {
         Ok(Self {
             list,
             owner,
-            label: if name.en.is_empty() { name.ar } else { name.en },
+            label: name.label().to_owned(),
             is_shown,
             kept,
         })

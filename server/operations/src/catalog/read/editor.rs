@@ -24,7 +24,7 @@ pub(in crate::catalog) async fn details(tx: &mut Tx<'_>, product: ProductId) -> 
     Ok(ProductDetails {
         slug: row.get(0)?,
         category: row.get(1)?,
-        brand: row.translated(2)?.in_(Language::English).to_owned(),
+        brand: row.translated(2)?.label().to_owned(),
         seo_title_ar: row.get(4)?,
         seo_title_en: row.get(5)?,
         seo_about_ar: row.get(6)?,
@@ -41,7 +41,7 @@ pub(in crate::catalog) async fn category_name(tx: &mut Tx<'_>, category: &str) -
         )
         .await?;
     let name = row.map(|row| row.translated(0)).transpose()?.unwrap_or_default();
-    Ok(name.in_(Language::English).to_owned())
+    Ok(name.label().to_owned())
 }
 
 /// The details of a variant of `product`, as they would be typed.

@@ -86,6 +86,6 @@ pub(super) async fn brand_names(tx: &mut Tx<'_>) -> Result<Vec<String>> {
             args![],
         )
         .await?;
-    let name = |row: &Record| Ok(row.translated(0)?.in_(Language::English).to_owned());
+    let name = |row: &Record| Ok(row.translated(0)?.label().to_owned());
     rows.iter().map(name).collect()
 }

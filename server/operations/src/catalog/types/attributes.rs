@@ -10,7 +10,7 @@ use domain::catalog::{AttributeForm, ConfirmedAct};
 use domain::refusal::Problem;
 
 use super::choices;
-use super::rows::{self, Products, listed, told};
+use super::rows::{self, Products, listed};
 use crate::catalog::read;
 use crate::changes::{Change, note};
 use crate::db::Tx;
@@ -52,7 +52,7 @@ pub async fn add_attribute(
         choices::add(tx, id, 0, &new.option.new).await?;
         ask(tx, product_type, (id, "name_ar")).await?;
         let entry = entry("add_attribute", product_type, &name)
-            .change("attribute", "", told(&new.option.name))
+            .change("attribute", "", new.option.name.label())
             .change("values", "", listed(&new.option.new));
         audit::steps::record(tx, actor, entry).await?;
         Ok(id)
@@ -84,7 +84,7 @@ pub async fn take_attribute(ops: &Ops, actor: &Actor, opened: (TypeId, i64), att
             return Ok(());
         }
         let entry =
-            entry("add_attribute", product_type, &name).change("attribute", "", told(&row.translated(0)?));
+            entry("add_attribute", product_type, &name).change("attribute", "", row.translated(0)?.label());
         audit::steps::record(tx, actor, entry).await
     })
     .await
@@ -154,7 +154,7 @@ pub async fn remove_attribute(
         note(tx, Change::Type(product_type)).await?;
         outbox::steps::push(tx, Event::AttributeForgotten, attribute).await?;
         let entry = entry("remove_attribute", product_type, &name)
-            .change("attribute", told(&before.name), "")
+            .change("attribute", before.name.label(), "")
             .change("products", count, 0);
         audit::steps::record(tx, actor, entry).await
     })
@@ -197,5 +197,5 @@ async fn ask(tx: &mut Tx<'_>, product_type: TypeId, (attribute, field): (Attribu
 
 /// An entry of the trail about what a type asks.
 pub(super) fn entry(action: &'static str, product_type: TypeId, name: &Translated) -> audit::Entry {
-    audit::Entry::new(action, Subject::ProductType, product_type).labelled(&told(name))
+    audit::Entry::new(action, Subject::ProductType, product_type).labelled(name.label())
 }

@@ -9,7 +9,7 @@ use domain::refusal::Problem;
 
 use super::attributes::{asked, entry};
 use super::choices;
-use super::rows::{self, listed, told};
+use super::rows::{self, listed};
 use crate::changes::{Change, note};
 use crate::outbox::Event;
 use crate::{Actor, Error, Ops, Result, audit, outbox};
@@ -57,8 +57,8 @@ pub async fn edit_attribute(
         }
         let kept = new.option.kept.iter().map(|(_, value)| value);
         let entry = entry("edit_attribute", product_type, &name)
-            .change("attribute", told(&before.name), told(&new.option.name))
-            .change("unit", told(&before.unit), told(&new.unit))
+            .change("attribute", before.name.label(), new.option.name.label())
+            .change("unit", before.unit.label(), new.unit.label())
             .change(
                 "values",
                 listed(before.choices.iter().map(|(_, value)| value)),

@@ -5,7 +5,7 @@ use domain::audit::Subject;
 use domain::basics::{ProductId, TypeId};
 use domain::catalog::GuideForm;
 
-use super::rows::{self, told};
+use super::rows;
 use crate::catalog::{rows as product_rows, upsert};
 use crate::changes::Aspect;
 use crate::{Actor, Ops, Result, args, audit, basics};
@@ -32,7 +32,7 @@ pub async fn edit_guide(ops: &Ops, actor: &Actor, opened: (TypeId, i64), form: &
         .await?;
         rows::touch_shown(tx, product_type).await?;
         let entry = audit::Entry::new("edit_guide", Subject::ProductType, product_type)
-            .labelled(&told(&name))
+            .labelled(name.label())
             .change("guide_ar", &before.ar, &after.ar)
             .change("guide_en", &before.en, &after.en);
         audit::steps::record(tx, actor, entry).await

@@ -6,7 +6,7 @@ use domain::audit::Subject;
 use domain::basics::TypeId;
 use domain::catalog::{CategoryForm, ConfirmedAct};
 
-use super::rows::{self, Products, listed, told};
+use super::rows::{self, Products, listed};
 use crate::catalog::read;
 use crate::changes::{Change, note};
 use crate::outbox::Event;
@@ -28,7 +28,7 @@ pub async fn add_type(ops: &Ops, actor: &Actor, form: &CategoryForm) -> Result<T
         )
         .await?;
         let entry = audit::Entry::new("add_type", Subject::ProductType, id)
-            .labelled(&told(&name))
+            .labelled(name.label())
             .change("name_ar", "", &name.ar)
             .change("name_en", "", &name.en);
         audit::steps::record(tx, actor, entry).await?;
@@ -57,7 +57,7 @@ pub async fn edit_type(ops: &Ops, actor: &Actor, opened: (TypeId, i64), form: &C
         .await?;
         rows::touch(tx, product_type).await?;
         let entry = audit::Entry::new("edit_type", Subject::ProductType, product_type)
-            .labelled(&told(&name))
+            .labelled(name.label())
             .change("name_ar", &before.ar, &name.ar)
             .change("name_en", &before.en, &name.en);
         audit::steps::record(tx, actor, entry).await
@@ -107,8 +107,8 @@ pub async fn remove_type(ops: &Ops, actor: &Actor, opened: (TypeId, i64), confir
             outbox::steps::push(tx, Event::AttributeForgotten, attribute.id).await?;
         }
         let entry = audit::Entry::new("remove_type", Subject::ProductType, product_type)
-            .labelled(&told(&name))
-            .change("name", told(&name), "")
+            .labelled(name.label())
+            .change("name", name.label(), "")
             .change("attributes", listed(asked.iter().map(|known| &known.name)), "")
             .change("guide_ar", &guide.ar, "")
             .change("guide_en", &guide.en, "")

@@ -8,7 +8,7 @@ use domain::catalog::read::EditorAttribute;
 use domain::catalog::{AttributeValue, AttributeValueForm, ConfirmedLoss, check_values};
 use domain::refusal::Problem;
 
-use super::rows::{self as types, listed, told};
+use super::rows::{self as types, listed};
 use crate::catalog::{read, rows, upsert};
 use crate::changes::Aspect;
 use crate::db::{Record, Tx};
@@ -69,7 +69,7 @@ pub async fn set_type(
         .await?;
         types::forget_unsaid(tx, product).await?;
         upsert::touch_product_in(tx, product, Aspect::Words).await?;
-        let name = |name: Option<Translated>| name.as_ref().map(told).unwrap_or_default();
+        let name = |name: Option<Translated>| name.unwrap_or_default().label().to_owned();
         let entry = audit::Entry::new("set_type", Subject::Product, product)
             .labelled(&row.get::<String>(0)?)
             .change("product_type", name(before), name(after))
@@ -209,8 +209,8 @@ fn spoken(attribute: &EditorAttribute, value: Option<&AttributeValue>) -> String
         return String::new();
     };
     let said = match value {
-        AttributeValue::Text(text) => told(text),
-        AttributeValue::Number(number) => format!("{number} {}", told(&attribute.unit)),
+        AttributeValue::Text(text) => text.label().to_owned(),
+        AttributeValue::Number(number) => format!("{number} {}", attribute.unit.label()),
         AttributeValue::YesNo(yes) => wording::catalog::yes_no(Language::English, *yes).to_owned(),
         AttributeValue::Choices(chosen) => {
             let named = attribute.choices.iter();
@@ -218,5 +218,5 @@ fn spoken(attribute: &EditorAttribute, value: Option<&AttributeValue>) -> String
             listed(named.map(|(_, value)| value))
         }
     };
-    format!("{}: {}", told(&attribute.name), said.trim_end())
+    format!("{}: {}", attribute.name.label(), said.trim_end())
 }

@@ -2,7 +2,7 @@
 //! after them: so what a type asks stays as it was read until what was made of it is written.
 
 use domain::Refusal;
-use domain::basics::{AttributeId, Language, ProductId, Translated, TypeId};
+use domain::basics::{AttributeId, ProductId, Translated, TypeId};
 
 use crate::changes::{Change, note};
 use crate::db::{Record, Tx};
@@ -177,12 +177,11 @@ pub(super) fn products_in(rows: &[Record]) -> Result<Vec<ProductId>> {
     rows.iter().map(|row| row.parse(0)).collect()
 }
 
-/// A text in one language, for the audit trail.
-pub(super) fn told(text: &Translated) -> String {
-    text.in_(Language::English).to_owned()
-}
-
-/// Texts in one language, for the audit trail.
+/// Several texts in the trail.
 pub(super) fn listed<'a>(texts: impl IntoIterator<Item = &'a Translated>) -> String {
-    texts.into_iter().map(told).collect::<Vec<_>>().join(", ")
+    texts
+        .into_iter()
+        .map(Translated::label)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

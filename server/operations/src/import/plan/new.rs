@@ -1,6 +1,5 @@
 //! A product that is not there yet.
 
-use domain::basics::Language;
 use domain::catalog::ProductStatus;
 
 use super::variants::{applied, beside, blank};
@@ -40,7 +39,7 @@ pub fn new_product(read: &ParsedProduct) -> (NewProduct, Vec<Beside>, Vec<Remark
         status,
         title,
         body: read.body.as_ref().map(Said::alone).unwrap_or_default(),
-        vendor: vendor.in_(Language::English).to_owned(),
+        vendor: vendor.label().to_owned(),
         category: None,
         options: read
             .options

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::basics::{Language, Translated, VariantId};
+use domain::basics::{Translated, VariantId};
 
 use super::{Beside, VariantChange, Wanted};
 use crate::catalog::steps::NewVariant;
@@ -89,7 +89,7 @@ fn two_meant(
     let name = |variant: &KnownVariant| {
         let values = known.options.iter().zip(variant.row.values);
         let values = values.filter_map(|(option, position)| option.value(position));
-        let values: Vec<&str> = values.map(|value| value.in_(Language::English)).collect();
+        let values: Vec<&str> = values.map(|value| value.label()).collect();
         values.join(" / ")
     };
     let (sku, values, other) = (&twin.row.sku, name(named), name(twin));
