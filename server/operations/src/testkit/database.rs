@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
 
+use super::TestClock;
+use super::outside::ports;
 use crate::db::{Db, Location, migrate};
+use crate::{Ops, Setup};
 
 /// Where a test's data is.
 #[derive(Debug)]
@@ -70,6 +74,14 @@ impl TestDatabase {
         db
     }
 
+    /// The use cases on this database.
+    pub async fn ops(&self, clock: Arc<TestClock>) -> Ops {
+        Ops::new(Setup {
+            db: self.open().await,
+            ports: ports(clock),
+        })
+    }
+
     /// Where it is.
     pub const fn location(&self) -> &Location {
         &self.location
@@ -83,6 +95,16 @@ impl Drop for TestDatabase {
             let _ = std::fs::remove_dir_all(folder);
         }
     }
+}
+
+/// The use cases on a database that another program made, as it is.
+pub async fn ops_at(location: &Location) -> Ops {
+    let db = Db::open(location).await.expect("the database opens");
+    let clock = Arc::new(TestClock::at_sunday_noon());
+    Ops::new(Setup {
+        db,
+        ports: ports(clock),
+    })
 }
 
 fn unique(prefix: &str) -> String {

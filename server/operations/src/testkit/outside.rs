@@ -1,15 +1,28 @@
 //! The outside world of a test shop.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
 use domain::catalog::{PictureFormat, PictureSize};
 
+use super::{ScanSearch, TestClock};
 use crate::ports::{
-    Call, CallProblem, FetchProblem, FileProblem, Files, ImageProblem, Images, Pictures, ReadyPicture,
+    Call, CallProblem, FetchProblem, FileProblem, Files, ImageProblem, Images, Pictures, Ports, ReadyPicture,
     Webhooks, is_key,
 };
+
+/// All of it, by this clock.
+pub(super) fn ports(clock: Arc<TestClock>) -> Ports {
+    Ports {
+        clock,
+        files: Arc::new(MemoryFiles::default()),
+        images: Arc::new(WordPictures),
+        pictures: Arc::new(NoPictures),
+        search: Arc::new(ScanSearch::default()),
+        webhooks: Arc::new(Listeners::default()),
+    }
+}
 
 /// Files in memory.
 #[derive(Debug, Default)]
