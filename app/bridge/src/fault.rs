@@ -4,11 +4,12 @@ use std::fmt;
 
 use domain::Refusal;
 use domain::basics::Language;
+use leptos::server_fn::codec::PostcardEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
+#[cfg(feature = "ssr")]
+use server_fn::{Bytes, ContentType, Decodes};
 use wording::refusals;
-
-use crate::JsonText;
 
 /// What went wrong, worded for people by `wording::refusals`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +70,22 @@ impl Fault {
         crate::status::set_status(crate::status::status_of(self));
     }
 
+    /// As it is sent to this program's own code in browsers: bytes of the type [`Self::CONTENT_TYPE`].
+    #[cfg(feature = "ssr")]
+    pub fn sent(&self) -> Bytes {
+        self.ser()
+    }
+
+    /// What [`Self::sent`] was made of; `None` when it was something else.
+    #[cfg(feature = "ssr")]
+    pub fn of_sent(bytes: Bytes) -> Option<Self> {
+        PostcardEncoding::decode(bytes).ok()
+    }
+
+    /// The content type of a fault that is sent.
+    #[cfg(feature = "ssr")]
+    pub const CONTENT_TYPE: &'static str = <PostcardEncoding as ContentType>::CONTENT_TYPE;
+
     /// What was sent could not be read: not even which field is wrong can be said.
     pub const fn unreadable() -> Self {
         Self::Refused(Refusal::InvalidFields(Vec::new()))
@@ -90,7 +107,7 @@ impl From<Refusal> for Fault {
 }
 
 impl FromServerFnError for Fault {
-    type Encoder = JsonText;
+    type Encoder = PostcardEncoding;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {

@@ -17,6 +17,7 @@ mod answer;
 mod assets;
 #[cfg(feature = "ssr")]
 mod context;
+mod data;
 mod fault;
 #[cfg(feature = "ssr")]
 mod files;
@@ -29,12 +30,14 @@ pub mod region;
 pub mod session;
 #[cfg(feature = "ssr")]
 mod status;
+mod submitted;
 mod wire;
 
 pub use answer::answer_of;
 pub use assets::Assets;
 #[cfg(feature = "ssr")]
 pub use context::{RequestId, actor, moved, ops, redirect};
+pub use data::Data;
 pub use fault::Fault;
 #[cfg(feature = "ssr")]
 pub use files::FormWithFiles;
@@ -47,4 +50,5 @@ pub use origin::Origin;
 pub use origin::absolute;
 #[cfg(feature = "ssr")]
 pub use status::{set_status, status_of};
-pub use wire::{Json, JsonText};
+pub use submitted::Submitted;
+pub use wire::Postcard;

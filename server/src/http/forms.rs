@@ -27,6 +27,7 @@ use super::{Site, policy};
 
 /// Larger than any page of the shop.
 const PAGE_BYTES_MAX: usize = 16 * 1024 * 1024;
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 #[derive(Clone)]
 struct Forms {
@@ -92,9 +93,7 @@ impl Forms {
         };
         let typed = typed(&parts.headers, &body);
         let mut asked = Request::from_parts(parts.clone(), Body::from(body));
-        asked
-            .headers_mut()
-            .insert(ACCEPT, HeaderValue::from_static("application/json"));
+        asked.headers_mut().insert(ACCEPT, JSON);
         let answered = run(&self.site, asked).await;
 
         let back = page_of(&parts.uri, &parts.headers);
@@ -106,17 +105,18 @@ impl Forms {
             return response;
         }
         let status = answered.status();
+        let is_json = answered.headers().get(CONTENT_TYPE) == Some(&JSON);
         let answer = to_bytes(answered.into_body(), PAGE_BYTES_MAX)
             .await
             .unwrap_or_default();
         let result = if status.is_success() {
-            // A struct or a list is something to show; anything else only says that it was done.
-            if !matches!(answer.first(), Some(b'{' | b'[')) {
+            // A struct or a list in JSON is something to show; anything else only says that it was done.
+            if !(is_json && matches!(answer.first(), Some(b'{' | b'['))) {
                 return Redirect::to(back.as_deref().unwrap_or("/")).into_response();
             }
             Ok(String::from_utf8_lossy(&answer).into_owned())
         } else {
-            Err(serde_json::from_slice(&answer).unwrap_or_else(|_| Fault::unreadable()))
+            Err(Fault::of_sent(answer).unwrap_or_else(Fault::unreadable))
         };
 
         let Some(back) = back else {

@@ -112,7 +112,7 @@ impl Problem {
         let mut response = if reader.wants_page {
             Html(self.page(site, reader.language())).into_response()
         } else {
-            axum::Json(self.fault()).into_response()
+            ([(CONTENT_TYPE, Fault::CONTENT_TYPE)], self.fault().sent()).into_response()
         };
         *response.status_mut() = self.status();
         response

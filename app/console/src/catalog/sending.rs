@@ -12,7 +12,8 @@ use leptos::server_fn::ServerFn;
 use leptos::server_fn::error::FromServerFnError;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, FileList, FormData, ProgressEvent, XmlHttpRequest};
+use leptos::web_sys::js_sys::Uint8Array;
+use web_sys::{File, FileList, FormData, ProgressEvent, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use super::api::AddPictures;
 use crate::frame::Fresh;
@@ -111,6 +112,7 @@ fn start(
     let request = XmlHttpRequest::new()?;
     request.open("POST", AddPictures::PATH)?;
     request.set_request_header("Accept", "application/json")?;
+    request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
     let progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         percent.set(share(event.loaded(), event.total()));
     });
@@ -131,8 +133,8 @@ fn outcome(request: &XmlHttpRequest) -> Result<(), Fault> {
     match request.status() {
         Ok(200..=299) => Ok(()),
         Ok(400..) => {
-            let said = request.response_text().ok().flatten().unwrap_or_default();
-            Err(Fault::de(said.into_bytes().into()))
+            let said = request.response().map(|said| Uint8Array::new(&said).to_vec());
+            Err(Fault::de(said.unwrap_or_default().into()))
         }
         _ => Err(Fault::Offline),
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
 /// Every region with its fee and day.
-#[server(prefix = "/_fn", endpoint = "carriers/delivery", input = GetUrl)]
+#[server(prefix = "/_fn", endpoint = "carriers/delivery", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_delivery(language: Language) -> Result<DeliveryPage, Fault> {
     let visitor = bridge::region::visitor(language);
     Ok(operations::carriers::read::delivery_page(&bridge::ops()?, &visitor).await?)

@@ -1,7 +1,7 @@
 //! Where the shop delivers, for how much and by when: each region is a button that chooses it. What is chosen holds on
 //! every page from then on.
 
-use bridge::page_language;
+use bridge::{Data, page_language};
 use domain::basics::Language;
 use domain::carriers::read::{DeliveryPage as Delivery, RegionChoice};
 use domain::catalog::read::ShopFrame;
@@ -19,7 +19,7 @@ use crate::frame::{Public, PublicHead, loaded, paths};
 pub fn DeliveryPage() -> impl IntoView {
     let lang = page_language();
     let next = query("next");
-    let data = Resource::new(|| (), move |()| api::read_delivery(lang));
+    let data = Data::once(move || api::read_delivery(lang));
     loaded(data, waiting, move |shop, delivery| {
         let regions = delivery.regions.iter().map(|region| {
             let is_chosen = region.code == delivery.chosen;

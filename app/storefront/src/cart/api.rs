@@ -11,19 +11,19 @@ use leptos::server_fn::codec::GetUrl;
 use operations::cart::{self, read};
 
 /// The basket.
-#[server(prefix = "/_fn", endpoint = "cart/page", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/page", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_basket(language: Language) -> Result<CartPage, Fault> {
     Ok(read::cart_page(&bridge::ops()?, language, bridge::session::cart().await).await?)
 }
 
 /// How many pieces are in the basket.
-#[server(prefix = "/_fn", endpoint = "cart/count", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/count", input = GetUrl, output = bridge::Postcard)]
 pub async fn count_basket() -> Result<i64, Fault> {
     Ok(read::count(&bridge::ops()?, bridge::session::cart().await).await?)
 }
 
 /// Puts a variant into the basket, which begins with the first one. Answers with the number of pieces in it.
-#[server(prefix = "/_fn", endpoint = "cart/add", output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/add", output = bridge::Postcard)]
 pub async fn add_to_basket(
     variant: VariantId,
     quantity: String,
@@ -40,7 +40,7 @@ pub async fn add_to_basket(
 }
 
 /// Sets the units of a line: what is typed, or one fewer or more than that. None removes it.
-#[server(prefix = "/_fn", endpoint = "cart/set", output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/set", output = bridge::Postcard)]
 pub async fn set_units(
     variant: VariantId,
     quantity: String,
@@ -55,13 +55,13 @@ pub async fn set_units(
 }
 
 /// Takes a line out of the basket.
-#[server(prefix = "/_fn", endpoint = "cart/remove", output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/remove", output = bridge::Postcard)]
 pub async fn remove_line(variant: VariantId, #[server(default)] stay: bool) -> Result<CartPage, Fault> {
     change_line(variant, 0, stay).await
 }
 
 /// Agrees to what changed since the basket was filled.
-#[server(prefix = "/_fn", endpoint = "cart/accept", output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/accept", output = bridge::Postcard)]
 pub async fn accept_changes(#[server(default)] stay: bool) -> Result<CartPage, Fault> {
     let (ops, cart) = (bridge::ops()?, bridge::session::cart().await);
     if let Some(cart) = cart {
@@ -72,7 +72,7 @@ pub async fn accept_changes(#[server(default)] stay: bool) -> Result<CartPage, F
 }
 
 /// Adds a discount code, as it was typed.
-#[server(prefix = "/_fn", endpoint = "cart/add_code", output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/add_code", output = bridge::Postcard)]
 pub async fn add_code(
     code: String,
     #[server(default)] at_checkout: bool,
@@ -85,7 +85,7 @@ pub async fn add_code(
 }
 
 /// Takes a discount code off.
-#[server(prefix = "/_fn", endpoint = "cart/remove_code", output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "cart/remove_code", output = bridge::Postcard)]
 pub async fn remove_code(
     code: String,
     #[server(default)] at_checkout: bool,

@@ -1,11 +1,10 @@
 //! A line of the basket: what it is, how many, what they cost, and what changed about it.
 
-use bridge::{Fault, page_language};
+use bridge::{Fault, Submitted, page_language};
 use domain::basics::{Language, VariantId};
 use domain::cart::read::CartLine;
 use domain::cart::{CartChange, QuantityStep};
 use leptos::ev::SubmitEvent;
-use leptos::form::FromFormData;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Notice, Picture, Price, QuantityStepper, Stepping, Tone};
@@ -73,11 +72,12 @@ fn Units(line: Memo<Option<CartLine>>, basket: Basket, first: CartLine) -> impl 
     });
     let step = move |submit: SubmitEvent| {
         // What can't be read is left to the browser, which posts the form as it stands.
-        let Ok(typed) = SetUnits::from_event(&submit) else {
+        let Some(form) = Submitted::by(&submit) else {
             return;
         };
         submit.prevent_default();
-        match typed.step.unwrap_or(QuantityStep::Set).units(&typed.quantity) {
+        let step = form.text("step").parse().unwrap_or(QuantityStep::Set);
+        match step.units(&form.text("quantity")) {
             Ok(units) => basket.set(variant, units),
             Err(refusal) => basket.refuse(Fault::Refused(refusal)),
         }

@@ -1,6 +1,6 @@
 //! The basket: its lines, what changed about them, and the sum.
 
-use bridge::{FormOutcome, page_language};
+use bridge::{Data, FormOutcome, page_language};
 use domain::basics::Language;
 use domain::cart::read::CartPage;
 use leptos::ev::SubmitEvent;
@@ -34,7 +34,7 @@ pub fn BasketPage() -> impl IntoView {
     let lang = page_language();
     // Each is asked for, so that server and browser meet them in the same order.
     let posted = ENDPOINTS.map(bridge::outcome_of).into_iter().flatten().next();
-    let data = Resource::new(|| (), move |()| api::read_basket(lang));
+    let data = Data::once(move || api::read_basket(lang));
     loaded(data, waiting, move |shop, page| {
         view! {
             <Head shop=shop.name title=words::BASKET.in_(lang) private=true/>

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
 /// The home page.
-#[server(prefix = "/_fn", endpoint = "catalog/home", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "catalog/home", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_home(language: Language) -> Result<HomePage, Fault> {
     Ok(operations::catalog::read::home_page(&bridge::ops()?, bridge::region::visitor(language)).await?)
 }
 
 /// A category's goods, narrowed and ordered.
-#[server(prefix = "/_fn", endpoint = "catalog/category", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "catalog/category", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_category(
     language: Language,
     slug: String,
@@ -24,7 +24,7 @@ pub async fn read_category(
 }
 
 /// A collection's goods, narrowed and ordered. Under an address it had before, the page is told where it stands now.
-#[server(prefix = "/_fn", endpoint = "catalog/collection", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "catalog/collection", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_collection(
     language: Language,
     slug: String,
@@ -38,19 +38,19 @@ pub async fn read_collection(
 }
 
 /// What the words of `query` find, narrowed and ordered.
-#[server(prefix = "/_fn", endpoint = "catalog/search", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "catalog/search", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_search(language: Language, query: ListingQuery) -> Result<ListingPage, Fault> {
     Ok(operations::catalog::search::search_page(&bridge::ops()?, language, &query).await?)
 }
 
 /// What fits the words typed so far.
-#[server(prefix = "/_fn", endpoint = "catalog/suggest", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "catalog/suggest", input = GetUrl, output = bridge::Postcard)]
 pub async fn suggest(language: Language, typed: String) -> Result<Suggestions, Fault> {
     Ok(operations::catalog::search::suggest(&bridge::ops()?, language, &typed).await?)
 }
 
 /// A product. Under an address it had before, the page is told where it stands now.
-#[server(prefix = "/_fn", endpoint = "catalog/product", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "catalog/product", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_product(language: Language, slug: String) -> Result<ProductPage, Fault> {
     let visitor = bridge::region::visitor(language);
     let product = operations::catalog::read::product_page(&bridge::ops()?, visitor, &slug).await?;
@@ -61,7 +61,7 @@ pub async fn read_product(language: Language, slug: String) -> Result<ProductPag
 }
 
 /// The cards of these products (ids with commas between them), in this order.
-#[server(prefix = "/_fn", endpoint = "catalog/cards", input = GetUrl)]
+#[server(prefix = "/_fn", endpoint = "catalog/cards", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_cards(language: Language, products: String) -> Result<Vec<ProductCard>, Fault> {
     // What is no id is no product of ours.
     let products: Vec<_> = products.split(',').filter_map(|id| id.parse().ok()).collect();

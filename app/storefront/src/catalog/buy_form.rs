@@ -3,12 +3,11 @@
 
 use std::sync::Arc;
 
-use bridge::{Fault, FormOutcome, page_language};
+use bridge::{Fault, FormOutcome, Submitted, page_language};
 use domain::basics::{Language, Quantity};
 use domain::catalog::read::{ProductPage, VariantChoice};
 use domain::inventory::Availability;
 use leptos::ev::SubmitEvent;
-use leptos::form::FromFormData;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Button, Look, Notice, QuantityStepper, StepperNames, Tone};
@@ -91,7 +90,9 @@ impl Adding {
 
     fn begin(self, submit: &SubmitEvent) {
         // What can't be read is left to the browser, which posts the form as it stands.
-        let Ok(typed) = AddToBasket::from_event(submit) else {
+        let Some((variant, quantity)) = Submitted::by(submit)
+            .and_then(|form| Some((form.text("variant").parse().ok()?, form.text("quantity"))))
+        else {
             return;
         };
         submit.prevent_default();
@@ -99,10 +100,14 @@ impl Adding {
             return;
         }
         self.before.set_value(self.count.now());
-        if let Ok(quantity) = typed.quantity.parse::<Quantity>() {
+        if let Ok(quantity) = quantity.parse::<Quantity>() {
             self.count.set(self.count.now() + quantity.units());
         }
-        self.action.dispatch(AddToBasket { stay: true, ..typed });
+        self.action.dispatch(AddToBasket {
+            variant,
+            quantity,
+            stay: true,
+        });
     }
 
     /// Why it was refused: as this page knows it, or else as the page came.

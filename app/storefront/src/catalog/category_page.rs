@@ -1,6 +1,6 @@
 //! A category and its goods.
 
-use bridge::page_language;
+use bridge::{Data, page_language};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -17,7 +17,7 @@ pub fn CategoryPage() -> impl IntoView {
     let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
     let query = listing_query();
     let key = move || (slug.get(), query.get());
-    let data = Resource::new(key, move |(slug, mut query)| async move {
+    let data = Data::new(key, move |(slug, mut query)| async move {
         // The category is the page's own: nothing in the address leads out of it.
         query.category.clear();
         let page = api::read_category(lang, slug.clone(), query.clone()).await?;

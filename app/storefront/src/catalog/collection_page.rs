@@ -1,6 +1,6 @@
 //! A collection and its goods.
 
-use bridge::page_language;
+use bridge::{Data, page_language};
 use domain::catalog::read::CollectionPage as Collection;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -19,18 +19,14 @@ pub fn CollectionPage() -> impl IntoView {
     let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
     let query = listing_query();
     let key = move || (slug.get(), query.get());
-    let data = Resource::new(key, move |(slug, query)| async move {
+    let data = Data::new(key, move |(slug, query)| async move {
         let page = api::read_collection(lang, slug, query.clone()).await?;
         Ok((query, page))
     });
     correct_address(slug, move || {
-        data.with(|data| match data {
-            Some(Ok((query, page))) => {
-                let path = paths::collection(lang, &page.slug);
-                Some((page.slug.clone(), paths::list(&path, query)))
-            }
-            _ => None,
-        })
+        let (query, page) = data.get()?.ok()?;
+        let path = paths::collection(lang, &page.slug);
+        Some((page.slug, paths::list(&path, &query)))
     });
     loaded(data, listing::waiting, move |shop_frame, (query, collection)| {
         let Collection {

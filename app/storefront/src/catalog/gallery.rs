@@ -6,6 +6,7 @@ use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::Picture as Shown;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use ui::{Badge, Icon, IconName, Picture};
 use wording::catalog as words;
@@ -96,9 +97,32 @@ pub fn Gallery(
                         {is_many.then(|| view! { <p class="gallery-count" aria-hidden="true">{count}</p> })}
                     }
                 })}
-            <LargePictures pictures=larges at=large/>
+            {larger(larges, large)}
         </div>
     }
+}
+
+/// The dialog with the pictures as large as the screen: its part of the program is fetched when the first one is opened.
+fn larger(pictures: Vec<Shown>, at: RwSignal<Option<usize>>) -> AnyView {
+    let dialog = RwSignal::new(None::<Dialog>);
+    Effect::new(move || {
+        if at.get().is_some() && dialog.with_untracked(Option::is_none) {
+            spawn_local(async move {
+                // The page may be gone by now.
+                dialog.try_set(Some(large_pictures().await));
+            });
+        }
+    });
+    let show = move || dialog.get().map(|dialog| dialog(pictures.clone(), at));
+    show.into_any()
+}
+
+/// Makes the dialog.
+type Dialog = fn(Vec<Shown>, RwSignal<Option<usize>>) -> AnyView;
+
+#[lazy]
+fn large_pictures() -> Dialog {
+    |pictures, at| view! { <LargePictures pictures at/> }.into_any()
 }
 
 /// A picture that opens large. Without scripts the link leads to its largest file; the stand-in leads nowhere.

@@ -1,6 +1,6 @@
 //! The home page: one story, four promises, then goods.
 
-use bridge::page_language;
+use bridge::{Data, page_language};
 use domain::basics::Language;
 use domain::catalog::read::{CollectionTile, HomePage as Home, Picture as Shown, ProductCard, ShopFrame};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ use crate::frame::{Public, PublicHead, loaded, paths};
 #[component]
 pub fn HomePage() -> impl IntoView {
     let lang = page_language();
-    let data = Resource::new(|| (), move |()| api::read_home(lang));
+    let data = Data::once(move || api::read_home(lang));
     loaded(data, waiting, move |shop, home| whole(lang, shop, home))
 }
 

@@ -10,7 +10,7 @@ pub fn of_home(lang: Language, shop: &ShopFrame, terms: Option<&OfferTerms>) -> 
     #[cfg(feature = "ssr")]
     return vec![documents::organization(lang, shop, terms)];
     #[cfg(not(feature = "ssr"))]
-    empty(1, (lang, shop, terms))
+    none((lang, shop, terms))
 }
 
 /// A category: the way to it. `above` is the address and name of what lies above.
@@ -18,7 +18,7 @@ pub fn of_category(above: &[(String, String)], here: &str, path: &str) -> Vec<St
     #[cfg(feature = "ssr")]
     return vec![documents::breadcrumbs(above, here, path)];
     #[cfg(not(feature = "ssr"))]
-    empty(1, (above, here, path))
+    none((above, here, path))
 }
 
 /// A product: what is offered for how much, and the way to it.
@@ -38,13 +38,13 @@ pub fn of_product(
         ),
     ];
     #[cfg(not(feature = "ssr"))]
-    empty(2, (lang, shop, product, above))
+    none((lang, shop, product, above))
 }
 
-/// As many documents as the server makes of the same things.
+/// Nothing is made of it in a browser.
 #[cfg(not(feature = "ssr"))]
-fn empty<T>(documents: usize, _of: T) -> Vec<String> {
-    vec![String::new(); documents]
+const fn none<T: Copy>(_of: T) -> Vec<String> {
+    Vec::new()
 }
 
 #[cfg(feature = "ssr")]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bridge::{FormOutcome, page_language};
+use bridge::{Data, FormOutcome, page_language};
 use domain::basics::Language;
 use domain::catalog::read::{ProductCard, ProductPage as Product, ShopFrame, VariantChoice};
 use domain::catalog::saved_percent;
@@ -31,12 +31,11 @@ pub fn ProductPage() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
     let wanted = query("variant");
-    let data = Resource::new(move || slug.get(), move |slug| api::read_product(lang, slug));
+    let data = Data::new(move || slug.get(), move |slug| api::read_product(lang, slug));
     correct_address(slug, move || {
-        data.with(|data| match data {
-            Some(Ok(product)) => Some((product.slug.clone(), paths::product(lang, &product.slug))),
-            _ => None,
-        })
+        let product = data.get()?.ok()?;
+        let path = paths::product(lang, &product.slug);
+        Some((product.slug, path))
     });
     loaded(data, waiting, move |shop, product| {
         let product = Arc::new(product);

@@ -1,6 +1,6 @@
 //! What the words searched for find; without words, everything.
 
-use bridge::page_language;
+use bridge::{Data, page_language};
 use leptos::prelude::*;
 use wording::catalog as words;
 
@@ -13,7 +13,7 @@ use crate::frame::{Head, loaded, paths};
 pub fn SearchPage() -> impl IntoView {
     let lang = page_language();
     let query = listing_query();
-    let data = Resource::new(
+    let data = Data::new(
         move || query.get(),
         move |query| async move {
             let page = api::read_search(lang, query.clone()).await?;

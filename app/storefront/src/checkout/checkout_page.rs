@@ -1,17 +1,17 @@
 //! The checkout: who, where to, how it is paid, and the total, on one page. The form works as it stands; with
 //! JavaScript it answers in place.
 
-use bridge::{FormOutcome, page_language};
+use bridge::{Data, FormOutcome, page_language};
 use domain::checkout::read::CheckoutPage as Page;
 use domain::payments::PaymentMethod;
 use domain::settings::Country;
-use leptos::form::ActionForm;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use ui::{Choice, RadioCard, SelectField, Skeleton, SkeletonShape, TextArea, TextField, Typed};
 use wording::{address, checkout as words};
 
 use super::address_fields::AddressFields;
-use super::api;
+use super::api::{self, PlaceOrder};
 use super::checkout_state::Checkout;
 use super::order_summary::OrderSummary;
 use super::problems::Problems;
@@ -26,7 +26,7 @@ pub fn CheckoutPage() -> impl IntoView {
     let lang = page_language();
     let outcome = bridge::outcome_of("checkout/place");
     let coupon = bridge::outcome_of("cart/add_code");
-    let data = Resource::new(|| (), move |()| api::read_checkout(lang));
+    let data = Data::once(move || api::read_checkout(lang));
     loaded(data, waiting, move |shop, page| {
         view! {
             <Head shop=shop.name title=words::CHECK_OUT.in_(lang) private=true/>
@@ -57,10 +57,12 @@ fn Form(page: Page, outcome: Option<FormOutcome>, coupon: Option<FormOutcome>) -
     let codes = move || checkout.codes_given();
     view! {
         <CouponForms coupons=checkout.coupons() at_checkout=true/>
-        <ActionForm
-            action=checkout.place
-            attr:class="checkout"
-            attr:novalidate=true
+        <form
+            class="checkout"
+            method="post"
+            action=PlaceOrder::url()
+            novalidate=true
+            on:submit=move |submit| checkout.submit(&submit)
             on:input=move |input| checkout.change(&input)
         >
             <input type="hidden" name="attempt" value=checkout.attempt()/>
@@ -75,7 +77,7 @@ fn Form(page: Page, outcome: Option<FormOutcome>, coupon: Option<FormOutcome>) -
                 <Payment checkout/>
             </div>
             <OrderSummary checkout/>
-        </ActionForm>
+        </form>
     }
 }
 

@@ -1,12 +1,13 @@
 //! The checkout while it is being filled in: what is bought and what that costs where, the region chosen, and the
 //! answer to the last attempt.
 
-use bridge::{Fault, FormOutcome, page_language, typed};
+use bridge::{Fault, FormOutcome, Submitted, page_language, typed};
 use domain::Refusal;
 use domain::basics::{Language, Money};
 use domain::carriers::read::RegionChoice;
 use domain::checkout::read::{CheckoutPage, RegionCost};
 use domain::policies::read::ReturnTerms;
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement};
@@ -169,6 +170,16 @@ impl Checkout {
         {
             self.changed.update(|changed| changed.push(name));
         }
+    }
+
+    /// The form is sent off.
+    pub fn submit(self, submit: &SubmitEvent) {
+        // What can't be read is left to the browser, which posts the form as it stands.
+        let Some(form) = Submitted::by(submit).and_then(|form| form.read()) else {
+            return;
+        };
+        submit.prevent_default();
+        self.place.dispatch(PlaceOrder { form });
     }
 
     fn follow_answers(self) {

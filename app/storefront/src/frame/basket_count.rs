@@ -1,6 +1,6 @@
 //! How much is in the basket: shown in the header, and changed at once by whatever changes the basket.
 
-use bridge::{Fault, page_language};
+use bridge::{Data, page_language};
 use leptos::ev;
 use leptos::prelude::*;
 use ui::{Count, Icon, IconName, awaited};
@@ -12,14 +12,14 @@ use crate::cart::api::count_basket;
 /// The number of pieces in the basket. What the server said last, unless this page knows better.
 #[derive(Clone, Copy)]
 pub struct BasketCount {
-    stored: Resource<Result<i64, Fault>>,
+    stored: Data<i64>,
     known: RwSignal<Option<i64>>,
 }
 
 impl BasketCount {
     /// Asks the server, once for all pages of a frame.
     pub fn provide() -> Self {
-        let stored = Resource::new(|| (), |()| count_basket());
+        let stored = Data::once(count_basket);
         let count = Self {
             stored,
             known: RwSignal::new(None),
@@ -64,7 +64,7 @@ impl BasketCount {
 pub fn BasketLink() -> impl IntoView {
     let BasketCount { stored, known } = BasketCount::here();
     let counted = move || async move {
-        let stored = stored.await.unwrap_or_default();
+        let stored = stored.read().await.unwrap_or_default();
         link(Signal::derive(move || known.get().unwrap_or(stored)))
     };
     awaited(|| link(Signal::stored(0)), counted)

@@ -1,6 +1,6 @@
 //! How a page waits for what it shows: first the places of things, then the things, or what went wrong.
 
-use bridge::Fault;
+use bridge::{Data, Fault};
 use domain::Refusal;
 use domain::catalog::read::ShopFrame;
 use leptos::prelude::*;
@@ -10,20 +10,20 @@ use ui::awaited;
 
 use super::failed::failed;
 use super::head::Head;
-use super::shop_frame::ShopResource;
+use super::shop_frame::ShopData;
 
 /// `show` with the shop and the page's data, as soon as both are there; `waiting` until then. While the data is read
 /// anew, what is shown stays.
-pub fn loaded<T, Show>(data: Resource<Result<T, Fault>>, waiting: fn() -> AnyView, show: Show) -> AnyView
+pub fn loaded<T, Show>(data: Data<T>, waiting: fn() -> AnyView, show: Show) -> AnyView
 where
     T: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     Show: Fn(ShopFrame, T) -> AnyView + Clone + Send + Sync + 'static,
 {
-    let shop = expect_context::<ShopResource>().0;
+    let shop = expect_context::<ShopData>().0;
     let content = move || {
         let show = show.clone();
         async move {
-            match (shop.await, data.await) {
+            match (shop.read().await, data.read().await) {
                 (Ok(shop), Ok(data)) => show(shop, data),
                 (Ok(shop), Err(fault)) => {
                     let title = match fault {

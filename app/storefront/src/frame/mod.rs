@@ -4,6 +4,7 @@ pub mod api;
 mod basket_count;
 mod failed;
 mod footer;
+mod for_machines;
 mod head;
 mod header;
 mod language_switch;

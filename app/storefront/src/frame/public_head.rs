@@ -8,6 +8,7 @@ use domain::catalog::read::{Picture, ShopFrame};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Script};
 
+use super::for_machines::ForMachines;
 use super::{Head, paths};
 
 /// What a page is to those who don't look at it.
@@ -25,7 +26,7 @@ pub struct Public {
     pub picture: Option<Picture>,
     /// More of what shared links show, by its property: a product's price.
     pub properties: Vec<(&'static str, String)>,
-    /// What programs read, one JSON document each: in a browser as many empty ones.
+    /// What programs read, one JSON document each; none in a browser.
     pub json_ld: Vec<String>,
 }
 
@@ -51,14 +52,22 @@ pub fn PublicHead(shop: ShopFrame, page: Public) -> impl IntoView {
     } else {
         title.clone()
     };
-    let shared = shared(&shop, lang, &path, (heading, description.clone()), picture);
-    let properties = shared.into_iter().chain(properties);
+    let (name, address) = (shop.name.clone(), absolute(&path));
+    let said = description.clone();
+    let tags = ForMachines::new(move || {
+        let shared = shared(&shop, lang, &path, (heading, said), picture);
+        let properties = shared.into_iter().chain(properties);
+        view! {
+            <Link rel="canonical" href=absolute(&path)/>
+            {alternates(&shop, &path)}
+            {properties.map(|(name, content)| view! { <Meta property=name content/> }).collect_view()}
+            {for_programs(json_ld)}
+        }
+        .into_any()
+    });
     view! {
-        <Head shop=shop.name.clone() title description/>
-        <Link rel="canonical" href=absolute(&path)/>
-        {alternates(&shop, &path)}
-        {properties.map(|(name, content)| view! { <Meta property=name content/> }).collect_view()}
-        {for_programs(json_ld)}
+        <Head shop=name title description address/>
+        {tags}
     }
     .into_any()
 }
@@ -111,8 +120,7 @@ fn shared(
     properties
 }
 
-/// Data that no browser runs. The browser has as many of these as the server's page, because it meets them there when
-/// it brings the page to life, but with nothing in them; they go when the page is left.
+/// Data that no browser runs.
 fn for_programs(json_ld: Vec<String>) -> impl IntoView {
     let script = |json| view! { <Script type_="application/ld+json">{json}</Script> };
     json_ld.into_iter().map(script).collect_view()

@@ -1,6 +1,6 @@
 //! The frame of every storefront page: header, the page, footer.
 
-use bridge::Fault;
+use bridge::Data;
 use domain::basics::Language;
 use domain::catalog::read::ShopFrame;
 use leptos::prelude::*;
@@ -14,16 +14,13 @@ use super::header::Header;
 
 /// The shop's name and categories, read once for all pages of a frame.
 #[derive(Clone, Copy)]
-pub struct ShopResource(pub Resource<Result<ShopFrame, Fault>>);
+pub struct ShopData(pub Data<ShopFrame>);
 
 /// The frame around a page. It has one language for life.
 #[component]
 pub fn Frame(language: Language, children: Children) -> impl IntoView {
     provide_context(language);
-    provide_context(ShopResource(Resource::new(
-        || (),
-        move |()| api::read_frame(language),
-    )));
+    provide_context(ShopData(Data::once(move || api::read_frame(language))));
     BasketCount::provide();
     view! {
         <a class="skip-link" href="#main">{words::SKIP_TO_CONTENT.in_(language)}</a>
@@ -38,10 +35,10 @@ pub fn Frame(language: Language, children: Children) -> impl IntoView {
 /// A part of the frame that needs to know the shop. Until it is known nothing stands there, and where it can't be
 /// known the page itself says so.
 pub fn with_shop(show: impl Fn(ShopFrame) -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
-    let shop = expect_context::<ShopResource>().0;
+    let shop = expect_context::<ShopData>().0;
     let part = move || {
         let show = show.clone();
-        async move { shop.await.ok().map(show).into_any() }
+        async move { shop.read().await.ok().map(show).into_any() }
     };
     awaited(|| ().into_any(), part)
 }

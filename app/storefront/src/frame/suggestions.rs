@@ -1,9 +1,10 @@
 //! What the search field offers while somebody types: asked for once typing rests, and an answer that comes after the
 //! words have changed is dropped.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use bridge::page_language;
+use bridge::{Fault, page_language};
 use domain::basics::Language;
 use domain::catalog::read::{ProductCard, Suggestions as Offered};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -48,6 +49,8 @@ pub struct Suggestions {
     active: RwSignal<Option<usize>>,
     /// Counts what was typed: an answer to an earlier count is stale.
     typed: StoredValue<u32>,
+    /// Known since the first offers came.
+    draw: StoredValue<Option<Draw>>,
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -60,6 +63,7 @@ impl Suggestions {
             is_open: RwSignal::new(false),
             active: RwSignal::new(None),
             typed: StoredValue::new(0),
+            draw: StoredValue::new(None),
             waiting: StoredValue::new(None),
         }
     }
@@ -84,10 +88,11 @@ impl Suggestions {
         }
         let ask = move || {
             spawn_local(async move {
-                let answer = api::suggest(lang, words).await;
-                if let (Ok(offered), true) = (answer, self.typed.try_get_value() == Some(asked)) {
+                let answer = suggested(lang, words).await;
+                if let (Ok((offers, draw)), true) = (answer, self.typed.try_get_value() == Some(asked)) {
                     self.active.set(None);
-                    self.offers.set(offers(offered));
+                    self.draw.set_value(Some(draw));
+                    self.offers.set(offers);
                     self.is_open.set(true);
                 }
             });
@@ -143,11 +148,12 @@ impl Suggestions {
     /// The list; `go` opens an address.
     pub fn list(self, id: &'static str, go: impl Fn(String) + Clone + Send + Sync + 'static) -> AnyView {
         let lang = self.lang;
+        let go: Go = Arc::new(go);
         let options = move || {
-            let go = go.clone();
-            let all = self.offers.get().into_iter().enumerate();
-            all.map(|(at, offer)| option(self, (id, at), offer, go.clone()))
-                .collect_view()
+            let offers = self.offers.get();
+            self.draw
+                .get_value()
+                .map(|draw| draw(self, id, offers, go.clone()))
         };
         view! {
             <ul
@@ -164,12 +170,26 @@ impl Suggestions {
     }
 }
 
-fn option(
-    list: Suggestions,
-    (id, at): (&'static str, usize),
-    offer: Offer,
-    go: impl Fn(String) + Clone + Send + Sync + 'static,
-) -> AnyView {
+/// Opens an address.
+type Go = Arc<dyn Fn(String) + Send + Sync>;
+/// Draws the offers of a list with this id.
+type Draw = fn(Suggestions, &'static str, Vec<Offer>, Go) -> AnyView;
+
+/// What fits the words. It is fetched, with what draws it, when somebody types for the first time.
+#[lazy]
+async fn suggested(lang: Language, words: String) -> Result<(Vec<Offer>, Draw), Fault> {
+    let offered = api::suggest(lang, words).await?;
+    Ok((offers(offered), drawn))
+}
+
+fn drawn(list: Suggestions, id: &'static str, offers: Vec<Offer>, go: Go) -> AnyView {
+    let all = offers.into_iter().enumerate();
+    all.map(|(at, offer)| option(list, (id, at), offer, go.clone()))
+        .collect_view()
+        .into_any()
+}
+
+fn option(list: Suggestions, (id, at): (&'static str, usize), offer: Offer, go: Go) -> AnyView {
     let is_active = move || list.active.get() == Some(at);
     let href = offer.href(list.lang);
     view! {

@@ -1,6 +1,6 @@
 //! The whole order, for the holder of its signed link: the confirmation at first, and where it is from then on.
 
-use bridge::page_language;
+use bridge::{Data, page_language};
 use domain::basics::Language;
 use domain::orders::Stage;
 use domain::orders::read::{OrderAddress, OrderPage as Order};
@@ -21,7 +21,7 @@ pub fn OrderPage() -> impl IntoView {
     let lang = page_language();
     let params = use_params_map();
     let token = Memo::new(move |_| params.read().get("token").unwrap_or_default());
-    let data = Resource::new(move || token.get(), move |token| api::read_order(lang, token));
+    let data = Data::new(move || token.get(), move |token| api::read_order(lang, token));
     loaded(data, waiting, move |shop, order| {
         let title = words::order(lang, &order.tracking.number);
         view! {

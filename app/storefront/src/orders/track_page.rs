@@ -1,6 +1,6 @@
 //! Where is my order? By number and phone, for people without the link: status and dates only.
 
-use bridge::{FormOutcome, page_language, typed};
+use bridge::{Data, FormOutcome, page_language, typed};
 use domain::basics::Language;
 use domain::orders::read::TrackingPage;
 use leptos::form::ActionForm;
@@ -20,7 +20,7 @@ pub fn TrackPage() -> impl IntoView {
     let lang = page_language();
     let outcome = bridge::outcome_of(ENDPOINT);
     let answered = bridge::answer_of::<TrackingPage>(ENDPOINT);
-    let nothing = Resource::new(|| (), |()| async { Ok(()) });
+    let nothing = Data::once(|| async { Ok(()) });
     loaded(nothing, waiting, move |shop, ()| {
         view! {
             <Head shop=shop.name title=words::TRACK.in_(lang) description=words::TRACK_TEXT.in_(lang) private=true/>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
 /// The return policy: the version of this number, or with none the one in force.
-#[server(prefix = "/_fn", endpoint = "policies/returns", input = GetUrl, output = bridge::Json)]
+#[server(prefix = "/_fn", endpoint = "policies/returns", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_return_policy(
     language: Language,
     #[server(default)] version: String,

@@ -1,6 +1,6 @@
 //! The return policy: shown as it is enforced, with its version.
 
-use bridge::page_language;
+use bridge::{Data, page_language};
 use domain::basics::Language;
 use domain::catalog::read::ShopFrame;
 use domain::policies::read::PolicyPage;
@@ -18,7 +18,7 @@ pub fn ReturnPolicyPage() -> impl IntoView {
     let lang = page_language();
     let query = use_query_map();
     let version = Memo::new(move |_| query.read().get("version").unwrap_or_default());
-    let data = Resource::new(
+    let data = Data::new(
         move || version.get(),
         move |version| api::read_return_policy(lang, version),
     );

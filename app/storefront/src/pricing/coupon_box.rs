@@ -1,11 +1,10 @@
 //! The field of a discount code, and the codes that were typed. Its forms are empty and stand beside it, because the
 //! checkout is a form itself and forms can't stand in each other: the controls say which form they belong to.
 
-use bridge::{Fault, page_language};
+use bridge::{Fault, Submitted, page_language};
 use domain::Refusal;
 use domain::pricing::read::TypedCode;
 use leptos::ev::SubmitEvent;
-use leptos::form::FromFormData;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Code, Notice, Tone};
@@ -48,15 +47,15 @@ impl Coupons {
 pub fn CouponForms(coupons: Coupons, #[prop(optional)] at_checkout: bool) -> impl IntoView {
     let back = move || at_checkout.then(|| view! { <input type="hidden" name="at_checkout" value="true"/> });
     let add = move |submit: SubmitEvent| {
-        if let Ok(typed) = AddCode::from_event(&submit) {
+        if let Some(form) = Submitted::by(&submit) {
             submit.prevent_default();
-            coupons.add.run(typed.code);
+            coupons.add.run(form.text("code"));
         }
     };
     let remove = move |submit: SubmitEvent| {
-        if let Ok(typed) = RemoveCode::from_event(&submit) {
+        if let Some(form) = Submitted::by(&submit) {
             submit.prevent_default();
-            coupons.remove.run(typed.code);
+            coupons.remove.run(form.text("code"));
         }
     };
     view! {
