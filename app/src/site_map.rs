@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route, Routes};
 use leptos_router::{SsrMode, StaticSegment, path};
 
-use crate::splits::{Buying, ConsoleView, Home, LookUp, Shelf};
+use crate::splits::{Buying, ConsoleView, LookUp, Shelf, ShopView};
 
 /// The routes. The console comes first: its first segment must not be taken for a language.
 #[component]
@@ -30,17 +30,17 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 
     view! {
         <ParentRoute path=StaticSegment(language.code()) view=frame ssr=SsrMode::Async>
-            <Route path=path!("") view=Home ssr=SsrMode::Async/>
-            <Route path=path!("c/:slug") view=Shelf::Category ssr=SsrMode::Async/>
-            <Route path=path!("k/:slug") view=Shelf::Collection ssr=SsrMode::Async/>
-            <Route path=path!("p/:slug") view=storefront::ProductPage ssr=SsrMode::Async/>
-            <Route path=path!("search") view=Shelf::Search ssr=SsrMode::Async/>
-            <Route path=path!("cart") view=Buying::Basket ssr=SsrMode::Async/>
-            <Route path=path!("checkout") view=Buying::Checkout ssr=SsrMode::Async/>
-            <Route path=path!("o/:token") view=Buying::Order ssr=SsrMode::Async/>
-            <Route path=path!("track") view=LookUp::Track ssr=SsrMode::Async/>
-            <Route path=path!("delivery") view=LookUp::Delivery ssr=SsrMode::Async/>
-            <Route path=path!("policies/returns") view=LookUp::ReturnPolicy ssr=SsrMode::Async/>
+            <Route path=path!("") view=ShopView::Home ssr=SsrMode::Async/>
+            <Route path=path!("c/:slug") view=ShopView::Shelf(Shelf::Category) ssr=SsrMode::Async/>
+            <Route path=path!("k/:slug") view=ShopView::Shelf(Shelf::Collection) ssr=SsrMode::Async/>
+            <Route path=path!("p/:slug") view=ShopView::Product ssr=SsrMode::Async/>
+            <Route path=path!("search") view=ShopView::Shelf(Shelf::Search) ssr=SsrMode::Async/>
+            <Route path=path!("cart") view=ShopView::Buying(Buying::Basket) ssr=SsrMode::Async/>
+            <Route path=path!("checkout") view=ShopView::Buying(Buying::Checkout) ssr=SsrMode::Async/>
+            <Route path=path!("o/:token") view=ShopView::Buying(Buying::Order) ssr=SsrMode::Async/>
+            <Route path=path!("track") view=ShopView::LookUp(LookUp::Track) ssr=SsrMode::Async/>
+            <Route path=path!("delivery") view=ShopView::LookUp(LookUp::Delivery) ssr=SsrMode::Async/>
+            <Route path=path!("policies/returns") view=ShopView::LookUp(LookUp::ReturnPolicy) ssr=SsrMode::Async/>
         </ParentRoute>
     }
     .into_inner()

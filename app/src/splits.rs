@@ -5,19 +5,38 @@
 use leptos::prelude::*;
 use leptos_router::ChooseView;
 
-/// Where visits begin.
+/// What a route of the storefront shows. It is one type for all of them, because the router would be in the first WASM
+/// once for each.
 #[derive(Debug, Clone, Copy)]
-pub struct Home;
+pub enum ShopView {
+    Home,
+    Product,
+    Shelf(Shelf),
+    Buying(Buying),
+    LookUp(LookUp),
+}
 
-impl ChooseView for Home {
+impl ChooseView for ShopView {
     async fn choose(self) -> AnyView {
-        home_view().await
+        match self {
+            Self::Home => home_view().await,
+            Self::Product => view! { <storefront::ProductPage/> }.into_any(),
+            Self::Shelf(view) => shelf_view(view).await,
+            Self::Buying(view) => buying_view(view).await,
+            Self::LookUp(view) => look_up_view(view).await,
+        }
     }
 
     async fn preload(&self) {
-        // `#[lazy]` writes this function, and only for the browser: the server has nothing to load.
+        // `#[lazy]` writes these functions, and only for the browser: the server has nothing to load.
         #[cfg(feature = "hydrate")]
-        __preload_home_view().await;
+        match self {
+            Self::Home => __preload_home_view().await,
+            Self::Product => {}
+            Self::Shelf(_) => __preload_shelf_view().await,
+            Self::Buying(_) => __preload_buying_view().await,
+            Self::LookUp(_) => __preload_look_up_view().await,
+        }
     }
 }
 
@@ -32,17 +51,6 @@ pub enum Shelf {
     Category,
     Collection,
     Search,
-}
-
-impl ChooseView for Shelf {
-    async fn choose(self) -> AnyView {
-        shelf_view(self).await
-    }
-
-    async fn preload(&self) {
-        #[cfg(feature = "hydrate")]
-        __preload_shelf_view().await;
-    }
 }
 
 #[lazy]
@@ -62,17 +70,6 @@ pub enum Buying {
     Order,
 }
 
-impl ChooseView for Buying {
-    async fn choose(self) -> AnyView {
-        buying_view(self).await
-    }
-
-    async fn preload(&self) {
-        #[cfg(feature = "hydrate")]
-        __preload_buying_view().await;
-    }
-}
-
 #[lazy]
 fn buying_view(view: Buying) -> AnyView {
     match view {
@@ -88,17 +85,6 @@ pub enum LookUp {
     Track,
     Delivery,
     ReturnPolicy,
-}
-
-impl ChooseView for LookUp {
-    async fn choose(self) -> AnyView {
-        look_up_view(self).await
-    }
-
-    async fn preload(&self) {
-        #[cfg(feature = "hydrate")]
-        __preload_look_up_view().await;
-    }
 }
 
 #[lazy]

@@ -25,10 +25,16 @@ pub fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
 }
 
 /// Replaces the quoted specifier of a link to a file beside (`"./old"` or `'./old'`) with the new name. Only where
-/// `before` stands directly in front of it: the same text can be a key that the WASM knows.
+/// `before` stands in front of it, with a space or without: the same text can be a key that the WASM knows.
 pub fn relink(text: &str, before: &str, (old, new): (&str, &str)) -> String {
-    let double = text.replace(&format!("{before}\"./{old}\""), &format!("{before}\"./{new}\""));
-    double.replace(&format!("{before}'./{old}'"), &format!("{before}'./{new}'"))
+    let mut text = text.to_owned();
+    for before in [before.to_owned(), format!("{before} ")] {
+        for quote in ['"', '\''] {
+            let link = |name: &str| format!("{before}{quote}./{name}{quote}");
+            text = text.replace(&link(old), &link(new));
+        }
+    }
+    text
 }
 
 #[cfg(test)]

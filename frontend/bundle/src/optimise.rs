@@ -1,4 +1,5 @@
-//! wasm-opt, which makes the WASM about a third smaller. It comes from npm's `binaryen` in the version that
+//! wasm-opt, which makes the WASM about a third smaller, and terser, which does the same for the JavaScript that it talks
+//! through. They come from npm, wasm-opt as `binaryen`, in the versions that
 //! `package-lock.json` beside this crate pins: distributions carry versions that break the program without a word.
 
 use std::fs;
@@ -23,10 +24,11 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// wasm-opt, ready to run.
+/// Both, ready to run.
 #[derive(Debug)]
 pub struct Optimiser {
-    program: PathBuf,
+    wasm_opt: PathBuf,
+    terser: PathBuf,
 }
 
 /// Fetches it when it is not there yet. `None`, with a notice, when there is no Node or npm cannot fetch it: the
@@ -37,17 +39,18 @@ pub fn find(places: &Places) -> Option<Optimiser> {
         notice("NOTICE: no Node here, so wasm-opt is left out. The shop works; its WASM is larger.");
         return None;
     }
-    let program = tools.join("node_modules/binaryen/bin/wasm-opt");
+    let wasm_opt = tools.join("node_modules/binaryen/bin/wasm-opt");
+    let terser = tools.join("node_modules/terser/bin/terser");
     let current = fs::read_to_string(tools.join("package-lock.json")).is_ok_and(|lock| lock == LOCK);
-    if !(current && program.exists())
-        && let Err(error) = step("fetch wasm-opt with npm", || fetch(&tools))
+    if !(current && wasm_opt.exists() && terser.exists())
+        && let Err(error) = step("fetch wasm-opt and terser with npm", || fetch(&tools))
     {
         notice(&format!(
             "NOTICE: {error:#}, so wasm-opt is left out. The shop works; its WASM is larger."
         ));
         return None;
     }
-    Some(Optimiser { program })
+    Some(Optimiser { wasm_opt, terser })
 }
 
 fn answers(program: &str) -> bool {
@@ -75,7 +78,7 @@ fn fetch(tools: &Path) -> Result<()> {
         .stdout(Stdio::null())
         .status()
         .context("cannot run npm")?;
-    ensure!(status.success(), "npm could not fetch binaryen");
+    ensure!(status.success(), "npm could not fetch binaryen and terser");
     Ok(())
 }
 
@@ -85,24 +88,43 @@ impl Optimiser {
         LOCK
     }
 
-    /// Makes each file smaller, in place, all of them at once.
+    /// Makes each WASM smaller, in place, all of them at once.
     pub fn shrink(&self, files: &[PathBuf]) -> Result<()> {
-        let running: Vec<Child> = files.iter().map(|file| self.start(file)).collect::<Result<_>>()?;
-        for (mut child, file) in running.into_iter().zip(files) {
-            ensure!(child.wait()?.success(), "wasm-opt failed on {}", file.display());
-        }
-        Ok(())
+        let features = FEATURES.iter().copied();
+        let options: Vec<&str> = std::iter::once("-Oz").chain(features).collect();
+        each(&self.wasm_opt, &options, files)
     }
 
-    fn start(&self, file: &Path) -> Result<Child> {
+    /// Makes each script smaller, in place. They are modules: what is not exported may be called anything.
+    pub fn minify(&self, files: &[PathBuf]) -> Result<()> {
+        each(
+            &self.terser,
+            &["--module", "--compress", "passes=2", "--mangle"],
+            files,
+        )
+    }
+}
+
+/// Runs one of the tools on each file, all at once; what it makes takes the file's place.
+fn each(program: &Path, options: &[&str], files: &[PathBuf]) -> Result<()> {
+    let start = |file: &PathBuf| {
         Command::new("node")
-            .arg(&self.program)
-            .arg("-Oz")
-            .args(FEATURES)
+            .arg(program)
             .arg(file)
+            .args(options)
             .arg("-o")
             .arg(file)
             .spawn()
-            .context("cannot run wasm-opt")
+            .with_context(|| format!("cannot run {}", program.display()))
+    };
+    let running: Vec<Child> = files.iter().map(start).collect::<Result<_>>()?;
+    for (mut child, file) in running.into_iter().zip(files) {
+        ensure!(
+            child.wait()?.success(),
+            "{} failed on {}",
+            program.display(),
+            file.display()
+        );
     }
+    Ok(())
 }

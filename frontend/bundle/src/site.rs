@@ -57,8 +57,8 @@ fn link(parts: Parts) -> (Manifest, BTreeMap<String, Vec<u8>>) {
     let pair = fingerprint(&[parts.script.as_bytes(), split_script.as_bytes()]);
     let script_name = format!("{MAIN}.{pair}.js");
     let split_name = format!("{SPLIT}.{pair}.js");
-    let script = relink(&parts.script, "from ", (&format!("{SPLIT}.js"), &split_name));
-    let split_script = relink(&split_script, "from ", (&format!("{MAIN}.js"), &script_name));
+    let script = relink(&parts.script, "from", (&format!("{SPLIT}.js"), &split_name));
+    let split_script = relink(&split_script, "from", (&format!("{MAIN}.js"), &script_name));
     files.insert(script_name.clone(), script.into_bytes());
     files.insert(split_name.clone(), split_script.into_bytes());
 

@@ -57,6 +57,9 @@ pub fn parts(places: &Places, compiled: &[u8], optimiser: Option<&Optimiser>) ->
     bind(&folder)?;
     if let Some(optimiser) = optimiser {
         step("wasm-opt", || optimiser.shrink(&wasm_files(&folder, &splits)))?;
+        step("terser", || {
+            optimiser.minify(&[MAIN, SPLIT].map(|stem| folder.join(stem).with_extension("js")))
+        })?;
     }
     let record = Record { made_from, splits };
     fs::write(folder.join("record.json"), serde_json::to_vec(&record)?)?;

@@ -179,7 +179,7 @@ type Draw = fn(Suggestions, &'static str, Vec<Offer>, Go) -> AnyView;
 #[lazy]
 async fn suggested(lang: Language, words: String) -> Result<(Vec<Offer>, Draw), Fault> {
     let offered = api::suggest(lang, words).await?;
-    Ok((offers(offered), drawn))
+    Ok((offers(offered), drawn as Draw))
 }
 
 fn drawn(list: Suggestions, id: &'static str, offers: Vec<Offer>, go: Go) -> AnyView {
