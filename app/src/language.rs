@@ -5,6 +5,7 @@ use domain::basics::Language;
 use leptos::prelude::*;
 use leptos_meta::Html;
 use leptos_router::hooks::use_location;
+use ui::OnServer;
 
 /// The language a path names, or the person's own.
 fn language_at(path: &str) -> Language {
@@ -18,5 +19,14 @@ pub fn DocumentLanguage() -> impl IntoView {
     let path = use_location().pathname;
     let language = Memo::new(move |_| language_at(&path.read()));
 
-    view! { <Html {..} lang=move || language.get().code() dir=move || language.get().dir()/> }
+    Effect::new(move || {
+        if let Some(root) = document().document_element() {
+            // Names that are no names are all that is refused.
+            let _ = root.set_attribute("lang", language.get().code());
+            let _ = root.set_attribute("dir", language.get().dir());
+        }
+    });
+    OnServer::new(move || {
+        view! { <Html {..} lang=language.get().code() dir=language.get().dir()/> }.into_any()
+    })
 }

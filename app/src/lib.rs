@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
+use ui::OnServer;
 
 mod language;
 mod shell;
@@ -20,7 +21,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
 
     view! {
-        <Title formatter=written_title/>
+        {OnServer::new(|| view! { <Title formatter=written_title/> }.into_any())}
         <Router>
             {settle_location}
             <language::DocumentLanguage/>
@@ -40,15 +41,10 @@ fn settle_location() {
     location.hash.with_untracked(|_| ());
 }
 
-/// The library puts a title into the server's HTML as it stands, and somebody may have called a product `</title>`. In
-/// the browser it is set as text and must not be escaped.
+/// The library puts a title into the server's HTML as it stands, and somebody may have called a product `</title>`.
 fn written_title(title: String) -> String {
-    if cfg!(feature = "ssr") {
-        title
-            .replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;")
-    } else {
-        title
-    }
+    title
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

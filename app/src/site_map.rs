@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route, Routes};
 use leptos_router::{SsrMode, StaticSegment, path};
 
-use crate::splits::{Buying, ConsoleView, LookUp, Shelf, ShopView};
+use crate::splits::{Buying, ConsoleView, LookUp, Shelf, View};
 
 /// The routes. The console comes first: its first segment must not be taken for a language.
 #[component]
 pub fn SiteMap() -> impl IntoView {
     view! {
         <Routes fallback=nowhere transition=true>
-            <Route path=path!("setup") view=ConsoleView::Setup ssr=SsrMode::Async/>
-            <Route path=path!("console/sign-in") view=ConsoleView::SignIn ssr=SsrMode::Async/>
+            <Route path=path!("setup") view=View::Console(ConsoleView::Setup) ssr=SsrMode::Async/>
+            <Route path=path!("console/sign-in") view=View::Console(ConsoleView::SignIn) ssr=SsrMode::Async/>
             <ConsoleRoutes/>
             <StorefrontRoutes language=Language::Arabic/>
             <StorefrontRoutes language=Language::English/>
@@ -30,17 +30,17 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 
     view! {
         <ParentRoute path=StaticSegment(language.code()) view=frame ssr=SsrMode::Async>
-            <Route path=path!("") view=ShopView::Home ssr=SsrMode::Async/>
-            <Route path=path!("c/:slug") view=ShopView::Shelf(Shelf::Category) ssr=SsrMode::Async/>
-            <Route path=path!("k/:slug") view=ShopView::Shelf(Shelf::Collection) ssr=SsrMode::Async/>
-            <Route path=path!("p/:slug") view=ShopView::Product ssr=SsrMode::Async/>
-            <Route path=path!("search") view=ShopView::Shelf(Shelf::Search) ssr=SsrMode::Async/>
-            <Route path=path!("cart") view=ShopView::Buying(Buying::Basket) ssr=SsrMode::Async/>
-            <Route path=path!("checkout") view=ShopView::Buying(Buying::Checkout) ssr=SsrMode::Async/>
-            <Route path=path!("o/:token") view=ShopView::Buying(Buying::Order) ssr=SsrMode::Async/>
-            <Route path=path!("track") view=ShopView::LookUp(LookUp::Track) ssr=SsrMode::Async/>
-            <Route path=path!("delivery") view=ShopView::LookUp(LookUp::Delivery) ssr=SsrMode::Async/>
-            <Route path=path!("policies/returns") view=ShopView::LookUp(LookUp::ReturnPolicy) ssr=SsrMode::Async/>
+            <Route path=path!("") view=View::Home ssr=SsrMode::Async/>
+            <Route path=path!("c/:slug") view=View::Shelf(Shelf::Category) ssr=SsrMode::Async/>
+            <Route path=path!("k/:slug") view=View::Shelf(Shelf::Collection) ssr=SsrMode::Async/>
+            <Route path=path!("p/:slug") view=View::Product ssr=SsrMode::Async/>
+            <Route path=path!("search") view=View::Shelf(Shelf::Search) ssr=SsrMode::Async/>
+            <Route path=path!("cart") view=View::Buying(Buying::Basket) ssr=SsrMode::Async/>
+            <Route path=path!("checkout") view=View::Buying(Buying::Checkout) ssr=SsrMode::Async/>
+            <Route path=path!("o/:token") view=View::Buying(Buying::Order) ssr=SsrMode::Async/>
+            <Route path=path!("track") view=View::LookUp(LookUp::Track) ssr=SsrMode::Async/>
+            <Route path=path!("delivery") view=View::LookUp(LookUp::Delivery) ssr=SsrMode::Async/>
+            <Route path=path!("policies/returns") view=View::LookUp(LookUp::ReturnPolicy) ssr=SsrMode::Async/>
         </ParentRoute>
     }
     .into_inner()
@@ -56,35 +56,35 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     };
 
     view! {
-        <ParentRoute path=path!("console") view=Frame ssr=SsrMode::Async>
-            <Route path=path!("") view=Today ssr=SsrMode::Async/>
-            <Route path=path!("orders") view=Orders ssr=SsrMode::Async/>
-            <Route path=path!("orders/:id") view=Order ssr=SsrMode::Async/>
-            <Route path=path!("products") view=Products ssr=SsrMode::Async/>
-            <Route path=path!("products/new") view=NewProduct ssr=SsrMode::Async/>
-            <Route path=path!("products/grid") view=Grid ssr=SsrMode::Async/>
-            <Route path=path!("products/import") view=Exchange ssr=SsrMode::Async/>
-            <Route path=path!("products/import/:id") view=Sheet ssr=SsrMode::Async/>
-            <Route path=path!("products/:id") view=Product ssr=SsrMode::Async/>
-            <Route path=path!("categories") view=Shelves ssr=SsrMode::Async/>
-            <Route path=path!("collections") view=Collections ssr=SsrMode::Async/>
-            <Route path=path!("collections/:id") view=Collection ssr=SsrMode::Async/>
-            <Route path=path!("types") view=Types ssr=SsrMode::Async/>
-            <Route path=path!("types/:id") view=Type ssr=SsrMode::Async/>
-            <Route path=path!("promotions") view=Promotions ssr=SsrMode::Async/>
-            <Route path=path!("promotions/new") view=NewPromotion ssr=SsrMode::Async/>
-            <Route path=path!("promotions/:id") view=Promotion ssr=SsrMode::Async/>
-            <Route path=path!("stock") view=Stock ssr=SsrMode::Async/>
-            <Route path=path!("search") view=Search ssr=SsrMode::Async/>
-            <Route path=path!("staff") view=Staff ssr=SsrMode::Async/>
-            <Route path=path!("delivery") view=Delivery ssr=SsrMode::Async/>
-            <Route path=path!("policies") view=Policies ssr=SsrMode::Async/>
-            <Route path=path!("partners") view=Partners ssr=SsrMode::Async/>
-            <Route path=path!("webhooks") view=Webhooks ssr=SsrMode::Async/>
-            <Route path=path!("audit") view=Audit ssr=SsrMode::Async/>
-            <Route path=path!("problems") view=Problems ssr=SsrMode::Async/>
-            <Route path=path!("design") view=Design ssr=SsrMode::Async/>
-            <Route path=path!("*any") view=NoSuchPage ssr=SsrMode::Async/>
+        <ParentRoute path=path!("console") view=View::Console(Frame) ssr=SsrMode::Async>
+            <Route path=path!("") view=View::Console(Today) ssr=SsrMode::Async/>
+            <Route path=path!("orders") view=View::Console(Orders) ssr=SsrMode::Async/>
+            <Route path=path!("orders/:id") view=View::Console(Order) ssr=SsrMode::Async/>
+            <Route path=path!("products") view=View::Console(Products) ssr=SsrMode::Async/>
+            <Route path=path!("products/new") view=View::Console(NewProduct) ssr=SsrMode::Async/>
+            <Route path=path!("products/grid") view=View::Console(Grid) ssr=SsrMode::Async/>
+            <Route path=path!("products/import") view=View::Console(Exchange) ssr=SsrMode::Async/>
+            <Route path=path!("products/import/:id") view=View::Console(Sheet) ssr=SsrMode::Async/>
+            <Route path=path!("products/:id") view=View::Console(Product) ssr=SsrMode::Async/>
+            <Route path=path!("categories") view=View::Console(Shelves) ssr=SsrMode::Async/>
+            <Route path=path!("collections") view=View::Console(Collections) ssr=SsrMode::Async/>
+            <Route path=path!("collections/:id") view=View::Console(Collection) ssr=SsrMode::Async/>
+            <Route path=path!("types") view=View::Console(Types) ssr=SsrMode::Async/>
+            <Route path=path!("types/:id") view=View::Console(Type) ssr=SsrMode::Async/>
+            <Route path=path!("promotions") view=View::Console(Promotions) ssr=SsrMode::Async/>
+            <Route path=path!("promotions/new") view=View::Console(NewPromotion) ssr=SsrMode::Async/>
+            <Route path=path!("promotions/:id") view=View::Console(Promotion) ssr=SsrMode::Async/>
+            <Route path=path!("stock") view=View::Console(Stock) ssr=SsrMode::Async/>
+            <Route path=path!("search") view=View::Console(Search) ssr=SsrMode::Async/>
+            <Route path=path!("staff") view=View::Console(Staff) ssr=SsrMode::Async/>
+            <Route path=path!("delivery") view=View::Console(Delivery) ssr=SsrMode::Async/>
+            <Route path=path!("policies") view=View::Console(Policies) ssr=SsrMode::Async/>
+            <Route path=path!("partners") view=View::Console(Partners) ssr=SsrMode::Async/>
+            <Route path=path!("webhooks") view=View::Console(Webhooks) ssr=SsrMode::Async/>
+            <Route path=path!("audit") view=View::Console(Audit) ssr=SsrMode::Async/>
+            <Route path=path!("problems") view=View::Console(Problems) ssr=SsrMode::Async/>
+            <Route path=path!("design") view=View::Console(Design) ssr=SsrMode::Async/>
+            <Route path=path!("*any") view=View::Console(NoSuchPage) ssr=SsrMode::Async/>
         </ParentRoute>
     }
     .into_inner()

@@ -5,18 +5,18 @@
 use leptos::prelude::*;
 use leptos_router::ChooseView;
 
-/// What a route of the storefront shows. It is one type for all of them, because the router would be in the first WASM
-/// once for each.
+/// What a route shows. It is one type for all of them, because the router would be in the first WASM once for each.
 #[derive(Debug, Clone, Copy)]
-pub enum ShopView {
+pub enum View {
     Home,
     Product,
     Shelf(Shelf),
     Buying(Buying),
     LookUp(LookUp),
+    Console(ConsoleView),
 }
 
-impl ChooseView for ShopView {
+impl ChooseView for View {
     async fn choose(self) -> AnyView {
         match self {
             Self::Home => home_view().await,
@@ -24,6 +24,7 @@ impl ChooseView for ShopView {
             Self::Shelf(view) => shelf_view(view).await,
             Self::Buying(view) => buying_view(view).await,
             Self::LookUp(view) => look_up_view(view).await,
+            Self::Console(view) => console_view(view).await,
         }
     }
 
@@ -36,6 +37,7 @@ impl ChooseView for ShopView {
             Self::Shelf(_) => __preload_shelf_view().await,
             Self::Buying(_) => __preload_buying_view().await,
             Self::LookUp(_) => __preload_look_up_view().await,
+            Self::Console(_) => __preload_console_view().await,
         }
     }
 }
@@ -130,17 +132,6 @@ pub enum ConsoleView {
     Problems,
     Design,
     NoSuchPage,
-}
-
-impl ChooseView for ConsoleView {
-    async fn choose(self) -> AnyView {
-        console_view(self).await
-    }
-
-    async fn preload(&self) {
-        #[cfg(feature = "hydrate")]
-        __preload_console_view().await;
-    }
 }
 
 #[lazy]

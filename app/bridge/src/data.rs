@@ -149,11 +149,14 @@ impl Sent {
     }
 }
 
+/// Only the server packs what it read.
 trait Crosses: Any + Send + Sync {
+    #[cfg(feature = "ssr")]
     fn pack(&self) -> Result<Vec<u8>, postcard::Error>;
 }
 
 impl<T: Serialize + Send + Sync + 'static> Crosses for Answer<T> {
+    #[cfg(feature = "ssr")]
     fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
         postcard::to_allocvec(self)
     }
@@ -168,7 +171,10 @@ impl Encoder<Sent> for Crossing {
 
     fn encode(sent: &Sent) -> Result<Vec<u8>, postcard::Error> {
         match sent {
+            #[cfg(feature = "ssr")]
             Sent::Read(answer) => answer.pack(),
+            #[cfg(not(feature = "ssr"))]
+            Sent::Read(_) => Err(postcard::Error::WontImplement),
             Sent::Packed(bytes) => Ok(bytes.to_vec()),
         }
     }
@@ -183,7 +189,7 @@ impl Decoder<Sent> for Crossing {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
 

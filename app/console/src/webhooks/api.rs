@@ -2,8 +2,8 @@
 
 use bridge::Fault;
 use domain::basics::{DeliveryId, EndpointId};
-use domain::partners::read::{NewSecret, WebhooksPage};
 use domain::partners::EndpointForm;
+use domain::partners::read::{NewSecret, WebhooksPage};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
@@ -11,7 +11,10 @@ use leptos::server_fn::codec::GetUrl;
 #[server(prefix = "/_fn", endpoint = "partners/webhooks", input = GetUrl)]
 pub async fn list_webhooks(show: String, after: String) -> Result<WebhooksPage, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    let wanted = (show.parse::<domain::partners::DeliveryStatus>().ok(), after.as_str());
+    let wanted = (
+        show.parse::<domain::partners::DeliveryStatus>().ok(),
+        after.as_str(),
+    );
     Ok(operations::partners::read::webhooks(&ops, &actor, wanted).await?)
 }
 

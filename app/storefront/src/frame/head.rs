@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
+use ui::OnServer;
 
-use super::for_machines::{ForMachines, keep_address};
+use super::following::follow;
 
 /// The title and, where there is one, the description. `private` pages are a person's own: no search engine lists
 /// them. `address` is the one address of a page that is listed.
@@ -20,16 +21,13 @@ pub fn Head(
         (false, true) => title,
         (false, false) => wording::shop::page_title(&title, &shop),
     };
-    keep_address(address);
-    let tags = ForMachines::new(move || {
+    follow(title.clone(), address);
+    OnServer::new(move || {
         view! {
+            <Title text=title/>
             {(!description.is_empty()).then(|| view! { <Meta name="description" content=description/> })}
             {private.then(|| view! { <Meta name="robots" content="noindex"/> })}
         }
         .into_any()
-    });
-    view! {
-        <Title text=title/>
-        {tags}
-    }
+    })
 }

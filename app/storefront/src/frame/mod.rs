@@ -3,8 +3,8 @@
 pub mod api;
 mod basket_count;
 mod failed;
+mod following;
 mod footer;
-mod for_machines;
 mod head;
 mod header;
 mod language_switch;

@@ -7,8 +7,8 @@ use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::{Picture, ShopFrame};
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Script};
+use ui::OnServer;
 
-use super::for_machines::ForMachines;
 use super::{Head, paths};
 
 /// What a page is to those who don't look at it.
@@ -54,7 +54,7 @@ pub fn PublicHead(shop: ShopFrame, page: Public) -> impl IntoView {
     };
     let (name, address) = (shop.name.clone(), absolute(&path));
     let said = description.clone();
-    let tags = ForMachines::new(move || {
+    let tags = OnServer::new(move || {
         let shared = shared(&shop, lang, &path, (heading, said), picture);
         let properties = shared.into_iter().chain(properties);
         view! {

@@ -6,6 +6,8 @@
 //! is the `Transition`'s: what it writes, what it counts and how it owns its content, on both sides alike, and what
 //! happens in the browser when data is read anew.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
@@ -22,6 +24,13 @@ pub fn awaited<Content>(
 where
     Content: Future<Output = AnyView> + Send + 'static,
 {
+    transition(Box::new(waiting), Box::new(move || Box::pin(content())))
+}
+
+type Made = Pin<Box<dyn Future<Output = AnyView> + Send>>;
+
+/// One for all contents: each kind of `Transition` would be in the browser's program for itself.
+fn transition(waiting: Box<dyn Fn() -> AnyView + Send>, content: Box<dyn Fn() -> Made + Send>) -> AnyView {
     let content = move || BuiltOnce(Suspend::new(content()));
     view! { <Transition fallback=waiting>{content}</Transition> }.into_any()
 }

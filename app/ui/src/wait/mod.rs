@@ -2,8 +2,10 @@
 
 mod awaited;
 mod empty_state;
+mod on_server;
 mod skeleton;
 
 pub use awaited::awaited;
 pub use empty_state::EmptyState;
+pub use on_server::OnServer;
 pub use skeleton::{Skeleton, SkeletonShape};
