@@ -5,7 +5,7 @@ use leptos::prelude::SharedValue;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// The answer of `endpoint` to the plain form that this page answers. A struct or a list is shown so; after a mere
+/// The answer of `endpoint`, which answers with JSON, to the plain form that this page answers. A struct or a list is shown so; after a mere
 /// number or nothing at all the server sends the person back to the page instead.
 ///
 /// To be called like [`crate::outcome_of`]: once, in the body of a component.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::Fault;
+use crate::{Fault, unpack};
 
 /// What the server answers with to a page, or why it does not.
 type Answer<T> = Result<T, Fault>;
@@ -143,8 +143,8 @@ impl Sent {
                     None => unreachable!("an answer is read as what was asked for"),
                 }
             }
-            // What this program can't read was written by another one, which the shop was brought up to meanwhile.
-            Self::Packed(bytes) => postcard::from_bytes(bytes).unwrap_or(Err(Fault::Offline)),
+            // The page came from another build.
+            Self::Packed(bytes) => unpack(bytes).unwrap_or(Err(Fault::Offline)),
         }
     }
 }
@@ -158,7 +158,7 @@ trait Crosses: Any + Send + Sync {
 impl<T: Serialize + Send + Sync + 'static> Crosses for Answer<T> {
     #[cfg(feature = "ssr")]
     fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_allocvec(self)
+        crate::pack(self)
     }
 }
 
@@ -189,7 +189,8 @@ impl Decoder<Sent> for Crossing {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -213,7 +214,7 @@ mod tests {
 
     #[test]
     fn what_another_version_sent_is_no_answer() {
-        let sent = Crossing::decode(&[0, 9, 1]).unwrap();
+        let sent = Crossing::decode(&[0, 9, 1, 0, 0]).unwrap();
         assert_eq!(sent.read::<String>(), Err(Fault::Offline));
     }
 

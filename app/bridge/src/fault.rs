@@ -4,12 +4,14 @@ use std::fmt;
 
 use domain::Refusal;
 use domain::basics::Language;
-use leptos::server_fn::codec::PostcardEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use leptos::wasm_split::SplitLoaderError;
 use serde::{Deserialize, Serialize};
 #[cfg(feature = "ssr")]
-use server_fn::{Bytes, ContentType, Decodes};
+use server_fn::{Bytes, ContentType};
 use wording::refusals;
+
+use crate::Packed;
 
 /// What went wrong, worded for people by `wording::refusals`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,12 +81,12 @@ impl Fault {
     /// What [`Self::sent`] was made of; `None` when it was something else.
     #[cfg(feature = "ssr")]
     pub fn of_sent(bytes: Bytes) -> Option<Self> {
-        PostcardEncoding::decode(bytes).ok()
+        crate::unpack(&bytes).ok()
     }
 
     /// The content type of a fault that is sent.
     #[cfg(feature = "ssr")]
-    pub const CONTENT_TYPE: &'static str = <PostcardEncoding as ContentType>::CONTENT_TYPE;
+    pub const CONTENT_TYPE: &'static str = <Packed as ContentType>::CONTENT_TYPE;
 
     /// What was sent could not be read: not even which field is wrong can be said.
     pub const fn unreadable() -> Self {
@@ -100,6 +102,13 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
+/// A part of the program that could not be fetched.
+impl From<SplitLoaderError> for Fault {
+    fn from(_: SplitLoaderError) -> Self {
+        Self::Offline
+    }
+}
+
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
@@ -107,7 +116,7 @@ impl From<Refusal> for Fault {
 }
 
 impl FromServerFnError for Fault {
-    type Encoder = PostcardEncoding;
+    type Encoder = Packed;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {

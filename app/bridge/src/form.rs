@@ -2,11 +2,10 @@
 //! refused, the server renders the page it came from once more, and the form finds here what was typed and why it
 //! was refused. Nothing of it is kept in a session or an address.
 
-use codee::binary::PostcardCodec;
 use leptos::prelude::SharedValue;
 use serde::{Deserialize, Serialize};
 
-use crate::Fault;
+use crate::{Fault, Packed};
 
 /// The fault a form was answered with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +36,7 @@ pub struct FormPost {
 /// Call it once, in the body of the form's component and not inside a closure of its view: server and browser have to
 /// meet it in the same order.
 pub fn outcome_of(endpoint: &'static str) -> Option<FormOutcome> {
-    SharedValue::<_, PostcardCodec>::new_with_encoding(|| posted_to(endpoint)).into_inner()
+    SharedValue::<_, Packed>::new_with_encoding(|| posted_to(endpoint)).into_inner()
 }
 
 /// What was typed into `field`; empty when there is no outcome. A field of a struct argument is found by its own name

@@ -5,7 +5,7 @@
 //! A server function (only in files named `api.rs`) reads like this:
 //!
 //! ```ignore
-//! #[server(prefix = "/_fn", endpoint = "cart/add")]
+//! #[server(prefix = "/_fn", endpoint = "cart/add", output = bridge::Postcard)]
 //! pub async fn add_to_cart(variant: VariantId, units: i64) -> Result<(), Fault> {
 //!     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
 //!     let cart = operations::cart::add_line(&ops, &actor, bridge::session::cart().await, variant, units).await?;
@@ -51,4 +51,4 @@ pub use origin::absolute;
 #[cfg(feature = "ssr")]
 pub use status::{set_status, status_of};
 pub use submitted::Submitted;
-pub use wire::Postcard;
+pub use wire::{Packed, Postcard, Unreadable, pack, unpack};

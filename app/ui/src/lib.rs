@@ -19,7 +19,7 @@ pub use show::{
     Badge, Code, Count, Fact, Icon, IconName, Kbd, Notice, Pair, Picture, Price, Source, StatusPill, Step,
     TimelineItem, Tone,
 };
-pub use wait::{EmptyState, Skeleton, SkeletonShape, awaited};
+pub use wait::{EmptyState, OnServer, Skeleton, SkeletonShape, awaited};
 
 /// `base` and what the caller adds to it.
 fn classes(base: &'static str, more: &'static str) -> String {

@@ -1,6 +1,7 @@
 //! Names that change with the content, so that a browser may keep a file for ever, and the links between files that
 //! follow the names.
 
+use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
 /// Sixteen hexadecimal digits: 64 bits of SHA-256 are plenty to tell the builds of one shop apart.
@@ -26,15 +27,19 @@ pub fn hashed(stem: &str, extension: &str, content: &[u8]) -> String {
 
 /// Replaces the quoted specifier of a link to a file beside (`"./old"` or `'./old'`) with the new name. Only where
 /// `before` stands in front of it, with a space or without: the same text can be a key that the WASM knows.
-pub fn relink(text: &str, before: &str, (old, new): (&str, &str)) -> String {
-    let mut text = text.to_owned();
+///
+/// # Errors
+/// When there is no such link: whatever wrote the text writes links otherwise now.
+pub fn relink(text: &str, before: &str, (old, new): (&str, &str)) -> Result<String> {
+    let mut linked = text.to_owned();
     for before in [before.to_owned(), format!("{before} ")] {
         for quote in ['"', '\''] {
             let link = |name: &str| format!("{before}{quote}./{name}{quote}");
-            text = text.replace(&link(old), &link(new));
+            linked = linked.replace(&link(old), &link(new));
         }
     }
-    text
+    ensure!(linked != text, "no link to {old} was found");
+    Ok(linked)
 }
 
 #[cfg(test)]
@@ -64,7 +69,7 @@ mod tests {
     fn only_the_link_is_renamed_and_not_the_key() {
         let text = "import * as a from './split.js'\nreturn { './split.js': a }";
         assert_eq!(
-            relink(text, "from ", ("split.js", "split.0.js")),
+            relink(text, "from", ("split.js", "split.0.js")).unwrap(),
             "import * as a from './split.0.js'\nreturn { './split.js': a }"
         );
     }

@@ -31,12 +31,14 @@ pub struct Optimiser {
     terser: PathBuf,
 }
 
-/// Fetches it when it is not there yet. `None`, with a notice, when there is no Node or npm cannot fetch it: the
+/// Fetches them when they are not there yet. `None`, with a notice, when there is no Node or npm cannot fetch it: the
 /// bundle is then larger, and works.
 pub fn find(places: &Places) -> Option<Optimiser> {
     let tools = places.tools();
     if !answers("node") || !answers("npm") {
-        notice("NOTICE: no Node here, so wasm-opt is left out. The shop works; its WASM is larger.");
+        notice(
+            "NOTICE: no Node here, so wasm-opt and terser are left out. The shop works; its WASM is larger.",
+        );
         return None;
     }
     let wasm_opt = tools.join("node_modules/binaryen/bin/wasm-opt");
@@ -46,7 +48,7 @@ pub fn find(places: &Places) -> Option<Optimiser> {
         && let Err(error) = step("fetch wasm-opt and terser with npm", || fetch(&tools))
     {
         notice(&format!(
-            "NOTICE: {error:#}, so wasm-opt is left out. The shop works; its WASM is larger."
+            "NOTICE: {error:#}, so wasm-opt and terser are left out. The shop works; its WASM is larger."
         ));
         return None;
     }

@@ -16,7 +16,7 @@ use crate::step::notice;
 
 /// Names everything, writes what is new and removes what is left over.
 pub fn write(places: &Places, parts: Parts, styles: Vec<(&'static str, String)>) -> Result<()> {
-    let (mut manifest, mut files) = link(parts);
+    let (mut manifest, mut files) = link(parts)?;
     for (name, text) in styles {
         let file = hashed(name, "css", text.as_bytes());
         manifest.styles.insert(name.to_owned(), file.clone());
@@ -41,13 +41,13 @@ pub fn write(places: &Places, parts: Parts, styles: Vec<(&'static str, String)>)
 
 /// Gives the parts their names and makes their links follow. The two JavaScript modules import each other, so
 /// neither name can be made from the finished text of the other: both carry the fingerprint of the pair.
-fn link(parts: Parts) -> (Manifest, BTreeMap<String, Vec<u8>>) {
+fn link(parts: Parts) -> Result<(Manifest, BTreeMap<String, Vec<u8>>)> {
     let mut files = BTreeMap::new();
     let mut stems = BTreeMap::new();
     let mut split_script = parts.split_script;
     for (stem, content) in parts.chunks {
         let name = hashed(&stem, "wasm", &content);
-        split_script = relink(&split_script, "new URL(", (&format!("{stem}.wasm"), &name));
+        split_script = relink(&split_script, "new URL(", (&format!("{stem}.wasm"), &name))?;
         stems.insert(stem, name.trim_end_matches(".wasm").to_owned());
         files.insert(name, content);
     }
@@ -57,8 +57,8 @@ fn link(parts: Parts) -> (Manifest, BTreeMap<String, Vec<u8>>) {
     let pair = fingerprint(&[parts.script.as_bytes(), split_script.as_bytes()]);
     let script_name = format!("{MAIN}.{pair}.js");
     let split_name = format!("{SPLIT}.{pair}.js");
-    let script = relink(&parts.script, "from", (&format!("{SPLIT}.js"), &split_name));
-    let split_script = relink(&split_script, "from", (&format!("{MAIN}.js"), &script_name));
+    let script = relink(&parts.script, "from", (&format!("{SPLIT}.js"), &split_name))?;
+    let split_script = relink(&split_script, "from", (&format!("{MAIN}.js"), &script_name))?;
     files.insert(script_name.clone(), script.into_bytes());
     files.insert(split_name.clone(), split_script.into_bytes());
 
@@ -79,7 +79,7 @@ fn link(parts: Parts) -> (Manifest, BTreeMap<String, Vec<u8>>) {
         splits,
         ..Manifest::default()
     };
-    (manifest, files)
+    Ok((manifest, files))
 }
 
 fn remove_others(folder: &Path, keep: &[String], packed: bool) -> Result<()> {
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn every_link_leads_to_a_file_that_is_there() {
-        let (manifest, files) = link(parts(b"chunk"));
+        let (manifest, files) = link(parts(b"chunk")).unwrap();
         let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
         assert!(text(&manifest.script).contains(&format!("from './{}'", manifest.split_script)));
         assert!(text(&manifest.split_script).contains(&format!("from \"./{}\"", manifest.script)));
@@ -153,8 +153,8 @@ mod tests {
 
     #[test]
     fn a_changed_part_changes_the_names_of_all_that_lead_to_it() {
-        let (old, _) = link(parts(b"chunk"));
-        let (new, _) = link(parts(b"changed"));
+        let (old, _) = link(parts(b"chunk")).unwrap();
+        let (new, _) = link(parts(b"changed")).unwrap();
         assert_ne!(old.splits, new.splits);
         assert_ne!(old.split_script, new.split_script);
         assert_ne!(old.script, new.script);

@@ -187,7 +187,7 @@ async fn what_is_typed_is_met_as_data() {
         .get("/_fn/catalog/suggest?language=en&typed=va")
         .await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
-    let offered: Suggestions = postcard::from_bytes(&answer.body).unwrap();
+    let offered: Suggestions = bridge::unpack(&answer.body).unwrap();
     assert_eq!(offered.words, ["vase"]);
 }
 

@@ -111,7 +111,7 @@ fn start(
 
     let request = XmlHttpRequest::new()?;
     request.open("POST", AddPictures::PATH)?;
-    request.set_request_header("Accept", "application/json")?;
+    request.set_request_header("Accept", "*/*")?;
     request.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
     let progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         percent.set(share(event.loaded(), event.total()));

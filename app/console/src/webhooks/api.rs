@@ -2,6 +2,8 @@
 
 use bridge::Fault;
 use domain::basics::{DeliveryId, EndpointId};
+#[cfg(feature = "ssr")]
+use domain::partners::DeliveryStatus;
 use domain::partners::EndpointForm;
 use domain::partners::read::{NewSecret, WebhooksPage};
 use leptos::prelude::*;
@@ -11,10 +13,7 @@ use leptos::server_fn::codec::GetUrl;
 #[server(prefix = "/_fn", endpoint = "partners/webhooks", input = GetUrl)]
 pub async fn list_webhooks(show: String, after: String) -> Result<WebhooksPage, Fault> {
     let (ops, actor) = (bridge::ops()?, bridge::actor()?);
-    let wanted = (
-        show.parse::<domain::partners::DeliveryStatus>().ok(),
-        after.as_str(),
-    );
+    let wanted = (show.parse::<DeliveryStatus>().ok(), after.as_str());
     Ok(operations::partners::read::webhooks(&ops, &actor, wanted).await?)
 }
 

@@ -1,4 +1,4 @@
-//! Enumerations that are stored and sent as short codes.
+//! Enumerations that are stored, and written for programs and in forms, as short codes.
 
 /// Defines an enumeration whose variants have a stable code: `code()`, `FromStr`, `ALL`, and serde by code.
 #[macro_export]
@@ -12,7 +12,7 @@ macro_rules! coded {
             /// Every variant, in the order of its life.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The stable code: what the database and the wire hold.
+            /// The stable code: what the database, forms and the API hold.
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
             }

@@ -1,12 +1,13 @@
 //! The pictures of a product in one strip: swiped or scrolled, brought up by the marks under it, and each as large as the
 //! screen when it is pressed.
 
-use bridge::page_language;
+use bridge::{Fault, page_language};
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::Picture as Shown;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_split::wasm_split;
 use leptos::web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 use ui::{Badge, Icon, IconName, Picture};
 use wording::catalog as words;
@@ -105,13 +106,26 @@ pub fn Gallery(
 /// The dialog with the pictures as large as the screen: its part of the program is fetched when the first one is opened.
 fn larger(pictures: Vec<Shown>, at: RwSignal<Option<usize>>) -> AnyView {
     let dialog = RwSignal::new(None::<Dialog>);
+    let files: Vec<String> = pictures.iter().map(|picture| picture.url.clone()).collect();
     Effect::new(move || {
-        if at.get().is_some() && dialog.with_untracked(Option::is_none) {
-            spawn_local(async move {
-                // The page may be gone by now.
-                dialog.try_set(Some(large_pictures().await));
-            });
-        }
+        let Some(place) = at.get().filter(|_| dialog.with_untracked(Option::is_none)) else {
+            return;
+        };
+        let file = files.get(place).cloned().unwrap_or_default();
+        spawn_local(async move {
+            let fetched = large_pictures().await;
+            // The page may be gone by now, or it was pressed twice.
+            if dialog.try_with_untracked(Option::is_none) != Some(true) {
+                return;
+            }
+            match fetched {
+                Ok(made) => dialog.set(Some(made)),
+                // As without scripts: the file itself. An address of the shop's own is never refused.
+                Err(_) => {
+                    let _ = window().location().set_href(&file);
+                }
+            }
+        });
     });
     let show = move || dialog.get().map(|dialog| dialog(pictures.clone(), at));
     show.into_any()
@@ -120,9 +134,9 @@ fn larger(pictures: Vec<Shown>, at: RwSignal<Option<usize>>) -> AnyView {
 /// Makes the dialog.
 type Dialog = fn(Vec<Shown>, RwSignal<Option<usize>>) -> AnyView;
 
-#[lazy]
-fn large_pictures() -> Dialog {
-    |pictures, at| view! { <LargePictures pictures at/> }.into_any()
+#[wasm_split(large_pictures, wasm_split_path = leptos::wasm_split, fallible)]
+fn large_pictures() -> Result<Dialog, Fault> {
+    Ok(|pictures, at| view! { <LargePictures pictures at/> }.into_any())
 }
 
 /// A picture that opens large. Without scripts the link leads to its largest file; the stand-in leads nowhere.

@@ -1,8 +1,8 @@
 //! What the shopper looked at before. Only the browser remembers it: the server is asked for goods by their ids, and
 //! does not learn who looked at them.
 
-use bridge::{Fault, page_language};
-use domain::basics::{Language, ProductId};
+use bridge::page_language;
+use domain::basics::ProductId;
 use domain::catalog::read::ProductCard;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,7 +29,7 @@ pub fn RecentlySeen(product: ProductId) -> impl IntoView {
         }
         spawn_local(async move {
             // Goods that can't be had are left out, and what can't be read at all is not missed.
-            if let Ok(cards) = seen_before(lang, before).await {
+            if let Ok(cards) = api::read_cards(lang, before).await {
                 // The page may be gone by now.
                 goods.try_set(cards);
             }
@@ -46,12 +46,6 @@ pub fn RecentlySeen(product: ProductId) -> impl IntoView {
             }
         })
     }
-}
-
-/// Fetched with what it asks for: whoever comes for the first time has seen nothing.
-#[lazy]
-async fn seen_before(lang: Language, ids: String) -> Result<Vec<ProductCard>, Fault> {
-    api::read_cards(lang, ids).await
 }
 
 /// Puts `product` first and returns those that were remembered before it, joined for the server.

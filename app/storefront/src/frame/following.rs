@@ -1,5 +1,6 @@
 //! The head of a page in a browser that goes on by itself. Programs are given documents, so what only they read is not
-//! in the program that browsers load: all of it is taken away, because it would speak of the page before.
+//! in the program that browsers load: what was said of a page that is listed is taken away, because it would speak of the
+//! page before.
 
 use leptos::prelude::*;
 

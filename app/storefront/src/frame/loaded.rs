@@ -38,10 +38,18 @@ where
                     }
                     .into_any()
                 }
-                (Err(fault), _) => failed(&fault, move || {
-                    shop.refetch();
-                    data.refetch();
-                }),
+                (Err(fault), _) => {
+                    let title = wording::shop::FAILED.in_(bridge::page_language());
+                    let again = move || {
+                        shop.refetch();
+                        data.refetch();
+                    };
+                    view! {
+                        <Head shop="" title private=true/>
+                        {failed(&fault, again)}
+                    }
+                    .into_any()
+                }
             }
         }
     };

@@ -1,6 +1,7 @@
 //! What the search field offers while somebody types: asked for once typing rests, and an answer that comes after the
 //! words have changed is dropped.
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use domain::catalog::read::{ProductCard, Suggestions as Offered};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_split::wasm_split;
 use ui::{Icon, IconName, Picture};
 use wording::{catalog, listing as words, numbers};
 
@@ -88,8 +90,12 @@ impl Suggestions {
         }
         let ask = move || {
             spawn_local(async move {
-                let answer = suggested(lang, words).await;
-                if let (Ok((offers, draw)), true) = (answer, self.typed.try_get_value() == Some(asked)) {
+                // Where nothing can be had nothing is offered; the form searches all the same.
+                let Ok((ask, draw)) = suggesting().await else {
+                    return;
+                };
+                let answer = ask(lang, words).await;
+                if let (Ok(offers), true) = (answer, self.typed.try_get_value() == Some(asked)) {
                     self.active.set(None);
                     self.draw.set_value(Some(draw));
                     self.offers.set(offers);
@@ -175,11 +181,15 @@ type Go = Arc<dyn Fn(String) + Send + Sync>;
 /// Draws the offers of a list with this id.
 type Draw = fn(Suggestions, &'static str, Vec<Offer>, Go) -> AnyView;
 
-/// What fits the words. It is fetched, with what draws it, when somebody types for the first time.
-#[lazy]
-async fn suggested(lang: Language, words: String) -> Result<(Vec<Offer>, Draw), Fault> {
-    let offered = api::suggest(lang, words).await?;
-    Ok((offers(offered), drawn as Draw))
+/// Asks what fits words.
+type Ask = fn(Language, String) -> Asked;
+type Asked = Pin<Box<dyn Future<Output = Result<Vec<Offer>, Fault>>>>;
+
+/// Fetched when somebody types for the first time.
+#[wasm_split(suggesting, wasm_split_path = leptos::wasm_split, fallible)]
+fn suggesting() -> Result<(Ask, Draw), Fault> {
+    let ask: Ask = |lang, words| Box::pin(async move { Ok(offers(api::suggest(lang, words).await?)) });
+    Ok((ask, drawn))
 }
 
 fn drawn(list: Suggestions, id: &'static str, offers: Vec<Offer>, go: Go) -> AnyView {

@@ -12,7 +12,6 @@ pub struct Picture {
     /// What it shows, for people who don't see it.
     pub alt: String,
     /// A few pixels of it as a `data:` address, to be shown blurred until it is there; empty where there are none.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub blur: String,
 }
 
