@@ -17,3 +17,20 @@ test('a page whose program broke down works as without one', async ({ shop, page
   await expect(page.getByRole('main')).toContainText(TUMBLER.name[shop.language]);
   await shop.settled();
 });
+
+test('a part of the program that cannot be fetched is done without', async ({ shop, page }) => {
+  await shop.visit('/p/fajr-tea-tumbler');
+  await page.route('**/_pkg/*.wasm', (route) => route.abort());
+  const field = page.getByRole('banner').getByRole('combobox', { name: shop.say('shop::SEARCH') }).first();
+  const failed = page.waitForEvent('requestfailed');
+  await field.fill('fajr');
+  await failed;
+  await expect(page.locator('html')).not.toHaveAttribute('data-broken', 'true');
+
+  // A picture is shown as it is without scripts: its file.
+  await page.getByRole('main').locator('.gallery-open').first().click();
+  await expect(page).toHaveURL(/\/media\//);
+  await page.unroute('**/_pkg/*.wasm');
+  await page.goBack();
+  await shop.settled();
+});

@@ -4,9 +4,9 @@
 import type { Page } from '@playwright/test';
 import { expect, type Shop, test } from '../../fixtures/test.ts';
 
-/** What there is to read of the page and its frame, but for what only the browser remembers. */
-async function read(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
+/** What there is to read of the page and its frame, but for what only the browser remembers; and what it says of itself. */
+async function read(page: Page): Promise<{ parts: string[]; language: string[]; address: string[] }> {
+  const parts = await page.evaluate(() =>
     ['head > title', '.site-header', 'main', '.site-footer'].flatMap((name) =>
       Array.from(document.querySelectorAll(name), (part) => {
         const copy = part.cloneNode(true) as Element;
@@ -15,6 +15,10 @@ async function read(page: Page): Promise<string[]> {
       }),
     ),
   );
+  const language = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+  const canonical = page.locator('head > link[rel="canonical"]');
+  const address = await canonical.evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
+  return { parts, language, address };
 }
 
 /** The page reads as it does to somebody who loads its address. */
@@ -24,9 +28,12 @@ async function readsAsLoaded(shop: Shop): Promise<void> {
   await expect(loaded.locator('html')).toHaveAttribute('data-hydrated', 'true');
   const expected = await read(loaded);
   await loaded.close();
-  expect(expected.length, 'parts of a page').toBe(4);
+  expect(expected.parts.length, 'parts of a page').toBe(4);
   await expect.poll(() => read(shop.page), shop.page.url()).toEqual(expected);
   await expect(shop.page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  // What the document that was loaded first said of itself to programs is not true of another page.
+  const said = await shop.page.locator('head > link[hreflang]').evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
+  for (const other of said) expect(other).toContain(new URL(shop.page.url()).pathname.slice(3));
 }
 
 /** Does something that leads to `address` without loading a document. */

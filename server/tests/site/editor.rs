@@ -255,7 +255,7 @@ async fn what_a_piece_costs_the_shop_never_leaves_the_console() {
         tells_no_cost(&visitor.get(path).await, path);
     }
     let mut script = visitor.sends("accept", "*/*");
-    let data: [(&str, fn(&Answer) -> String); 4] = [
+    let data: [Function; 4] = [
         (
             "/_fn/catalog/product?language=en&slug=cup",
             written::<ProductPage>,
@@ -280,6 +280,9 @@ async fn what_a_piece_costs_the_shop_never_leaves_the_console() {
     assert_eq!(worker.status, StatusCode::OK);
     assert!(!worker.text().contains("31.37"), "{}", worker.text());
 }
+
+/// A function of the shop, and what reads its answers.
+type Function = (&'static str, fn(&Answer) -> String);
 
 /// What a function of the shop told: all of what was sent.
 fn written<T: DeserializeOwned + Debug>(answer: &Answer) -> String {
