@@ -160,6 +160,7 @@ fn input(cell: Cell, name: &str, is_refused: bool) -> AnyView {
     let differs = cell.typed.as_ref().is_some_and(|typed| *typed != cell.was);
     let now = differs.then(|| view! { <small class="muted">{words::now(lang, &cell.was)}</small> });
     let was = named(row, &format!("was_{}", cell.field));
+    let shown = cell.typed.unwrap_or_else(|| cell.was.clone());
     view! {
         <td class="is-number">
             <input
@@ -167,7 +168,9 @@ fn input(cell: Cell, name: &str, is_refused: bool) -> AnyView {
                 name=named(row, cell.field)
                 data-cell=format!("{row}:{column}")
                 data-was=cell.was.clone()
-                value=cell.typed.unwrap_or_else(|| cell.was.clone())
+                value=shown.clone()
+                // What was typed before it was saved must not stay over what was saved of it.
+                prop:value=shown
                 aria-label=words::cell(lang, &cell.column, name)
                 aria-invalid=(is_refused && differs).then_some("true")
                 aria-describedby=is_refused.then(|| format!("refused-{row}"))
@@ -213,6 +216,7 @@ fn status(index: usize, row: &GridRow, may: bool, (name, typed): (&str, Option<S
                 name=named(index, "status")
                 data-cell=format!("{index}:3")
                 data-was=was
+                prop:value=chosen
                 aria-label=words::cell(lang, words::STATUS.in_(lang), name)
             >
                 {options}
