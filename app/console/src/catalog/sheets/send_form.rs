@@ -30,7 +30,7 @@ pub fn card(may_set_stock: bool) -> AnyView {
             >
                 <p class="muted">{words::IMPORT_MEANS.in_(lang)}</p>
                 {answer.notice()}
-                <div class="fields is-inline">
+                <div class="fields is-two">
                     <SelectField
                         name="format"
                         label=words::FORMAT.in_(lang)
