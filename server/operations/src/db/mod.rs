@@ -53,6 +53,9 @@ pub enum Db {
 /// How long a caller waits for a connection before it is told that the shop is too busy.
 const ACQUIRE_SECONDS_MAX: u64 = 30;
 
+/// Readers of an SQLite file: what one of them reads keeps a core busy, and a slow list must not keep everybody waiting.
+const READERS: u32 = 4;
+
 impl Db {
     /// Opens the database at `location`, creating an SQLite file that does not exist.
     ///
@@ -82,7 +85,7 @@ impl Db {
             .connect_with(options.clone())
             .await?;
         let read = SqlitePoolOptions::new()
-            .max_connections(8)
+            .max_connections(READERS)
             .acquire_timeout(timeout)
             .connect_with(options.read_only(true))
             .await?;
