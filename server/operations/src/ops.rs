@@ -7,7 +7,7 @@ use domain::settings::Shop;
 use tracing::Instrument;
 
 use crate::carriers::read::Conditions;
-use crate::catalog::read::Menu;
+use crate::catalog::read::{Cards, Menu};
 use crate::changes::{Change, Ear, Kept, Versions, Watch};
 use crate::db::{Db, Tx, classify};
 use crate::idempotency::{Claim, steps};
@@ -52,6 +52,8 @@ pub(crate) struct Shared {
     pub(crate) menu: Kept<Menu>,
     /// Delivery and returns.
     pub(crate) conditions: Kept<Conditions>,
+    /// The cards of goods.
+    pub(crate) cards: Cards,
 }
 
 /// What `Ops` is made of.

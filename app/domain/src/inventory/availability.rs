@@ -26,7 +26,7 @@ impl Availability {
         }
     }
 
-    /// Whether it can be bought.
+    /// Whether there is none to be bought.
     pub const fn is_sold_out(self) -> bool {
         matches!(self, Self::SoldOut)
     }

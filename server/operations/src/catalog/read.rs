@@ -30,7 +30,7 @@ pub(super) use editor::{
     Made, category_name, details, has_moved, makeable, missing, options_of, variant_details, variants_of,
 };
 pub use frame::{Menu, shop_frame};
-pub(super) use listing::cards_of;
+pub(crate) use listing::Cards;
 pub use listing::{cards, home_page};
 pub use picks::picks;
 pub use product::product_page;

@@ -9,11 +9,14 @@
 //! to, reads in their own transaction and never meets what is kept here. Readers that come at once may each read; what
 //! the last of them puts here is no worse than what the others would have.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::hash::Hash;
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use domain::basics::Instant;
+use lru::LruCache;
 
-use super::{Shown, hear};
+use super::{Shown, Topic, hear};
 use crate::{Ops, Result};
 
 /// The longest anything is kept, whatever it shows: for those who change the database by hand.
@@ -70,12 +73,100 @@ impl<T> Kept<T> {
 
     fn known(&self, ops: &Ops) -> Option<Arc<T>> {
         let place = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let known = place.as_ref()?;
-        let age = ops.now().0 - known.read_at.0;
-        if !(0..KEPT_SECONDS_MAX * 1_000).contains(&age) || !known.shown.is_current(ops) {
+        place.as_ref()?.if_current(ops)
+    }
+}
+
+impl<T> Known<T> {
+    /// The thing, told to whoever gathers what is shown, if it would be read just so now.
+    fn if_current(&self, ops: &Ops) -> Option<Arc<T>> {
+        let age = ops.now().0 - self.read_at.0;
+        if !(0..KEPT_SECONDS_MAX * 1_000).contains(&age) || !self.shown.is_current(ops) {
             return None;
         }
-        known.shown.tell(ops);
-        Some(Arc::clone(&known.thing))
+        self.shown.tell(ops);
+        Some(Arc::clone(&self.thing))
+    }
+}
+
+/// The places of many things of one kind, each of which grows old by itself: those asked for longest ago make room.
+pub struct KeptEach<K: Hash + Eq, T>(Mutex<LruCache<K, Known<T>>>);
+
+/// One of the things that were read, and all that can change it.
+pub struct One<K, T> {
+    /// What it is asked for by.
+    pub key: K,
+    /// The thing.
+    pub thing: T,
+    /// What touches it.
+    pub topic: Topic,
+    /// When the clock alone makes it another.
+    pub until: Option<Instant>,
+}
+
+impl<K: Hash + Eq + Copy, T> KeptEach<K, T> {
+    /// None yet, and never more than `most`, which is one at least.
+    pub fn new(most: usize) -> Self {
+        let most = NonZeroUsize::new(most).unwrap_or(NonZeroUsize::MIN);
+        Self(Mutex::new(LruCache::new(most)))
+    }
+
+    /// The things wanted, in that order, as they are kept or else as `read` reads those that are not; nothing in the
+    /// place of one that `read` does not find, which is looked for again each time.
+    ///
+    /// # Errors
+    /// Those of `read`, which are not kept.
+    pub async fn get<F>(
+        &self,
+        ops: &Ops,
+        wanted: &[K],
+        read: impl FnOnce(Ops, Vec<K>) -> F,
+    ) -> Result<Vec<Option<Arc<T>>>>
+    where
+        F: Future<Output = Result<Vec<One<K, T>>>>,
+    {
+        let hears = hear(ops).await;
+        let mut found = match &hears {
+            Ok(()) => self.known(ops, wanted),
+            Err(cause) => {
+                tracing::warn!(%cause, "nothing is taken from what is kept");
+                vec![None; wanted.len()]
+            }
+        };
+        let missing: Vec<K> = wanted
+            .iter()
+            .zip(&found)
+            .filter(|(_, known)| known.is_none())
+            .map(|(key, _)| *key)
+            .collect();
+        if missing.is_empty() {
+            return Ok(found);
+        }
+        let (read_at, since) = (ops.now(), ops.versions().count());
+        for one in read(ops.clone(), missing).await? {
+            let known = Known {
+                thing: Arc::new(one.thing),
+                shown: Shown::of_one(since, one.topic, one.until),
+                read_at,
+            };
+            known.shown.tell(ops);
+            for (_, place) in wanted.iter().zip(&mut found).filter(|(key, _)| **key == one.key) {
+                *place = Some(Arc::clone(&known.thing));
+            }
+            if hears.is_ok() {
+                self.places().put(one.key, known);
+            }
+        }
+        Ok(found)
+    }
+
+    fn known(&self, ops: &Ops, wanted: &[K]) -> Vec<Option<Arc<T>>> {
+        let mut places = self.places();
+        let known = |key: &K| places.get(key)?.if_current(ops);
+        wanted.iter().map(known).collect()
+    }
+
+    fn places(&self) -> MutexGuard<'_, LruCache<K, Known<T>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -84,6 +84,16 @@ impl Shown {
                 .is_none_or(|index| index == ops.ports().search.version())
     }
 
+    /// That this topic and moment alone touch what was read, which was not before the count stood at `since`.
+    pub(super) fn of_one(since: u64, topic: Topic, until: Option<Instant>) -> Self {
+        Self {
+            since,
+            topics: vec![topic],
+            until,
+            index: None,
+        }
+    }
+
     /// Tells whoever gathers what `ops` reads that this is shown there too. It must be current, so that whatever
     /// touches it counts higher than the beginning of what is being gathered.
     pub(super) fn tell(&self, ops: &Ops) {

@@ -8,7 +8,7 @@ use domain::catalog::{CollectionForm, CollectionMode, Condition, ConditionKind, 
 use super::collections::made;
 use super::condition_choices::{condition_choices, value_of};
 use super::console::language_of;
-use super::listing::cards_of;
+use super::listing::cards;
 use super::members::{count_members, first_members};
 use crate::catalog::addresses;
 use crate::db::{Record, Tx};
@@ -56,7 +56,7 @@ pub async fn collection_editor(
     actor.may(Permission::SeeProducts)?;
     let shop = ops.shop().await?;
     let language = language_of(actor);
-    ops.read(async |tx| {
+    let read = async |tx: &mut Tx<'_>| {
         let row = tx
             .one(
                 "SELECT id, mode, matching, slug, name_ar, name_en, status, in_menu, version
@@ -68,7 +68,7 @@ pub async fn collection_editor(
         let made = made(&row)?;
         let goods = count_members(tx, &shop, made).await?;
         let first = first_members(tx, &shop, made, PREVIEW).await?;
-        Ok(CollectionEditor {
+        let editor = CollectionEditor {
             row: row_of(&row, goods)?,
             form: collection_form(tx, collection).await?,
             version: row.get(8)?,
@@ -78,10 +78,15 @@ pub async fn collection_editor(
                 CollectionMode::Picked => None,
                 CollectionMode::Ruled => Some(condition_choices(tx, &shop, language).await?),
             },
-            preview: cards_of(tx, &shop, language, &first.products).await?,
-        })
+            preview: Vec::new(),
+        };
+        Ok((editor, first.products))
+    };
+    let (editor, first) = ops.read(read).await?;
+    Ok(CollectionEditor {
+        preview: cards(ops, language, &first).await?,
+        ..editor
     })
-    .await
 }
 
 fn row_of(row: &Record, goods: i64) -> Result<CollectionRow> {

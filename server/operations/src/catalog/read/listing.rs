@@ -1,6 +1,8 @@
 //! Cards of products: the home page's, and those that a list names.
 
-use domain::basics::{Instant, Language, ProductId};
+use std::collections::BTreeSet;
+
+use domain::basics::{Instant, Language, Money, ProductId, Translated};
 use domain::catalog::read::{HomePage, Picture, ProductCard};
 use domain::inventory::Availability;
 use domain::settings::{Shop, Visitor};
@@ -10,12 +12,35 @@ use super::frame::next_seen;
 use super::promises::promises;
 use super::{optional_money, picture_url};
 use crate::carriers::read::conditions;
-use crate::changes::Topic;
+use crate::changes::{KeptEach, One, Topic};
 use crate::db::{Arg, IntoArg, Record, Tx};
 use crate::{Ops, Result, args};
 
 /// Cards read by one statement.
-const CARDS_AT_ONCE: usize = 24;
+pub(super) const CARDS_AT_ONCE: usize = 24;
+/// Cards kept at most: about a kilobyte each.
+const CARDS_MAX: usize = 5_000;
+
+/// A product's card as it is kept from list to list, in both languages.
+pub(crate) struct Card {
+    slug: String,
+    title: Translated,
+    picture: String,
+    blur: String,
+    price: Money,
+    from: bool,
+    compare_at: Option<Money>,
+    availability: Availability,
+}
+
+/// The cards of goods, by product.
+pub(crate) struct Cards(KeptEach<ProductId, Card>);
+
+impl Default for Cards {
+    fn default() -> Self {
+        Self(KeptEach::new(CARDS_MAX))
+    }
+}
 
 /// The home page.
 ///
@@ -78,66 +103,78 @@ async fn newest(
     let rows = tx
         .rows(include_str!("../cards.sql"), args![lowered_only, limit, tx.now()])
         .await?;
-    rows.iter()
-        .map(|row| Ok(card(tx, row, (shop, language))?.1))
-        .collect()
+    let mut cards = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let one = card(row, shop)?;
+        tx.shows(one.topic);
+        if let Some(change) = one.until {
+            tx.holds_until(change);
+        }
+        cards.push(one.thing.in_(language));
+    }
+    Ok(cards)
 }
 
 /// The cards of at most [`CARDS_AT_ONCE`] products, in their order; those that are not on sale are left out.
 ///
 /// # Errors
-/// [`crate::Error::Missing`] when the shop is not set up yet.
+/// [`crate::Error::Broken`] when the database fails.
 pub async fn cards(ops: &Ops, language: Language, products: &[ProductId]) -> Result<Vec<ProductCard>> {
+    let mut wanted = products.get(..CARDS_AT_ONCE).unwrap_or(products).to_vec();
+    let mut seen = BTreeSet::new();
+    wanted.retain(|product| seen.insert(*product));
+    let cards = ops.shared().cards.0.get(ops, &wanted, read).await?;
+    Ok(cards.iter().flatten().map(|card| card.in_(language)).collect())
+}
+
+/// The cards of at most [`CARDS_AT_ONCE`] products, in no order.
+async fn read(ops: Ops, products: Vec<ProductId>) -> Result<Vec<One<ProductId, Card>>> {
     let shop = ops.shop().await?;
-    let wanted = products.get(..CARDS_AT_ONCE).unwrap_or(products);
-    ops.read(async |tx| cards_of(tx, &shop, language, wanted).await)
-        .await
+    let mut args: Vec<Arg> = products.into_iter().map(IntoArg::into_arg).collect();
+    args.resize_with(CARDS_AT_ONCE, || "".into_arg());
+    let rows = ops
+        .read(async |tx| {
+            args.push(tx.now().into_arg());
+            tx.rows(include_str!("../cards_of.sql"), args).await
+        })
+        .await?;
+    rows.iter().map(|row| card(row, &shop)).collect()
 }
 
-/// The cards of these products, in this order; those that are not on sale any more are left out.
-pub(in crate::catalog) async fn cards_of(
-    tx: &mut Tx<'_>,
-    shop: &Shop,
-    language: Language,
-    products: &[ProductId],
-) -> Result<Vec<ProductCard>> {
-    let mut cards: Vec<ProductCard> = Vec::with_capacity(products.len());
-    for some in products.chunks(CARDS_AT_ONCE) {
-        let mut args: Vec<Arg> = some.iter().map(|id| id.into_arg()).collect();
-        args.resize_with(CARDS_AT_ONCE, || "".into_arg());
-        args.push(tx.now().into_arg());
-        let rows = tx.rows(include_str!("../cards_of.sql"), args).await?;
-        let mut found = rows
-            .iter()
-            .map(|row| card(tx, row, (shop, language)))
-            .collect::<Result<Vec<_>>>()?;
-        found.sort_by_key(|(id, _)| some.iter().position(|wanted| wanted == id));
-        cards.extend(found.into_iter().map(|(_, card)| card));
-    }
-    Ok(cards)
-}
-
-fn card(tx: &Tx<'_>, row: &Record, (shop, language): (&Shop, Language)) -> Result<(ProductId, ProductCard)> {
+fn card(row: &Record, shop: &Shop) -> Result<One<ProductId, Card>> {
     let product = row.parse(0)?;
-    tx.shows(Topic::Product(product));
-    if let Some(change) = row.get::<Option<Instant>>(10)? {
-        tx.holds_until(change);
-    }
-    let title = row.translated(2)?.in_(language).to_owned();
     let (price, dearest) = (row.money(4, shop.currency)?, row.money(5, shop.currency)?);
-    Ok((
-        product,
-        ProductCard {
+    Ok(One {
+        key: product,
+        thing: Card {
             slug: row.get(1)?,
-            picture: Picture {
-                blur: row.get::<Option<String>>(9)?.unwrap_or_default(),
-                ..Picture::new(picture_url(row.get(8)?), title.clone())
-            },
-            title,
+            title: row.translated(2)?,
             price,
             from: dearest != price,
             compare_at: optional_money(row, 6, shop)?,
             availability: Availability::of(row.get(7)?),
+            picture: picture_url(row.get(8)?),
+            blur: row.get::<Option<String>>(9)?.unwrap_or_default(),
         },
-    ))
+        topic: Topic::Product(product),
+        until: row.get(10)?,
+    })
+}
+
+impl Card {
+    fn in_(&self, language: Language) -> ProductCard {
+        let title = self.title.in_(language).to_owned();
+        ProductCard {
+            slug: self.slug.clone(),
+            picture: Picture {
+                blur: self.blur.clone(),
+                ..Picture::new(self.picture.clone(), title.clone())
+            },
+            title,
+            price: self.price,
+            from: self.from,
+            compare_at: self.compare_at,
+            availability: self.availability,
+        }
+    }
 }

@@ -14,7 +14,7 @@ use domain::settings::{Shop, Visitor};
 use super::frame::category_link;
 use super::picture_url;
 use super::promises::promises;
-use super::related::{Belongs, related};
+use super::related::{Belongs, candidates, related};
 use crate::basics::plain_summary;
 use crate::carriers::read::conditions;
 use crate::catalog::steps::price_tag;
@@ -35,7 +35,7 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
     let language = visitor.language;
     let shop = ops.shop().await?;
     let conditions = conditions(ops).await?;
-    ops.read(async |tx| {
+    let read = async |tx: &mut Tx<'_>| {
         let row = tx
             .one(
                 "SELECT p.id, p.title_ar, p.title_en, p.body_ar, p.body_en,
@@ -91,7 +91,7 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             category: row.parse_optional(17)?,
             brand: row.parse_optional(18)?,
         };
-        Ok(ProductPage {
+        let page = ProductPage {
             id,
             slug: row.get(14)?,
             summary: if seo_about.is_empty() {
@@ -109,12 +109,17 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
             variants,
             facts: said.iter().map(|said| said.fact(language)).collect(),
             size_guide: guide.in_(language).to_owned(),
-            related: related(tx, &shop, language, belongs).await?,
+            related: Vec::new(),
             promises: promises(tx, &shop, &conditions, &visitor)?,
             terms: Some(conditions.terms(&shop)),
-        })
+        };
+        Ok((page, candidates(tx, belongs).await?))
+    };
+    let (page, candidates) = ops.read(read).await?;
+    Ok(ProductPage {
+        related: related(ops, language, &candidates).await?,
+        ..page
     })
-    .await
 }
 
 /// What the bundles among the variants hold. What it is called belongs to another product, whose changes are this page's.

@@ -3,12 +3,10 @@
 
 use domain::basics::{BrandId, CategoryId, Language, ProductId};
 use domain::catalog::read::ProductCard;
-use domain::settings::Shop;
 
-use super::listing::cards_of;
-use crate::changes::Topic;
+use super::listing::{CARDS_AT_ONCE, cards};
 use crate::db::Tx;
-use crate::{Result, args};
+use crate::{Ops, Result, args};
 
 /// Goods shown.
 const SHOWN: usize = 4;
@@ -21,31 +19,34 @@ pub(super) struct Belongs {
     pub(super) brand: Option<BrandId>,
 }
 
-/// The cards of the row, best first. All candidates come by one query, and all cards by another.
-pub(super) async fn related(
-    tx: &mut Tx<'_>,
-    shop: &Shop,
-    language: Language,
-    of: Belongs,
-) -> Result<Vec<ProductCard>> {
+/// What may stand in the row, best first, whether it can be bought or not.
+pub(super) async fn candidates(tx: &mut Tx<'_>, of: Belongs) -> Result<Vec<ProductId>> {
     let rows = tx
         .rows(
             include_str!("related.sql"),
             args![of.product, of.category, of.brand, tx.now()],
         )
         .await?;
-    let mut chosen: Vec<ProductId> = Vec::with_capacity(SHOWN);
-    for row in &rows {
-        if chosen.len() == SHOWN {
+    rows.iter().map(|row| row.parse(0)).collect()
+}
+
+/// The cards of the row: the first that can be bought. Those before them are looked at as well, so whoever keeps the
+/// page hears when there is some of them again.
+pub(super) async fn related(
+    ops: &Ops,
+    language: Language,
+    candidates: &[ProductId],
+) -> Result<Vec<ProductCard>> {
+    let mut row = Vec::with_capacity(SHOWN);
+    // Mostly the first four can all be bought, and nothing else has to be known then.
+    let (first, rest) = candidates.split_at(SHOWN.min(candidates.len()));
+    for some in std::iter::once(first).chain(rest.chunks(CARDS_AT_ONCE)) {
+        let cards = cards(ops, language, some).await?;
+        row.extend(cards.into_iter().filter(|card| !card.availability.is_sold_out()));
+        if row.len() >= SHOWN {
             break;
         }
-        let product = row.parse(0)?;
-        if row.get::<i64>(2)? == 1 {
-            chosen.push(product);
-        } else {
-            // It would stand here, and will as soon as there is some of it again.
-            tx.shows(Topic::Product(product));
-        }
     }
-    cards_of(tx, shop, language, &chosen).await
+    row.truncate(SHOWN);
+    Ok(row)
 }

@@ -1,7 +1,4 @@
-SELECT k.id,
-       MIN(k.place),
-       CAST(CASE WHEN EXISTS (SELECT 1 FROM inventory_sellable s WHERE s.product_id = k.id AND s.units > 0)
-                 THEN 1 ELSE 0 END AS BIGINT)
+SELECT k.id
 FROM (SELECT r.related_id AS id, r.position AS place
       FROM catalog_related r
       WHERE r.product_id = $1

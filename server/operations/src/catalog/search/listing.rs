@@ -1,9 +1,9 @@
-//! Listing pages: which goods and in which order is the index's answer; what is printed of them is read from the
-//! database in the same breath, so a price or an availability on a card is never old.
+//! Listing pages: which goods and in which order is the index's answer; what is printed of them is the
+//! database's, on cards that are kept until they change, so a price or an availability is never the index's.
 
 use std::time::Duration;
 
-use domain::basics::{Language, ProductId, other_keyboard, search_form, search_words};
+use domain::basics::{Language, other_keyboard, search_form, search_words};
 use domain::catalog::ListingQuery;
 use domain::catalog::read::ListingPage;
 use domain::settings::Shop;
@@ -11,7 +11,7 @@ use domain::settings::Shop;
 use super::follow::broken;
 use super::note_missed;
 use super::wanted::wanted;
-use crate::catalog::read::cards_of;
+use crate::catalog::read::cards;
 use crate::changes::Topic;
 use crate::ports::{Among, Found, SearchProblem, SearchRequest};
 use crate::{Error, Ops, Result, args};
@@ -110,13 +110,9 @@ pub(in crate::catalog) async fn listed(
     } else {
         ask(ops, &request).await?
     };
-    let products: &[ProductId] = &found.products;
-    let products = ops
-        .read(async |tx| cards_of(tx, &shop, language, products).await)
-        .await?;
     Ok(ListingPage {
         title,
-        products,
+        products: cards(ops, language, &found.products).await?,
         total: found.total,
         facets: found.facets,
         currency: shop.currency,

@@ -1,12 +1,12 @@
 //! What the search box offers while somebody types.
 
-use domain::basics::{Language, ProductId, search_words};
+use domain::basics::{Language, search_words};
 use domain::catalog::ListingQuery;
 use domain::catalog::read::Suggestions;
 
 use super::follow::broken;
 use super::listing::{ask, request};
-use crate::catalog::read::cards_of;
+use crate::catalog::read::cards;
 use crate::{Ops, Result};
 
 /// Goods offered at most.
@@ -40,12 +40,9 @@ pub async fn suggest(ops: &Ops, language: Language, typed: &str) -> Result<Sugge
         words.push(&end);
         words.join(" ")
     };
-    let products: &[ProductId] = &found.products;
     Ok(Suggestions {
         words: ends.into_iter().map(whole).collect(),
         did_you_mean: found.meant,
-        products: ops
-            .read(async |tx| cards_of(tx, &shop, language, products).await)
-            .await?,
+        products: cards(ops, language, &found.products).await?,
     })
 }

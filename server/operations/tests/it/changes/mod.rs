@@ -2,6 +2,7 @@
 //! the clock.
 
 mod kept;
+mod kept_each;
 
 use std::sync::Arc;
 
