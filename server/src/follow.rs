@@ -13,15 +13,20 @@ const REST: Duration = Duration::from_millis(200);
 /// How long it rests when the database or the index does not answer.
 const REST_AFTER_FAULT: Duration = Duration::from_secs(5);
 
-/// Follows until it is told to stop; what it has begun it ends.
+/// Follows until it is told to stop; what it has begun then is begun again at the next start (and searches that
+/// found nothing since the last step are forgotten).
 pub async fn follow(ops: Ops, stop: CancellationToken) {
     let mut follower = Follower::new(ops);
-    let mut rest = Duration::ZERO;
-    loop {
-        tokio::select! {
-            () = stop.cancelled() => return,
-            () = sleep(rest) => rest = step(&mut follower).await,
+    let following = async {
+        let mut rest = Duration::ZERO;
+        loop {
+            sleep(rest).await;
+            rest = step(&mut follower).await;
         }
+    };
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = following => {}
     }
 }
 

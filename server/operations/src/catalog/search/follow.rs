@@ -26,7 +26,7 @@ const LOOK_FAR_BACK_SECONDS: i64 = 120;
 const FAR_EVERY: u32 = 25;
 /// How often it is asked what the clock has changed.
 const CLOCK_EVERY_MILLIS: i64 = 500;
-/// Changes taken in at once.
+/// Changes read at once.
 const AT_ONCE: i64 = 500;
 
 /// One server's index, following.
@@ -36,6 +36,8 @@ pub struct Follower {
     newest: String,
     /// The changes of the last minutes that were taken in.
     seen: BTreeSet<String>,
+    /// When the log was last read to its end; of an index from before, when it stood at its newest change.
+    looked: Instant,
     readings: u32,
     kept_here: bool,
     /// Until when it is taken in what the clock alone changes.
@@ -57,6 +59,7 @@ impl Follower {
             ops,
             newest: String::new(),
             seen: BTreeSet::new(),
+            looked: Instant(0),
             readings: 0,
             kept_here: false,
             clock: Instant(0),
@@ -80,7 +83,7 @@ impl Follower {
             synonyms::read_again(&self.ops).await?;
         }
         self.readings = self.readings.wrapping_add(1).max(1);
-        while self.read_on().await? {}
+        self.read_on().await?;
         self.follow_clock().await?;
         self.forget_old();
         Ok(())
@@ -98,6 +101,7 @@ impl Follower {
         self.seen.clear();
         // Sales were followed at about the time of the newest change, perhaps a little before it.
         self.clock = instant_of(&position).plus_seconds(-LOOK_FAR_BACK_SECONDS);
+        self.looked = instant_of(&position);
         self.newest = position;
         self.readings = 0;
         Ok(())
@@ -111,6 +115,10 @@ impl Follower {
             .write(async |tx| note(tx, Change::Rebuild).await)
             .await?
             .to_string();
+        // What is in the log by now is in the products that are read from here on.
+        let seen = self
+            .in_the_log(floor(self.ops.now().plus_seconds(-LOOK_FAR_BACK_SECONDS)))
+            .await?;
         let mut batch = Batch {
             anew: true,
             ..Batch::default()
@@ -130,22 +138,65 @@ impl Follower {
         search.take_in(batch).await.map_err(broken)?;
         tracing::info!("the search index was built anew");
         self.kept_here = true;
-        self.seen = BTreeSet::from([anchor.clone()]);
+        self.seen = seen;
         self.clock = instant_of(&anchor);
+        self.looked = instant_of(&anchor);
         self.newest = anchor;
         self.readings = 0;
         Ok(())
     }
 
-    /// Takes in some changes; whether there may be more.
-    async fn read_on(&mut self) -> Result<bool> {
-        let back = if self.readings % FAR_EVERY == 1 {
+    /// The changes after `from` that can be seen now.
+    async fn in_the_log(&self, mut from: String) -> Result<BTreeSet<String>> {
+        let mut all = BTreeSet::new();
+        loop {
+            let start = from.clone();
+            let page = self
+                .ops
+                .read(async |tx| changes::page(tx, &start, AT_ONCE).await)
+                .await?;
+            let Some((last, _)) = page.last() else {
+                return Ok(all);
+            };
+            from.clone_from(last);
+            all.extend(page.into_iter().map(|(id, _)| id));
+        }
+    }
+
+    /// Takes in all changes that were not taken in yet.
+    async fn read_on(&mut self) -> Result<()> {
+        let now = self.ops.now();
+        let was_away = self.looked.plus_seconds(LOOK_BACK_SECONDS) < now;
+        let back = if was_away || self.readings % FAR_EVERY == 1 {
             LOOK_FAR_BACK_SECONDS
         } else {
             LOOK_BACK_SECONDS
         };
-        let from = floor(instant_of(&self.newest).plus_seconds(-back));
-        let fresh = self.unseen(from).await?;
+        // What became visible since the last look was begun not long before that, however long ago the newest change was.
+        let looked = floor(self.looked.min(now).plus_seconds(-back));
+        let mut from = self.newest.clone().min(looked);
+        loop {
+            let start = from.clone();
+            let page = self
+                .ops
+                .read(async |tx| changes::page(tx, &start, AT_ONCE).await)
+                .await?;
+            let is_last = page.len() < usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
+            if let Some((last, _)) = page.last() {
+                from.clone_from(last);
+            }
+            let is_fresh = |(id, _): &(String, String)| !self.seen.contains(id);
+            let fresh = page.into_iter().filter(is_fresh).collect();
+            self.take_in_changes(fresh).await?;
+            if is_last {
+                self.looked = now;
+                return Ok(());
+            }
+        }
+    }
+
+    /// Takes in these changes, in the order of their ids.
+    async fn take_in_changes(&mut self, fresh: Vec<(String, String)>) -> Result<()> {
         let changes = || fresh.iter().filter_map(|(_, subject)| Change::parse(subject));
         if changes().any(|change| change == Change::Synonyms) {
             synonyms::read_again(&self.ops).await?;
@@ -157,12 +208,11 @@ impl Follower {
             let products: Vec<ProductId> = products.into_iter().collect();
             self.take_in(&products, stand_at).await?;
         }
-        let more = fresh.len() >= usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
         for (id, _) in fresh {
             self.newest = self.newest.clone().max(id.clone());
             self.seen.insert(id);
         }
-        Ok(more)
+        Ok(())
     }
 
     /// Takes in what the clock alone has changed.
@@ -197,32 +247,9 @@ impl Follower {
         self.ops.ports().search.take_in(batch).await.map_err(broken)
     }
 
-    /// The first changes from `from` on that were not taken in yet.
-    async fn unseen(&self, mut from: String) -> Result<Vec<(String, String)>> {
-        let mut fresh = Vec::new();
-        loop {
-            let start = from.clone();
-            let rows = self
-                .ops
-                .read(async |tx| changes::page(tx, &start, AT_ONCE).await)
-                .await?;
-            let page = usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
-            let is_last = rows.len() < page;
-            for (id, subject) in rows {
-                from.clone_from(&id);
-                if !self.seen.contains(&id) {
-                    fresh.push((id, subject));
-                }
-            }
-            if is_last || fresh.len() >= page {
-                fresh.truncate(page);
-                return Ok(fresh);
-            }
-        }
-    }
-
     fn forget_old(&mut self) {
-        let kept = floor(instant_of(&self.newest).plus_seconds(-2 * LOOK_FAR_BACK_SECONDS));
+        let reached = instant_of(&self.newest).min(self.ops.now());
+        let kept = floor(reached.plus_seconds(-2 * LOOK_FAR_BACK_SECONDS));
         self.seen = self.seen.split_off(&kept);
     }
 }
