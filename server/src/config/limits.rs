@@ -32,7 +32,7 @@ pub struct LimitArguments {
     /// Largest body of a request that brings files, in bytes [default: 67108864]
     #[arg(long, env = "MANZUMA_LIMIT_FILES_BYTES", value_name = "N")]
     pub limit_files_bytes: Option<usize>,
-    /// Bytes of pages that are kept rendered; 0 keeps none [default: 50331648]
+    /// Bytes of pages that are kept rendered; 0 keeps none [default: 16777216]
     #[arg(long, env = "MANZUMA_LIMIT_PAGE_CACHE_BYTES", value_name = "N")]
     pub limit_page_cache_bytes: Option<usize>,
     /// Seconds after which a request is given up; ten times as many where it brings files [default: 30]
@@ -80,7 +80,7 @@ impl Default for Limits {
             read: per_minute(600),
             body_bytes_max: 256 * 1024,
             files_bytes_max: 64 * 1024 * 1024,
-            page_cache_bytes_max: 48 * 1024 * 1024,
+            page_cache_bytes_max: 16 * 1024 * 1024,
             request_time_max: Duration::from_secs(30),
         }
     }

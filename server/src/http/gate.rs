@@ -15,7 +15,6 @@ use super::reader::Reader;
 
 /// Lets in who may come in.
 pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let mut reader = Reader::of(&request);
     let path = request.uri().path();
     let is_setting_up = path == SETUP_PAGE || path == SETUP_FUNCTION;
     match site.is_set_up().await {
@@ -32,7 +31,7 @@ pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Res
                 .get::<RequestId>()
                 .map(|id| id.0.to_string())
                 .unwrap_or_default();
-            return Problem::of_fault(&Fault::Broken { id }).answer(&site, &reader);
+            return Problem::of_fault(&Fault::Broken { id }).answer(&site, &Reader::of(&request));
         }
     }
 
@@ -44,8 +43,9 @@ pub async fn keep(State(site): State<Site>, request: Request, next: Next) -> Res
         return next.run(request).await;
     }
     if who == Who::Nobody {
-        return Problem::of_fault(&Fault::Missing).answer(&site, &reader);
+        return Problem::of_fault(&Fault::Missing).answer(&site, &Reader::of(&request));
     }
+    let mut reader = Reader::of(&request);
     match &actor.kind {
         ActorKind::Guest if reader.wants_page => return Redirect::to(&sign_in_for(&request)).into_response(),
         ActorKind::Staff { language, .. } => reader.page_language = reader.page_language.or(Some(*language)),

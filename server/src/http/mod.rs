@@ -1,14 +1,16 @@
 //! The HTTP side: what every request passes on its way in and every answer on its way out, and what is served at which
 //! address. In the order a request meets them:
 //!
-//! `request_id` (id, log line, last resort for what broke) → `security` (headers, readable addresses) → `problems`
-//! (answers without a body get one people can read) → [`router`] → `origin` → `limits` → `session` → `gate` (first-run
-//! page, route policy) → `pages` or `forms`. What programs ask takes its own way behind `readable`: see `api`.
+//! `door` (`security`: headers; `request_id`: id, log line, last resort for what broke; `page_cache`: pages that stand
+//! ready; `readable`: whether it is text; `problems`: words for answers that have none) → [`router`] → `origin` →
+//! `limits` → `session` → `gate` (first-run page, route policy) → `pages` or `forms`. What programs ask takes its own
+//! way behind the router: see `api`.
 
 mod api;
 pub mod assets;
 pub mod client;
 mod context;
+mod door;
 mod forms;
 mod gate;
 mod health;

@@ -1,12 +1,10 @@
 //! Answers to what can't be answered otherwise: one sentence in the reader's language, as a page for people, as a
 //! fault for the shop's own code in browsers, and as problem details for other programs. Refusals that a page shows beside its fields are not made here.
 
-use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use bridge::{Fault, RequestId, status_of};
+use bridge::{Fault, status_of};
 use domain::Refusal;
 use domain::basics::Language;
 use leptos::prelude::*;
@@ -155,10 +153,7 @@ impl Problem {
 }
 
 /// Gives an error that has nothing to read (a method nobody takes, a file that is not there) something to read.
-pub async fn speak(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let reader = Reader::of(&request);
-    let id = request.extensions().get::<RequestId>().cloned();
-    let response = next.run(request).await;
+pub fn spoken(site: &Site, response: Response, reader: &Reader) -> Response {
     let status = response.status();
     let is_mute = (status.is_client_error() || status.is_server_error())
         && !response.headers().contains_key(CONTENT_TYPE);
@@ -172,12 +167,12 @@ pub async fn speak(State(site): State<Site>, request: Request, next: Next) -> Re
         StatusCode::FORBIDDEN => Problem::of_fault(&Fault::Denied),
         status if status.is_client_error() => Problem::new(ProblemKind::Unreadable),
         _ => {
-            let id = id.map(|id| id.0.to_string()).unwrap_or_default();
+            let id = reader.request_id.as_deref().unwrap_or_default().to_owned();
             tracing::error!(%status, "broken, and nothing said why");
             Problem::of_fault(&Fault::Broken { id })
         }
     };
-    let mut spoken = problem.answer(&site, &reader);
+    let mut spoken = problem.answer(site, reader);
     *spoken.status_mut() = status;
     // What the mute answer did say stands, such as the methods that are allowed.
     for (name, value) in response.headers() {

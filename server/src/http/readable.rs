@@ -3,27 +3,27 @@
 //! taken, the body is left to the route.
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::header::CONTENT_LENGTH;
-use axum::middleware::Next;
-use axum::response::Response;
 use percent_encoding::percent_decode;
 
 use super::problems::{Problem, ProblemKind};
 use super::reader::Reader;
 use super::{Site, policy};
 
-/// Lets a request through whose address and body are text, and whose body is not too large.
-pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let reader = Reader::of(&request);
-    let refuse = |kind| Problem::new(kind).answer(&site, &reader);
+/// The request, its body read, if address and body are text and the body is not too large.
+///
+/// # Errors
+/// What else it is.
+pub async fn checked(site: &Site, request: Request, reader: &Reader) -> Result<Request, Problem> {
+    let refuse = |kind| Err(Problem::new(kind));
     let uri = request.uri();
     if !is_text(uri.path().as_bytes()) || !is_text(uri.query().unwrap_or_default().as_bytes()) {
         return refuse(ProblemKind::Unreadable);
     }
 
     if policy::takes_files(uri.path()) {
-        return next.run(request).await;
+        return Ok(request);
     }
     let bytes_max = site.limits().body_bytes_max;
     let announced = request
@@ -47,7 +47,7 @@ pub async fn check(State(site): State<Site>, request: Request, next: Next) -> Re
     if !is_readable {
         return refuse(ProblemKind::Unreadable);
     }
-    next.run(Request::from_parts(parts, Body::from(body))).await
+    Ok(Request::from_parts(parts, Body::from(body)))
 }
 
 /// Whether bytes are text once percent signs are decoded. What is not percent-encoded comes out as it is.

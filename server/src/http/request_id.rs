@@ -1,11 +1,12 @@
-//! The outermost layer: every request gets an id that the log, the audit trail and the person share, one line in the
+//! Every request gets an id that the log, the audit trail and the person share, one line in the
 //! log, an end to its patience, and an answer even when the program panics over it.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
 
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::Next;
 use axum::response::Response;
 use bridge::{Fault, RequestId};
 use futures::FutureExt;
@@ -19,16 +20,30 @@ use super::{Site, client, policy};
 /// The header that carries the id back.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Gives the request its id and sees it through.
-pub async fn identify(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+/// Gives the request its id and sees it through: `run` answers it.
+pub async fn identify<F>(
+    site: &Site,
+    mut request: Request,
+    run: impl FnOnce(Request, Arc<Reader>) -> F,
+) -> Response
+where
+    F: Future<Output = Response>,
+{
     let id = RequestId(site.ops().new_id::<domain::basics::AuditId>().to_string().into());
     let client = client::address(&request, site.trusted_proxies());
     let span = tracing::info_span!("request", id = %id.0, method = %request.method(), path = %loggable(&request), %client);
     request.extensions_mut().insert(id.clone());
     request.extensions_mut().insert(client);
-    let reader = Reader::of(&request);
+    let reader = Arc::new(Reader::of(&request));
+    // A photo takes its time over a slow line.
+    let patience = if policy::takes_files(request.uri().path()) {
+        site.limits().request_time_max.saturating_mul(10)
+    } else {
+        site.limits().request_time_max
+    };
 
-    let answered = see_through(&site, request, next, &reader, &id).instrument(span.clone());
+    let answer = run(request, Arc::clone(&reader));
+    let answered = see_through(site, answer, patience, &reader).instrument(span.clone());
     let started = Instant::now();
     let mut response = answered.await;
     let status = response.status().as_u16();
@@ -40,19 +55,20 @@ pub async fn identify(State(site): State<Site>, mut request: Request, next: Next
     response
 }
 
-async fn see_through(site: &Site, request: Request, next: Next, reader: &Reader, id: &RequestId) -> Response {
-    // A photo takes its time over a slow line.
-    let patience = if policy::takes_files(request.uri().path()) {
-        site.limits().request_time_max.saturating_mul(10)
-    } else {
-        site.limits().request_time_max
-    };
-    let run = AssertUnwindSafe(next.run(request)).catch_unwind();
-    match timeout(patience, run).await {
+async fn see_through(
+    site: &Site,
+    answer: impl Future<Output = Response>,
+    patience: Duration,
+    reader: &Reader,
+) -> Response {
+    let answered = AssertUnwindSafe(answer).catch_unwind();
+    match timeout(patience, answered).await {
         Ok(Ok(response)) => response,
         Ok(Err(_)) => {
             // The panic itself was logged by its hook.
-            let fault = Fault::Broken { id: id.0.to_string() };
+            let fault = Fault::Broken {
+                id: reader.request_id.as_deref().unwrap_or_default().to_owned(),
+            };
             Problem::of_fault(&fault).answer(site, reader)
         }
         Err(_) => {

@@ -2,11 +2,11 @@
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use tower::ServiceBuilder;
+use tower::{Layer, ServiceBuilder};
 
 use super::{
-    Site, api, assets, forms, gate, health, icon, limits, machines, media, origin, pages, problems, readable,
-    request_id, security, session, sheets,
+    Site, api, assets, door, forms, gate, health, icon, limits, machines, media, origin, pages, session,
+    sheets,
 };
 
 /// The routes beside pages, server functions and the operations of the API, for the test that looks for their policy lines.
@@ -38,11 +38,7 @@ pub fn router(site: Site) -> Router {
         .layer(session::layer(&site))
         .layer(from_fn_with_state(site.clone(), session::recognise))
         .layer(from_fn_with_state(site.clone(), gate::keep));
-    let of_everything = ServiceBuilder::new()
-        .layer(from_fn_with_state(site.clone(), request_id::identify))
-        .layer(from_fn_with_state(site.clone(), security::protect))
-        .layer(from_fn_with_state(site.clone(), problems::speak))
-        .layer(from_fn_with_state(site.clone(), readable::check));
+    let door = from_fn_with_state(site.clone(), door::pass);
 
     let files = Router::new()
         .merge(health::routes())
@@ -56,7 +52,7 @@ pub fn router(site: Site) -> Router {
         .merge(sheets::routes(site.clone()))
         .merge(forms::router(site, pages))
         .layer(of_the_shop);
-    shop.merge(files.merge(assets::routes()))
-        .merge(programs)
-        .layer(of_everything)
+    let everything = shop.merge(files.merge(assets::routes())).merge(programs);
+    // As the fallback of a router that knows no address, so that the door is passed before one is looked for.
+    Router::new().fallback_service(door.layer(everything))
 }

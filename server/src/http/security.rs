@@ -1,12 +1,10 @@
 //! Headers that tell browsers what may never happen on a page of the shop.
 
-use axum::extract::{Request, State};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::Next;
 use axum::response::Response;
 
 use super::Site;
@@ -39,8 +37,7 @@ pub fn kept_page_policy(hashes: &[String]) -> String {
 }
 
 /// Adds the headers that an answer does not have yet.
-pub async fn protect(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+pub fn protect(site: &Site, response: &mut Response) {
     let fixed = [
         (CONTENT_SECURITY_POLICY, WITHOUT_SCRIPTS),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -63,5 +60,4 @@ pub async fn protect(State(site): State<Site>, request: Request, next: Next) -> 
         let year = HeaderValue::from_static("max-age=31536000");
         headers.entry(STRICT_TRANSPORT_SECURITY).or_insert(year);
     }
-    response
 }

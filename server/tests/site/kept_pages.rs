@@ -1,6 +1,7 @@
 //! Pages that are rendered once for everybody: the same as rendered now, whatever has changed since.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::basics::{Instant, VariantId};
@@ -343,6 +344,55 @@ async fn who_names_another_host_poisons_nobody_s_page() {
     let evil = web.visitor().sends("host", "evil.example").get(&path).await;
     assert!(evil.text().contains("evil.example"));
     assert!(!read(&web, &path).await.contains("evil.example"));
+}
+
+#[tokio::test]
+async fn a_host_that_goes_on_like_a_path_is_another_address() {
+    let (web, _, path) = cup(5).await;
+    let asking = |host: &str| web.visitor().sends("host", host);
+    assert_eq!(asking("shop.example").get(&path).await.status, StatusCode::OK);
+    let rest = path.trim_start_matches("/en");
+    assert_eq!(
+        asking("shop.example/en").get(rest).await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn a_kept_page_says_what_every_answer_says() {
+    let (web, _, path) = cup(5).await;
+    let (first, again) = (web.visitor().get(&path).await, web.visitor().get(&path).await);
+    for header in [
+        "x-content-type-options",
+        "x-frame-options",
+        "referrer-policy",
+        "permissions-policy",
+        "cross-origin-opener-policy",
+        "cross-origin-resource-policy",
+        "content-security-policy",
+    ] {
+        assert!(!again.header(header).is_empty(), "{header}");
+        assert_eq!(again.header(header), first.header(header), "{header}");
+    }
+    assert!(!again.header("x-request-id").is_empty());
+    assert_ne!(again.header("x-request-id"), first.header("x-request-id"));
+}
+
+#[tokio::test]
+async fn the_head_of_a_kept_page_is_that_of_the_page() {
+    let (web, _, path) = cup(5).await;
+    let page = web.visitor().get(&path).await;
+    let head = web.visitor().send(Method::HEAD, &path, Body::empty(), &[]).await;
+    assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
+    for header in [
+        "etag",
+        "vary",
+        "cache-control",
+        "content-type",
+        "content-security-policy",
+    ] {
+        assert_eq!(head.header(header), page.header(header), "{header}");
+    }
 }
 
 #[tokio::test]

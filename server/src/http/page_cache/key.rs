@@ -2,6 +2,7 @@
 
 use axum::extract::{MatchedPath, Request};
 use axum::http::Method;
+use axum::http::header::HOST;
 use bridge::FormPost;
 
 use crate::http::Site;
@@ -35,13 +36,33 @@ const KNOWN: [(&str, &[&str]); 7] = [
 pub struct Key(String);
 
 impl Key {
-    /// The key of a request that everybody with no cookie but a region's gets the same answer to.
-    pub fn of(site: &Site, request: &Request) -> Option<Self> {
+    /// Where the answer to a request would stand, if it was kept: asked before anything is known of its route.
+    pub fn looked_for(site: &Site, request: &Request) -> Option<Self> {
         let is_look = *request.method() == Method::GET || *request.method() == Method::HEAD;
         // Whatever another cookie says, it makes the page somebody's own.
         let is_own = cookies(request.headers()).any(|cookie| cookie.name() != bridge::region::COOKIE);
-        let answers_form = request.extensions().get::<FormPost>().is_some();
-        if !is_look || is_own || answers_form {
+        if !is_look || is_own {
+            return None;
+        }
+        let host = match site.public_url() {
+            Some(_) => "",
+            // As it was written: the page names what can be read of it.
+            None => request
+                .headers()
+                .get(HOST)
+                .and_then(|host| host.to_str().ok())
+                .unwrap_or_default(),
+        };
+        let address = request.uri().path_and_query()?.as_str();
+        let region = region(request.headers()).unwrap_or_default();
+        // None of them can hold an end of a line, so no two requests run together into one key.
+        let address = format!("{host}\n{address}\n{region}");
+        (address.len() <= ADDRESS_BYTES_MAX).then_some(Self(address))
+    }
+
+    /// The key of a request that everybody with no cookie but a region's gets the same answer to.
+    pub fn of(site: &Site, request: &Request) -> Option<Self> {
+        if request.extensions().get::<FormPost>().is_some() {
             return None;
         }
         let matched = request.extensions().get::<MatchedPath>()?.as_str();
@@ -54,9 +75,7 @@ impl Key {
         if !named.all(|(name, _)| known.contains(&name.as_ref())) {
             return None;
         }
-        let region = region(request.headers()).unwrap_or_default();
-        let address = format!("{}{} {region}", site.address(request.headers()), request.uri());
-        (address.len() <= ADDRESS_BYTES_MAX).then_some(Self(address))
+        Self::looked_for(site, request)
     }
 
     /// The memory it takes.

@@ -18,7 +18,7 @@
 //! carry it are the program's own, so these are allowed by their hashes and the nonce is taken out ([`scripts`]). What
 //! somebody smuggled into a text has no nonce and gets no hash.
 //!
-//! **Bounds.** Entries and bytes, the least recently asked for go first ([`shelf`]); no address is rendered twice at once.
+//! **Bounds.** Pages stand packed, and are unpacked for those who can't read that. Entries and bytes, the least recently asked for go first ([`shelf`]); no address is rendered twice at once.
 
 mod key;
 mod page;
@@ -29,7 +29,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
 use axum::extract::Request;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use operations::{Ops, changes};
 use tokio::sync::{Mutex, MutexGuard};
@@ -59,6 +59,27 @@ impl PageCache {
         }
     }
 
+    /// The page that is kept for whoever sent this request, if there is one. The request's body must not be held while
+    /// others are listened to.
+    pub fn standing<'a>(
+        &'a self,
+        site: &'a Site,
+        request: &'a Request,
+    ) -> impl Future<Output = Option<Response>> + Send + 'a {
+        let may_stand = !self.shelf.is_closed() && *request.method() == Method::GET;
+        let key = may_stand.then(|| Key::looked_for(site, request)).flatten();
+        let headers = request.headers();
+        async move {
+            let key = key?;
+            let page = self.shelf.get(&key)?;
+            // Otherwise `answer` asks again, and says why not.
+            changes::hear(site.ops()).await.ok()?;
+            page.is_current(site.ops())
+                .then(|| self.send(&key, &page, headers))
+                .flatten()
+        }
+    }
+
     /// The page as it is kept, or else as `render` makes it.
     pub async fn answer<F, R>(&self, (site, key): (&Site, Key), request: Request, render: R) -> Response
     where
@@ -73,9 +94,6 @@ impl PageCache {
             tracing::warn!(%cause, "no page is served from the cache");
             return render(request).await.into_response();
         }
-        if let Some(answer) = self.kept(ops, &key, request.headers()) {
-            return answer;
-        }
         let turn = self.turn(&key).await;
         // Whoever had the turn before has rendered it.
         if let Some(answer) = self.kept(ops, &key, request.headers()) {
@@ -85,7 +103,8 @@ impl PageCache {
         let answer = match render(request).await.into_page(ops.now()).await {
             Ok(page) => {
                 let page = self.shelf.put(&key, page);
-                self.send(&key, &page, &headers)
+                let answer = self.send(&key, &page, &headers);
+                answer.unwrap_or_else(|| StatusCode::INTERNAL_SERVER_ERROR.into_response())
             }
             Err(response) => response,
         };
@@ -96,18 +115,18 @@ impl PageCache {
     fn kept(&self, ops: &Ops, key: &Key, headers: &HeaderMap) -> Option<Response> {
         let page = self.shelf.get(key)?;
         if page.is_current(ops) {
-            return Some(self.send(key, &page, headers));
+            return self.send(key, &page, headers);
         }
         self.shelf.remove(key, &page);
         None
     }
 
-    fn send(&self, key: &Key, page: &Arc<Page>, headers: &HeaderMap) -> Response {
-        let (response, grown) = page.answer(headers);
+    fn send(&self, key: &Key, page: &Arc<Page>, headers: &HeaderMap) -> Option<Response> {
+        let (response, grown) = page.answer(headers)?;
         if grown > 0 {
             self.shelf.grow(key, page, grown);
         }
-        response
+        Some(response)
     }
 
     async fn turn(&self, key: &Key) -> MutexGuard<'_, ()> {

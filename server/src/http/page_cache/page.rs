@@ -46,24 +46,22 @@ pub struct Rendered {
     pub watch: Watch,
 }
 
-/// Packs a page; none when that fails.
-type Pack = fn(&[u8]) -> Option<Vec<u8>>;
-
-/// A page to be kept.
+/// A page to be kept: packed, because most browsers take it so, and because ten times as many fit.
 pub struct Page {
-    plain: Form,
-    brotli: OnceLock<Form>,
-    gzip: OnceLock<Form>,
+    brotli: Bytes,
+    gzip: OnceLock<Bytes>,
     fingerprint: String,
     policy: HeaderValue,
     shown: Shown,
     made_at: Instant,
 }
 
-/// Its body in one encoding.
-struct Form {
-    tag: HeaderValue,
-    bytes: Bytes,
+/// How its body is packed on its way.
+#[derive(Clone, Copy)]
+enum Packing {
+    Brotli,
+    Gzip,
+    Nothing,
 }
 
 impl Rendered {
@@ -91,10 +89,11 @@ impl Rendered {
             return Err(Response::from_parts(parts, Body::from(body)));
         };
         let (html, hashes) = scripts::without_nonce(html, &nonce);
-        match HeaderValue::from_str(&kept_page_policy(&hashes)) {
-            Ok(policy) => Ok(Page::new(html, policy, (shown, now))),
-            Err(_) => Err(Response::from_parts(parts, Body::from(body))),
-        }
+        let page = match HeaderValue::from_str(&kept_page_policy(&hashes)) {
+            Ok(policy) => Page::new(&html, policy, (shown, now)),
+            Err(_) => None,
+        };
+        page.ok_or_else(|| Response::from_parts(parts, Body::from(body)))
     }
 }
 
@@ -105,24 +104,24 @@ impl IntoResponse for Rendered {
 }
 
 impl Page {
-    fn new(html: String, policy: HeaderValue, (shown, made_at): (Shown, Instant)) -> Self {
+    /// The page; none when it can't be packed.
+    fn new(html: &str, policy: HeaderValue, (shown, made_at): (Shown, Instant)) -> Option<Self> {
         let fingerprint = Sha256::new()
             .chain_update(&policy)
-            .chain_update(&html)
+            .chain_update(html)
             .finalize()
             .iter()
             .take(16)
             .map(|byte| format!("{byte:02x}"))
             .collect::<String>();
-        Self {
-            plain: Form::new(html.into_bytes(), &fingerprint),
-            brotli: OnceLock::new(),
+        Some(Self {
+            brotli: exact(brotli(html.as_bytes())?),
             gzip: OnceLock::new(),
             fingerprint,
             policy,
             shown,
             made_at,
-        }
+        })
     }
 
     /// Whether it would be rendered just so now.
@@ -131,81 +130,96 @@ impl Page {
         (0..=KEPT_MILLIS_MAX).contains(&age) && self.shown.is_current(ops)
     }
 
-    /// Roughly the memory it takes, before it is packed.
+    /// Roughly the memory it takes, before it is packed in another way.
     pub fn bytes(&self) -> usize {
-        self.plain.bytes.len() + self.shown.bytes() + OVERHEAD_BYTES
+        self.brotli.len() + self.policy.len() + self.shown.bytes() + OVERHEAD_BYTES
     }
 
-    /// The answer to a request with these headers, and how many bytes the page has grown by on that occasion.
-    pub fn answer(&self, headers: &HeaderMap) -> (Response, usize) {
-        let (form, encoding, grown) = self.form_for(&joined(headers, &ACCEPT_ENCODING));
-        let has_it = has_tag(
-            &joined(headers, &IF_NONE_MATCH),
-            form.tag.to_str().unwrap_or_default(),
-        );
-        let mut response = Response::new(if has_it {
-            Body::empty()
+    /// The answer to a request with these headers, and how many bytes the page has grown by on that occasion; none when it
+    /// can't be unpacked.
+    pub fn answer(&self, headers: &HeaderMap) -> Option<(Response, usize)> {
+        let packing = Packing::for_reader(&joined(headers, &ACCEPT_ENCODING));
+        let tag = self.tag(packing);
+        let has_it = has_tag(&joined(headers, &IF_NONE_MATCH), tag.to_str().unwrap_or_default());
+        let (body, grown) = if has_it {
+            (Bytes::new(), 0)
         } else {
-            Body::from(form.bytes.clone())
-        });
+            self.body(packing)?
+        };
+        let mut response = Response::new(Body::from(body));
         let said = response.headers_mut();
         said.insert(CACHE_CONTROL, HeaderValue::from_static(LASTING));
         said.insert(VARY, HeaderValue::from_static(VARYING));
-        said.insert(ETAG, form.tag.clone());
+        said.insert(ETAG, tag);
         // Browsers take the headers of a 304 for those of what they have: it must say the same policy.
         said.insert(CONTENT_SECURITY_POLICY, self.policy.clone());
         if has_it {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
         } else {
             said.insert(CONTENT_TYPE, HeaderValue::from_static(HTML));
-            if let Some(encoding) = encoding {
+            if let Some(encoding) = packing.word() {
                 said.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
             }
         }
-        (response, grown)
+        Some((response, grown))
     }
 
-    /// The smallest form the browser takes; made when it is first asked for.
-    fn form_for(&self, accepted: &str) -> (&Form, Option<&'static str>, usize) {
-        let packed: [(_, &OnceLock<Form>, Pack); 2] =
-            [("br", &self.brotli, brotli), ("gzip", &self.gzip, gzip)];
-        for (encoding, place, pack) in packed {
-            if !accepts(accepted, encoding) {
-                continue;
-            }
-            if let Some(form) = place.get() {
-                return (form, Some(encoding), 0);
-            }
-            if let Some(bytes) = pack(&self.plain.bytes) {
-                let mut grown = 0;
-                let form = place.get_or_init(|| {
-                    grown = bytes.len();
-                    Form::new(bytes, &format!("{}-{encoding}", self.fingerprint))
-                });
-                return (form, Some(encoding), grown);
-            }
-        }
-        (&self.plain, None, 0)
+    fn tag(&self, packing: Packing) -> HeaderValue {
+        let tag = match packing.word() {
+            Some(word) => format!("\"{}-{word}\"", self.fingerprint),
+            None => format!("\"{}\"", self.fingerprint),
+        };
+        HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""))
+    }
+
+    /// What few ask for is made then: gzip once, what is not packed each time. And how many bytes are kept for that.
+    fn body(&self, packing: Packing) -> Option<(Bytes, usize)> {
+        Some(match packing {
+            Packing::Brotli => (self.brotli.clone(), 0),
+            Packing::Gzip => match self.gzip.get() {
+                Some(packed) => (packed.clone(), 0),
+                None => {
+                    let packed = exact(gzip(&unpacked(&self.brotli)?)?);
+                    let mut grown = 0;
+                    let kept = self.gzip.get_or_init(|| {
+                        grown = packed.len();
+                        packed
+                    });
+                    (kept.clone(), grown)
+                }
+            },
+            Packing::Nothing => (unpacked(&self.brotli)?.into(), 0),
+        })
     }
 
     #[cfg(test)]
     pub(super) fn for_tests(html: &str) -> Self {
         let shown = Shown::for_tests();
-        Self::new(
-            html.to_owned(),
-            HeaderValue::from_static("p"),
-            (shown, Instant(0)),
-        )
+        Self::new(html, HeaderValue::from_static("p"), (shown, Instant(0))).unwrap()
     }
 }
 
-impl Form {
-    fn new(bytes: Vec<u8>, tag: &str) -> Self {
-        Self {
-            tag: HeaderValue::from_str(&format!("\"{tag}\"")).unwrap_or(HeaderValue::from_static("\"\"")),
-            bytes: bytes.into(),
+impl Packing {
+    /// The smallest that a reader takes who says so.
+    fn for_reader(accepted: &str) -> Self {
+        [Self::Brotli, Self::Gzip]
+            .into_iter()
+            .find(|packing| packing.word().is_some_and(|word| accepts(accepted, word)))
+            .unwrap_or(Self::Nothing)
+    }
+
+    const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Brotli => Some("br"),
+            Self::Gzip => Some("gzip"),
+            Self::Nothing => None,
         }
     }
+}
+
+/// Without the room that was left for more.
+fn exact(bytes: Vec<u8>) -> Bytes {
+    bytes.into_boxed_slice().into()
 }
 
 fn brotli(plain: &[u8]) -> Option<Vec<u8>> {
@@ -218,6 +232,12 @@ fn brotli(plain: &[u8]) -> Option<Vec<u8>> {
     let mut packed = Vec::with_capacity(plain.len() / 4);
     ::brotli::BrotliCompress(&mut Cursor::new(plain), &mut packed, &settings).ok()?;
     Some(packed)
+}
+
+fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
+    let mut plain = Vec::with_capacity(packed.len() * 8);
+    ::brotli::BrotliDecompress(&mut Cursor::new(packed), &mut plain).ok()?;
+    Some(plain)
 }
 
 fn gzip(plain: &[u8]) -> Option<Vec<u8>> {

@@ -107,8 +107,16 @@ impl Shelf {
 mod tests {
     use super::*;
 
-    fn page(text: &str) -> Page {
-        Page::for_tests(text)
+    /// A page of about so many bytes that can't be packed into fewer.
+    fn page(bytes: u64) -> Page {
+        let mut number: u64 = 1;
+        let letters = (0..bytes * 3 / 2).map(|_| {
+            number = number
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            char::from(b'0' + u8::try_from(number >> 58).unwrap())
+        });
+        Page::for_tests(&letters.collect::<String>())
     }
 
     fn key(number: usize) -> Key {
@@ -117,10 +125,10 @@ mod tests {
 
     #[test]
     fn bytes_are_bounded_and_what_is_asked_for_stays() {
-        let one = page(&"x".repeat(10_000)).bytes() + 2 * key(0).bytes();
+        let one = page(10_000).bytes() + 2 * key(0).bytes();
         let shelf = Shelf::new(10 * one);
         for number in 0..100 {
-            shelf.put(&key(number), page(&"x".repeat(10_000)));
+            shelf.put(&key(number), page(10_000));
             assert!(shelf.get(&key(0)).is_some(), "{number}");
         }
         let kept = (0..100)
@@ -134,19 +142,19 @@ mod tests {
     fn what_is_packed_later_counts_and_what_goes_no_longer_does() {
         let shelf = Shelf::new(1_000_000);
         let (first, second) = (key(1), key(2));
-        let page_there = shelf.put(&first, page("first"));
+        let page_there = shelf.put(&first, page(10));
         let before = shelf.held().bytes;
         shelf.grow(&first, &page_there, 500);
         assert_eq!(shelf.held().bytes, before + 500);
         // Another page stands there meanwhile: neither its bytes nor its place are this one's.
-        shelf.put(&first, page("first"));
+        shelf.put(&first, page(10));
         assert_eq!(shelf.held().bytes, before);
         shelf.grow(&first, &page_there, 500);
         shelf.remove(&first, &page_there);
         assert_eq!(shelf.held().bytes, before);
         assert!(shelf.get(&first).is_some());
 
-        let page_there = shelf.put(&second, page("second"));
+        let page_there = shelf.put(&second, page(10));
         shelf.grow(&second, &page_there, 2_000_000);
         assert_eq!(shelf.held().bytes, 0);
         assert!(shelf.held().pages.is_empty());
@@ -155,7 +163,7 @@ mod tests {
     #[test]
     fn a_page_larger_than_the_shelf_is_not_kept() {
         let shelf = Shelf::new(100);
-        shelf.put(&key(1), page("page"));
+        shelf.put(&key(1), page(10));
         assert!(shelf.get(&key(1)).is_none());
     }
 }
