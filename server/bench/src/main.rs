@@ -65,11 +65,7 @@ pub struct Options {
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// What searches, with {} for the words
-    #[arg(
-        long,
-        default_value = "/_fn/catalog/suggest?language=en&typed={}",
-        value_name = "PATH"
-    )]
+    #[arg(long, default_value = "/api/v1/search?q={}", value_name = "PATH")]
     pub search: String,
     /// Where the bundle was made, to be weighed
     #[arg(long, default_value = "target/site", value_name = "DIR")]

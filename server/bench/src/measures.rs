@@ -37,6 +37,8 @@ pub async fn run(mut options: Options) -> Result<bool> {
     start(&options, &folder, &mut report).await?;
 
     let (shop, _) = Serving::shop(&options, &folder).await?;
+    // What changed last before it was ended is looked at again.
+    shop.rest().await?;
     let addresses = Addresses::of(shop.address, &options.search).await?;
     let bench = Bench {
         options: &options,
@@ -157,9 +159,10 @@ impl Bench<'_> {
 
 /// From nothing to the first answer.
 async fn start(options: &Options, folder: &Folder, report: &mut Report) -> Result<()> {
-    // The first start after the shop was filled builds its search index.
+    // The first start after the shop was filled builds its search index and works off what followed from that.
     let (first, _) = Serving::shop(options, folder).await?;
-    tokio::time::sleep(Duration::from_secs(5)).await;
+    eprintln!("bench: waiting until the shop has nothing left to do …");
+    first.rest().await?;
     first.end().await?;
     let mut starts = Vec::new();
     for _ in 0..options.rounds {

@@ -16,6 +16,12 @@ use crate::load::Connection;
 /// The longest a start may take before it counts as failed.
 const START_MAX: Duration = Duration::from_secs(60);
 
+/// How long its own work may take after it was filled.
+const REST_MAX: Duration = Duration::from_secs(600);
+/// How often it is looked whether it works, and how much it may then have worked: a fiftieth of the time.
+const REST_LOOK: Duration = Duration::from_secs(2);
+const RESTING_TICKS_MAX: u64 = 4;
+
 /// A folder with a shop in it.
 pub struct Folder {
     path: PathBuf,
@@ -75,12 +81,15 @@ pub struct Serving {
 }
 
 impl Serving {
-    /// The shop, without a log; how long it took until it had answered the first request.
+    /// The shop, without a log and without bounds on what one client may read; how long it took until it had answered the
+    /// first request.
     pub async fn shop(options: &Options, folder: &Folder) -> Result<(Self, Duration)> {
         let began = Instant::now();
         let mut command = Command::new(&options.program);
+        let unbounded = u32::MAX.to_string();
         command
-            .args(["serve", "--listen", "127.0.0.1:0", "--log", "off", "--data"])
+            .args(["serve", "--listen", "127.0.0.1:0", "--log", "off"])
+            .args(["--limit-read", &unbounded, "--data"])
             .arg(folder.path())
             .stdout(Stdio::piped());
         let mut child = command.kill_on_drop(true).spawn()?;
@@ -105,6 +114,31 @@ impl Serving {
         let said = child.stderr.take().context("it says nothing")?;
         let address = ready(said).await?;
         Ok(Self { child, address })
+    }
+
+    /// Waits until it has nothing to do but to look for something to do.
+    pub async fn rest(&self) -> Result<()> {
+        let began = Instant::now();
+        let mut before = self.ticks()?;
+        while began.elapsed() < REST_MAX {
+            tokio::time::sleep(REST_LOOK).await;
+            let now = self.ticks()?;
+            if now - before <= RESTING_TICKS_MAX {
+                return Ok(());
+            }
+            before = now;
+        }
+        bail!("the shop was still working after {} s", REST_MAX.as_secs())
+    }
+
+    /// The processors' time it has had, in hundredths of a second.
+    fn ticks(&self) -> Result<u64> {
+        let id = self.child.id().context("it has ended")?;
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat"))?;
+        // The program's name stands in brackets before all numbers.
+        let (_, numbers) = stat.rsplit_once(')').context("no such figures here")?;
+        let spent = numbers.split_whitespace().skip(11).take(2);
+        spent.map(|ticks| Ok(ticks.parse::<u64>()?)).sum()
     }
 
     /// The most memory it has had, in KiB.
