@@ -61,6 +61,9 @@ pub struct Options {
     /// One round of half a second each
     #[arg(long)]
     pub short: bool,
+    /// Only these loads, in their order; for a look at one of them (all, where none is named)
+    #[arg(long, value_enum, value_name = "LOAD")]
+    pub only: Vec<Kind>,
     /// A shop's folder to use again and keep; without it one is made and removed
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
@@ -70,6 +73,26 @@ pub struct Options {
     /// Where the bundle was made, to be weighed
     #[arg(long, default_value = "target/site", value_name = "DIR")]
     pub site: PathBuf,
+}
+
+/// The kinds of load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Kind {
+    /// Pages that are kept, beside the constant
+    Kept,
+    /// Product pages nobody has asked for
+    Product,
+    /// Lists nobody has asked for
+    Listing,
+    /// Searches
+    Search,
+}
+
+impl Options {
+    /// Whether this load is wanted.
+    fn has(&self, kind: Kind) -> bool {
+        self.only.is_empty() || self.only.contains(&kind)
+    }
 }
 
 #[tokio::main]

@@ -5,13 +5,13 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::Options;
 use crate::addresses::Addresses;
 use crate::figures::{Figures, hundredths, median, middle};
 use crate::load::{Connection, Load, Paths, send};
 use crate::report::{Report, kilobytes, millis, ratio, words};
 use crate::shop::{Folder, Serving};
 use crate::weight::weigh;
+use crate::{Kind, Options};
 
 /// Of the constant handler's rate, in hundredths.
 const KEPT_MIN: u64 = 50;
@@ -44,36 +44,17 @@ pub async fn run(mut options: Options) -> Result<bool> {
         options: &options,
         shop: &shop,
     };
-    for (name, path) in [
-        ("product page, kept", &addresses.products[0]),
-        ("listing page, kept", &addresses.listing),
-    ] {
-        bench.beside_a_constant(name, path, &mut report).await?;
+    bench.tell_memory(&mut report)?;
+    if options.has(Kind::Kept) {
+        for (name, path) in [
+            ("product page, kept", &addresses.products[0]),
+            ("listing page, kept", &addresses.listing),
+        ] {
+            bench.beside_a_constant(name, path, &mut report).await?;
+        }
+        bench.tell_memory(&mut report)?;
     }
-    let cold = bench.once("product pages, cold", &addresses.products).await?;
-    report.judge(
-        "product page, cold, 32 at once",
-        words(&cold),
-        (
-            format!("≥ {PRODUCT_COLD_MIN}/s, p99 < {}", millis(PRODUCT_COLD_P99_MAX)),
-            cold.rate >= PRODUCT_COLD_MIN && cold.p99 < PRODUCT_COLD_P99_MAX,
-        ),
-    );
-    let cold = bench.once("listings, cold", &addresses.listings).await?;
-    report.judge(
-        "listing with facets, cold, 32 at once",
-        words(&cold),
-        (format!("≥ {LISTING_COLD_MIN}/s"), cold.rate >= LISTING_COLD_MIN),
-    );
-    let searched = bench.searches(&addresses.searches).await?;
-    report.judge(
-        "search, 32 at once",
-        words(&searched),
-        (
-            format!("≥ {SEARCH_MIN}/s, p99 < {}", millis(SEARCH_P99_MAX)),
-            searched.rate >= SEARCH_MIN && searched.p99 < SEARCH_P99_MAX,
-        ),
-    );
+    bench.cold(&addresses, &mut report).await?;
     let memory = shop.memory_kib()?;
     report.judge(
         "resident memory, at most, under all that",
@@ -94,6 +75,49 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
+    /// What has to be made for each that asks.
+    async fn cold(&self, addresses: &Addresses, report: &mut Report) -> Result<()> {
+        if self.options.has(Kind::Product) {
+            let cold = self.once("product pages, cold", &addresses.products).await?;
+            report.judge(
+                "product page, cold, 32 at once",
+                words(&cold),
+                (
+                    format!("≥ {PRODUCT_COLD_MIN}/s, p99 < {}", millis(PRODUCT_COLD_P99_MAX)),
+                    cold.rate >= PRODUCT_COLD_MIN && cold.p99 < PRODUCT_COLD_P99_MAX,
+                ),
+            );
+            self.tell_memory(report)?;
+        }
+        if self.options.has(Kind::Listing) {
+            let cold = self.once("listings, cold", &addresses.listings).await?;
+            report.judge(
+                "listing with facets, cold, 32 at once",
+                words(&cold),
+                (format!("≥ {LISTING_COLD_MIN}/s"), cold.rate >= LISTING_COLD_MIN),
+            );
+            self.tell_memory(report)?;
+        }
+        if self.options.has(Kind::Search) {
+            let searched = self.searches(&addresses.searches).await?;
+            report.judge(
+                "search, 32 at once",
+                words(&searched),
+                (
+                    format!("≥ {SEARCH_MIN}/s, p99 < {}", millis(SEARCH_P99_MAX)),
+                    searched.rate >= SEARCH_MIN && searched.p99 < SEARCH_P99_MAX,
+                ),
+            );
+        }
+        Ok(())
+    }
+
+    fn tell_memory(&self, report: &mut Report) -> Result<()> {
+        let memory = self.shop.memory_kib()?;
+        report.tell("  memory by then", kilobytes(memory * 1_024));
+        Ok(())
+    }
+
     /// One kept page and a constant of the same answer, in turns.
     async fn beside_a_constant(&self, name: &str, path: &str, report: &mut Report) -> Result<()> {
         let constant = Serving::constant(self.shop.address, path).await?;
