@@ -26,13 +26,15 @@ mod scripts;
 mod shelf;
 
 use std::hash::{BuildHasher, RandomState};
+use std::num::NonZero;
 use std::sync::Arc;
+use std::thread::available_parallelism;
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use operations::{Ops, changes};
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::{Mutex, MutexGuard, Semaphore};
 
 use super::Site;
 pub use key::Key;
@@ -41,11 +43,15 @@ use shelf::Shelf;
 
 /// Addresses that can be rendered beside each other; those that share a turn wait for one another.
 const TURNS: usize = 1_024;
+/// Pages that are rendered at once for each processor; a few, because some wait for the database. More of them would not
+/// be done sooner, and each takes its memory meanwhile.
+const RENDERED_AT_ONCE: usize = 3;
 
 /// The kept pages of a server.
 pub struct PageCache {
     shelf: Shelf,
     turns: Vec<Mutex<()>>,
+    room: Semaphore,
     hasher: RandomState,
 }
 
@@ -55,6 +61,7 @@ impl PageCache {
         Self {
             shelf: Shelf::new(bytes_max),
             turns: (0..TURNS).map(|_| Mutex::new(())).collect(),
+            room: Semaphore::new(RENDERED_AT_ONCE * available_parallelism().map_or(1, NonZero::get)),
             hasher: RandomState::new(),
         }
     }
@@ -100,6 +107,8 @@ impl PageCache {
             return answer;
         }
         let headers = request.headers().clone();
+        // Never closed; and whoever got in without would only be one more.
+        let room = self.room.acquire().await;
         let answer = match render(request).await.into_page(ops.now()).await {
             Ok(page) => {
                 let page = self.shelf.put(&key, page);
@@ -108,7 +117,7 @@ impl PageCache {
             }
             Err(response) => response,
         };
-        drop(turn);
+        drop((turn, room));
         answer
     }
 
