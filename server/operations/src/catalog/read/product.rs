@@ -1,7 +1,5 @@
 //! One product, as a shopper sees it.
 
-use std::collections::HashMap;
-
 use domain::Refusal;
 use domain::basics::{ImageId, Instant, Language, Money, ProductId, VariantId};
 use domain::catalog::PLACEHOLDER_URL;
@@ -238,48 +236,42 @@ async fn pictures(
 ) -> Result<(Vec<Picture>, Vec<(VariantId, usize)>)> {
     let rows = tx
         .rows(
-            "SELECT file_key, alt_ar, alt_en, id, blur
-             FROM catalog_pictures
-             WHERE product_id = $1 AND state = 'stored'
-             ORDER BY position, id
-             LIMIT 100",
-            args![product],
-        )
-        .await?;
-    let links = tx
-        .rows(
-            "SELECT s.variant_id, s.picture_id
-             FROM catalog_variant_pictures s
-             JOIN catalog_pictures i ON i.id = s.picture_id
-             WHERE i.product_id = $1
+            "SELECT i.file_key, i.alt_ar, i.alt_en, i.id, i.blur, s.variant_id
+             FROM catalog_pictures i
+             LEFT JOIN catalog_variant_pictures s ON s.picture_id = i.id
+             WHERE i.product_id = $1 AND i.state = 'stored'
+             ORDER BY i.position, i.id
              LIMIT 5000",
             args![product],
         )
         .await?;
-    let (mut pictures, mut places) = (Vec::new(), HashMap::new());
+    let (mut pictures, mut of_variant) = (Vec::new(), Vec::new());
+    let mut last: Option<ImageId> = None;
     for row in rows {
-        places.insert(row.parse::<ImageId>(3)?, pictures.len());
-        let alt = row.translated(1)?;
-        let alt = if alt.is_empty() {
-            title.to_owned()
-        } else {
-            alt.in_(language).to_owned()
-        };
-        pictures.push(Picture {
-            blur: row.get(4)?,
-            ..Picture::new(picture_url(row.get(0)?), alt)
-        });
-    }
-    let mut of_variant = Vec::new();
-    for link in &links {
-        // One of a picture that is not shown yet has no place.
-        if let Some(place) = places.get(&link.parse::<ImageId>(1)?) {
-            of_variant.push((link.parse::<VariantId>(0)?, *place));
+        let id: ImageId = row.parse(3)?;
+        if last != Some(id) {
+            last = Some(id);
+            pictures.push(picture(&row, language, title)?);
+        }
+        if let Some(variant) = row.parse_optional::<VariantId>(5)? {
+            of_variant.push((variant, pictures.len() - 1));
         }
     }
-    of_variant.sort_by_key(|(_, place)| *place);
     if pictures.is_empty() {
         pictures.push(Picture::new(PLACEHOLDER_URL.to_owned(), title.to_owned()));
     }
     Ok((pictures, of_variant))
+}
+
+fn picture(row: &Record, language: Language, title: &str) -> Result<Picture> {
+    let alt = row.translated(1)?;
+    let alt = if alt.is_empty() {
+        title.to_owned()
+    } else {
+        alt.in_(language).to_owned()
+    };
+    Ok(Picture {
+        blur: row.get(4)?,
+        ..Picture::new(picture_url(row.get(0)?), alt)
+    })
 }

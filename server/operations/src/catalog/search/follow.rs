@@ -232,17 +232,18 @@ impl Follower {
         Ok(())
     }
 
-    /// Looks these products up and lets the index hold them as they are; it then stands at `stand_at`.
+    /// Looks these products up, which stand in the order of their ids, and lets the index hold them as they are; it then stands at `stand_at`.
     async fn take_in(&self, products: &[ProductId], stand_at: String) -> Result<()> {
         let mut batch = Batch {
             stand_at: Some(stand_at),
             ..Batch::default()
         };
-        for product in products {
-            match self.ops.read(async |tx| read::one(tx, *product).await).await? {
-                Some(found) => batch.put.push(found),
-                None => batch.remove.push(*product),
-            }
+        for some in products.chunks(read::TOGETHER) {
+            let found = self.ops.read(async |tx| read::those(tx, some).await).await?;
+            let is_found = |product: &&ProductId| found.iter().any(|found| found.product == **product);
+            let gone = some.iter().filter(|product| !is_found(product));
+            batch.remove.extend(gone);
+            batch.put.extend(found);
         }
         self.ops.ports().search.take_in(batch).await.map_err(broken)
     }

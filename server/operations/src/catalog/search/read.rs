@@ -11,6 +11,10 @@ use crate::{Result, args};
 
 /// Products read at once while an index is built.
 const AT_ONCE: i64 = 500;
+/// Changed products that are read at once.
+pub(super) const TOGETHER: usize = 50;
+/// Products are read with those between them when there are no more than this times as many.
+const BESIDE_MAX: usize = 3;
 
 /// Some products of the shop, in the order of their ids.
 pub(super) struct Loaded {
@@ -65,10 +69,32 @@ pub(super) async fn changed_by_clock(
     rows.iter().map(|row| row.parse(0)).collect()
 }
 
-/// One product; none when it is not published or has nothing to sell.
-pub(super) async fn one(tx: &mut Tx<'_>, product: ProductId) -> Result<Option<IndexedProduct>> {
-    let id = product.to_string();
-    Ok(between(tx, &id, &id).await?.pop())
+/// Those of these products that can be found: published, with something to sell. At most [`TOGETHER`] of them, in the
+/// order of their ids.
+pub(super) async fn those(tx: &mut Tx<'_>, products: &[ProductId]) -> Result<Vec<IndexedProduct>> {
+    let (Some(first), Some(last)) = (products.first(), products.last()) else {
+        return Ok(Vec::new());
+    };
+    let (first, last) = (first.to_string(), last.to_string());
+    let row = tx
+        .one(
+            "SELECT COUNT(*) FROM catalog_products WHERE id BETWEEN $1 AND $2",
+            args![first.as_str(), last.as_str()],
+        )
+        .await?;
+    // After a sheet they stand side by side; what a day's orders have changed is spread over the shop.
+    let beside = usize::try_from(row.get::<i64>(0)?).unwrap_or(usize::MAX);
+    if beside <= products.len().saturating_mul(BESIDE_MAX) {
+        let mut found = between(tx, &first, &last).await?;
+        found.retain(|found| products.contains(&found.product));
+        return Ok(found);
+    }
+    let mut found = Vec::with_capacity(products.len());
+    for product in products {
+        let id = product.to_string();
+        found.append(&mut between(tx, &id, &id).await?);
+    }
+    Ok(found)
 }
 
 async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<IndexedProduct>> {
