@@ -4,6 +4,7 @@ use std::fmt;
 
 use domain::Refusal;
 use domain::basics::Language;
+use domain::refusal::Reason;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use leptos::wasm_split::SplitLoaderError;
 use serde::{Deserialize, Serialize};
@@ -11,13 +12,15 @@ use serde::{Deserialize, Serialize};
 use server_fn::{Bytes, ContentType};
 use wording::refusals;
 
-use crate::Packed;
+#[cfg(feature = "ssr")]
+use crate::page_language;
+use crate::{Packed, Told};
 
-/// What went wrong, worded for people by `wording::refusals`.
+/// What went wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// The business says no; the user can act on it.
-    Refused(Refusal),
+    Refused(Box<Told>),
     /// There is no such thing, or none this person may know of.
     Missing,
     /// This person may not do this.
@@ -35,9 +38,9 @@ pub enum Fault {
 
 impl Fault {
     /// The name pages carry as `data-refusal`: the refusal's own, or that of the fault.
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
-            Self::Refused(refusal) => refusal.name(),
+            Self::Refused(told) => told.reason.name(),
             Self::Missing => "Missing",
             Self::Denied => "Denied",
             Self::Clash => "Clash",
@@ -46,18 +49,33 @@ impl Fault {
         }
     }
 
+    /// `refusal`, worded for a reader of `language`.
+    pub fn refused(language: Language, refusal: &Refusal) -> Self {
+        Self::Refused(Box::new(Told::of(language, refusal)))
+    }
+
     /// The refusal, when it is one.
-    pub const fn refusal(&self) -> Option<&Refusal> {
+    pub fn told(&self) -> Option<&Told> {
         match self {
-            Self::Refused(refusal) => Some(refusal),
+            Self::Refused(told) => Some(told),
             _ => None,
         }
+    }
+
+    /// The reason of the refusal, when it is one.
+    pub fn reason(&self) -> Option<Reason> {
+        self.told().map(|told| told.reason)
+    }
+
+    /// What is wrong with `field`, and how to put it right.
+    pub fn wrong(&self, field: &str) -> Option<String> {
+        self.told()?.wrong(field).map(str::to_owned)
     }
 
     /// What happened, why, and what to do next, for people.
     pub fn sentence(&self, language: Language) -> String {
         match self {
-            Self::Refused(refusal) => refusals::sentence(language, refusal),
+            Self::Refused(told) => told.sentence.clone(),
             Self::Missing => refusals::MISSING.in_(language).to_owned(),
             Self::Denied => refusals::DENIED.in_(language).to_owned(),
             Self::Clash => refusals::CLASH.in_(language).to_owned(),
@@ -89,8 +107,9 @@ impl Fault {
     pub const CONTENT_TYPE: &'static str = <Packed as ContentType>::CONTENT_TYPE;
 
     /// What was sent could not be read: not even which field is wrong can be said.
-    pub const fn unreadable() -> Self {
-        Self::Refused(Refusal::InvalidFields(Vec::new()))
+    #[cfg(feature = "ssr")]
+    pub fn unreadable(language: Language) -> Self {
+        Self::refused(language, &Refusal::InvalidFields(Vec::new()))
     }
 }
 
@@ -106,12 +125,6 @@ impl std::error::Error for Fault {}
 impl From<SplitLoaderError> for Fault {
     fn from(_: SplitLoaderError) -> Self {
         Self::Offline
-    }
-}
-
-impl From<Refusal> for Fault {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
     }
 }
 
@@ -143,7 +156,7 @@ impl From<operations::Error> for Fault {
         use operations::Error;
 
         let fault = match error {
-            Error::Refused(refusal) => Self::Refused(refusal),
+            Error::Refused(refusal) => Self::refused(page_language(), &refusal),
             Error::Missing => Self::Missing,
             Error::Denied => Self::Denied,
             Error::Clash => Self::Clash,

@@ -31,6 +31,7 @@ pub mod session;
 #[cfg(feature = "ssr")]
 mod status;
 mod submitted;
+mod told;
 mod wire;
 
 pub use answer::answer_of;
@@ -49,6 +50,7 @@ pub use language::page_language;
 pub use origin::Origin;
 pub use origin::absolute;
 #[cfg(feature = "ssr")]
-pub use status::{set_status, status_of};
+pub use status::{set_status, status_of, status_of_reason};
 pub use submitted::Submitted;
+pub use told::Told;
 pub use wire::{Packed, Postcard, Unreadable, pack, unpack};

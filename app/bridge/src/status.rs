@@ -1,17 +1,16 @@
 //! The HTTP status of a fault, and the report of what broke.
 
-use domain::Refusal;
-use domain::pricing::read::CodeProblem;
+use domain::refusal::Reason;
 use http::StatusCode;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use crate::{Fault, RequestId};
+use crate::{Fault, RequestId, page_language};
 
 /// The status that says the same as `fault` to a program.
-pub const fn status_of(fault: &Fault) -> StatusCode {
+pub fn status_of(fault: &Fault) -> StatusCode {
     match fault {
-        Fault::Refused(refusal) => status_of_refusal(refusal),
+        Fault::Refused(told) => status_of_reason(told.reason),
         Fault::Missing => StatusCode::NOT_FOUND,
         Fault::Denied => StatusCode::FORBIDDEN,
         Fault::Clash => StatusCode::CONFLICT,
@@ -20,53 +19,49 @@ pub const fn status_of(fault: &Fault) -> StatusCode {
 }
 
 /// 409 when the world has moved on and a look at it helps, 422 when what was sent has to change.
-const fn status_of_refusal(refusal: &Refusal) -> StatusCode {
-    match refusal {
-        Refusal::OutOfStock(_)
-        | Refusal::TotalChanged { .. }
-        | Refusal::Coupon {
-            problem:
-                CodeProblem::NotYet | CodeProblem::Expired | CodeProblem::UsedUp | CodeProblem::NotForThis(_),
-            ..
-        }
-        | Refusal::CodeTaken { .. }
-        | Refusal::PromiseChanged { .. }
-        | Refusal::NotPossibleNow
-        | Refusal::ChangedMeanwhile
-        | Refusal::StockHeld { .. }
-        | Refusal::EmailTaken
-        | Refusal::LastManager
-        | Refusal::AlreadySetUp
-        | Refusal::CashDiffers { .. }
-        | Refusal::TooManyPictures { .. }
-        | Refusal::LastVariant
-        | Refusal::TooManyVariants { .. }
-        | Refusal::OptionInUse
-        | Refusal::BundleHasNoStock
-        | Refusal::HasOwnStock { .. }
-        | Refusal::UsedByProducts { .. }
-        | Refusal::ValuesLost { .. }
-        | Refusal::TypeInUse { .. }
-        | Refusal::NotPublishable(_) => StatusCode::CONFLICT,
-        Refusal::NoLongerSold { .. } => StatusCode::GONE,
-        Refusal::WrongCredentials => StatusCode::UNAUTHORIZED,
-        Refusal::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
-        Refusal::NoSuchOrder => StatusCode::NOT_FOUND,
-        Refusal::ForeignOrigin => StatusCode::FORBIDDEN,
-        Refusal::InvalidFields(_)
-        | Refusal::CartEmpty
-        | Refusal::CartFull { .. }
-        | Refusal::Coupon {
-            problem: CodeProblem::Unknown,
-            ..
-        }
-        | Refusal::CouponsTooMany { .. }
-        | Refusal::QuantityOutOfRange { .. }
-        | Refusal::NotDeliveredThere
-        | Refusal::CashLimitExceeded { .. }
-        | Refusal::NotAPicture { .. }
-        | Refusal::PictureTooLarge { .. }
-        | Refusal::ReasonMissing => StatusCode::UNPROCESSABLE_ENTITY,
+pub const fn status_of_reason(reason: Reason) -> StatusCode {
+    match reason {
+        Reason::OutOfStock
+        | Reason::TotalChanged
+        | Reason::CouponNotYet
+        | Reason::CouponExpired
+        | Reason::CouponUsedUp
+        | Reason::CouponNotForThis
+        | Reason::CodeTaken
+        | Reason::PromiseChanged
+        | Reason::NotPossibleNow
+        | Reason::ChangedMeanwhile
+        | Reason::StockHeld
+        | Reason::EmailTaken
+        | Reason::LastManager
+        | Reason::AlreadySetUp
+        | Reason::CashDiffers
+        | Reason::TooManyPictures
+        | Reason::LastVariant
+        | Reason::TooManyVariants
+        | Reason::OptionInUse
+        | Reason::BundleHasNoStock
+        | Reason::HasOwnStock
+        | Reason::UsedByProducts
+        | Reason::ValuesLost
+        | Reason::TypeInUse
+        | Reason::NotPublishable => StatusCode::CONFLICT,
+        Reason::NoLongerSold => StatusCode::GONE,
+        Reason::WrongCredentials => StatusCode::UNAUTHORIZED,
+        Reason::TooManyAttempts => StatusCode::TOO_MANY_REQUESTS,
+        Reason::NoSuchOrder => StatusCode::NOT_FOUND,
+        Reason::ForeignOrigin => StatusCode::FORBIDDEN,
+        Reason::InvalidFields
+        | Reason::CartEmpty
+        | Reason::CartFull
+        | Reason::CouponUnknown
+        | Reason::CouponsTooMany
+        | Reason::QuantityOutOfRange
+        | Reason::NotDeliveredThere
+        | Reason::CashLimitExceeded
+        | Reason::NotAPicture
+        | Reason::PictureTooLarge
+        | Reason::ReasonMissing => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 
@@ -90,5 +85,5 @@ pub(crate) fn report(cause: &dyn std::fmt::Display) -> Fault {
 /// The answer to arguments that are not even of the right kind.
 pub(crate) fn refuse_unreadable() -> Fault {
     set_status(StatusCode::BAD_REQUEST);
-    Fault::unreadable()
+    Fault::unreadable(page_language())
 }

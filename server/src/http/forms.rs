@@ -116,7 +116,7 @@ impl Forms {
             }
             Ok(String::from_utf8_lossy(&answer).into_owned())
         } else {
-            Err(Fault::of_sent(answer).unwrap_or_else(Fault::unreadable))
+            Err(Fault::of_sent(answer).unwrap_or_else(|| Fault::unreadable(reader.language())))
         };
 
         let Some(back) = back else {

@@ -4,7 +4,7 @@
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
-use bridge::{Fault, status_of};
+use bridge::{Fault, status_of, status_of_reason};
 use domain::Refusal;
 use domain::basics::Language;
 use leptos::prelude::*;
@@ -33,7 +33,9 @@ pub enum ProblemKind {
     WrongMethod,
     /// A program's request is not as the API wants it.
     Complaint(Complaint),
-    /// Anything a page could have shown itself.
+    /// The business says no.
+    Refused(Refusal),
+    /// Anything else a page could have shown itself, and refusals that were worded for one.
     Fault(Fault),
 }
 
@@ -50,7 +52,7 @@ impl Problem {
 
     /// The refusal of a request that was refused at the door.
     pub const fn refused(refusal: Refusal) -> Self {
-        Self::new(ProblemKind::Fault(Fault::Refused(refusal)))
+        Self::new(ProblemKind::Refused(refusal))
     }
 
     /// What it is.
@@ -59,13 +61,14 @@ impl Problem {
     }
 
     /// Its status.
-    pub const fn status(&self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         match &self.kind {
             ProblemKind::Unreadable => StatusCode::BAD_REQUEST,
             ProblemKind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ProblemKind::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             ProblemKind::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             ProblemKind::Complaint(complaint) => complaint.status(),
+            ProblemKind::Refused(refusal) => status_of_reason(refusal.reason()),
             ProblemKind::Fault(fault) => status_of(fault),
         }
     }
@@ -78,27 +81,22 @@ impl Problem {
             ProblemKind::TooSlow => &answers::TOO_SLOW,
             ProblemKind::WrongMethod => &answers::WRONG_METHOD,
             ProblemKind::Complaint(complaint) => return complaint.sentence(language),
-            ProblemKind::Fault(fault) => match fault {
-                Fault::Refused(refusal) => return refusals::sentence(language, refusal),
-                Fault::Missing => &refusals::MISSING,
-                Fault::Denied => &refusals::DENIED,
-                Fault::Clash => &refusals::CLASH,
-                Fault::Offline => &refusals::OFFLINE,
-                Fault::Broken { id } => return refusals::broken(language, id),
-            },
+            ProblemKind::Refused(refusal) => return refusals::sentence(language, refusal),
+            ProblemKind::Fault(fault) => return fault.sentence(language),
         };
         fixed.in_(language).to_owned()
     }
 
-    /// What a program is told: the fault, which the browser's code reads like any other.
-    fn fault(&self) -> Fault {
+    /// What the browser's code is told, which reads it like any other fault.
+    fn fault(&self, language: Language) -> Fault {
         match &self.kind {
+            ProblemKind::Refused(refusal) => Fault::refused(language, refusal),
             ProblemKind::Fault(fault) => fault.clone(),
             ProblemKind::TooSlow => Fault::Offline,
             ProblemKind::Unreadable
             | ProblemKind::TooLarge
             | ProblemKind::WrongMethod
-            | ProblemKind::Complaint(_) => Fault::unreadable(),
+            | ProblemKind::Complaint(_) => Fault::unreadable(language),
         }
     }
 
@@ -110,15 +108,17 @@ impl Problem {
         let mut response = if reader.wants_page {
             Html(self.page(site, reader.language())).into_response()
         } else {
-            ([(CONTENT_TYPE, Fault::CONTENT_TYPE)], self.fault().sent()).into_response()
+            (
+                [(CONTENT_TYPE, Fault::CONTENT_TYPE)],
+                self.fault(reader.language()).sent(),
+            )
+                .into_response()
         };
         *response.status_mut() = self.status();
         response
             .headers_mut()
             .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let ProblemKind::Fault(Fault::Refused(Refusal::TooManyAttempts { retry_after_seconds })) =
-            self.kind
-        {
+        if let ProblemKind::Refused(Refusal::TooManyAttempts { retry_after_seconds }) = self.kind {
             response
                 .headers_mut()
                 .insert(RETRY_AFTER, retry_after_seconds.into());
@@ -128,7 +128,7 @@ impl Problem {
 
     /// Made without the app: it must also stand when the app is what broke.
     fn page(&self, site: &Site, language: Language) -> String {
-        let (sentence, name) = (self.sentence(language), self.fault().name());
+        let (sentence, name) = (self.sentence(language), self.fault(language).name());
         let css = site.assets().shop_css;
         let body = view! {
             <html lang=language.code() dir=language.dir()>

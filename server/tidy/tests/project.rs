@@ -140,6 +140,11 @@ fn no_view_holds_a_literal_text() {
 }
 
 #[test]
+fn the_storefront_names_no_refusal() {
+    assert_kept("worded_refusals");
+}
+
+#[test]
 fn every_exception_is_still_needed() {
     let needed = |rule: &str, place: &str| {
         let exception = EXCEPTIONS

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use bridge::Fault;
+use bridge::{Fault, page_language};
 use domain::Refusal;
 use domain::basics::ProductId;
 use domain::catalog::PICTURE_BYTES_MAX;
@@ -71,8 +71,10 @@ impl Uploads {
             rows.push(row.clone());
             if is_too_large(&file) {
                 let name = row.name;
-                row.ended
-                    .set(Some(Err(Fault::from(Refusal::PictureTooLarge { name }))));
+                row.ended.set(Some(Err(Fault::refused(
+                    page_language(),
+                    &Refusal::PictureTooLarge { name },
+                ))));
             } else {
                 waiting.push_back((file, row));
             }

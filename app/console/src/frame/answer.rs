@@ -1,11 +1,10 @@
 //! What the server answered to a form: through the action where scripts run, through the page's outcome where not.
 
 use bridge::{Fault, FormOutcome, page_language};
-use domain::Refusal;
+use domain::refusal::Reason;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Notice, Tone};
-use wording::refusals;
 
 /// The outcome of the plain form, if any, that this page was rendered to answer. A page asks for it once, in its
 /// body, before anything waits for data: server and browser have to meet it in the same order.
@@ -123,7 +122,7 @@ impl Answer {
     /// nothing.
     pub fn asks(&self) -> Signal<Option<String>> {
         let fault = self.fault;
-        Signal::derive(move || fault.with(|fault| fault.as_ref()?.refusal()?.confirmation()))
+        Signal::derive(move || fault.with(|fault| fault.as_ref()?.told()?.confirmation.clone()))
     }
 
     /// Whether a box is ticked, of which several have this name: it was sent so, or before anything was sent it `was`.
@@ -144,13 +143,8 @@ impl Answer {
 
     /// What is wrong with `field`.
     pub fn wrong(&self, field: impl Into<String>) -> Signal<Option<String>> {
-        let (fault, lang, field) = (self.fault, page_language(), field.into());
-        Signal::derive(move || {
-            fault.with(|fault| {
-                let problem = fault.as_ref()?.refusal()?.problem_of(&field)?;
-                Some(refusals::field(lang, problem))
-            })
-        })
+        let (fault, field) = (self.fault, field.into());
+        Signal::derive(move || fault.with(|fault| fault.as_ref()?.wrong(&field)))
     }
 
     /// What was typed into `field`, or `before` when nothing was posted yet.
@@ -182,18 +176,20 @@ fn notice(fault: &Fault) -> AnyView {
 /// Whether what was typed at a place of a list is of the row that stands there now: `field`, which is hidden there, said
 /// its key. Of a thing that somebody else has changed, what is stored is shown, so that nobody saves over it unseen.
 fn is_of_row(outcome: &FormOutcome, (field, key): (&str, &str)) -> bool {
-    let changed = outcome.fault.refusal() == Some(&Refusal::ChangedMeanwhile);
+    let changed = outcome.fault.reason() == Some(Reason::ChangedMeanwhile);
     let said = outcome.typed.iter().find(|(known, _)| known == field);
     !changed && said.is_some_and(|(_, said)| said == key)
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::Refusal;
+    use domain::basics::Language;
     use domain::refusal::Problem;
 
     use super::*;
 
-    fn posted(refusal: Refusal) -> FormOutcome {
+    fn posted(refusal: &Refusal) -> FormOutcome {
         let typed = [
             ("values[0][position]", "2"),
             ("values[0][en]", "Tea"),
@@ -202,14 +198,14 @@ mod tests {
         let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned()));
         FormOutcome {
             endpoint: "catalog/edit_option".to_owned(),
-            fault: Fault::Refused(refusal),
+            fault: Fault::refused(Language::English, refusal),
             typed: typed.to_vec(),
         }
     }
 
     #[test]
     fn what_was_typed_is_of_the_row_it_was_typed_for() {
-        let wrong = posted(Refusal::field("values[0][en]", Problem::Required));
+        let wrong = posted(&Refusal::field("values[0][en]", Problem::Required));
         assert!(is_of_row(&wrong, ("values[0][position]", "2")));
         assert!(
             is_of_row(&wrong, ("values[1][position]", "")),
@@ -219,7 +215,7 @@ mod tests {
         assert!(!is_of_row(&wrong, ("values[0][position]", "3")));
         assert!(!is_of_row(&wrong, ("values[1][position]", "2")));
         assert!(!is_of_row(&wrong, ("values[2][position]", "")));
-        let late = posted(Refusal::ChangedMeanwhile);
+        let late = posted(&Refusal::ChangedMeanwhile);
         assert!(!is_of_row(&late, ("values[0][position]", "2")));
     }
 }

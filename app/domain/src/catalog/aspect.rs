@@ -24,8 +24,14 @@ impl Aspect {
 
     /// The kind of an option by its name in either language; none for a name nobody else would understand.
     pub fn named(name: &str) -> Option<Self> {
-        let name = name.trim().to_lowercase();
-        let is_one = |aspect: &Self| aspect.names().contains(&name.as_str());
+        let name = name.trim();
+        // Arabic knows no case, and the tables of all that do weigh more in browsers than the page that asks.
+        let is_one = |aspect: &Self| {
+            aspect
+                .names()
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(name))
+        };
         Self::ALL.into_iter().find(is_one)
     }
 

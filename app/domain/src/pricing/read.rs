@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Code, Discount, Effect, Limits, Miss, Promotion, PromotionForm};
 use crate::basics::{Currency, Language, LocalTime, Money, PromotionId, Standing, Translated};
+use crate::refusal::Reason;
 
 /// What a promotion took off a basket or an order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,8 +41,8 @@ pub fn discount_lines(
 /// A code that a shopper typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedCode {
-    /// The code.
-    pub code: Code,
+    /// The code, in its normal form (see [`Code`]).
+    pub code: String,
     /// Why it gives nothing; none when it does.
     pub problem: Option<CodeProblem>,
 }
@@ -62,14 +63,14 @@ pub enum CodeProblem {
 }
 
 impl CodeProblem {
-    /// The stable name, as pages carry it in `data-refusal`.
-    pub const fn name(self) -> &'static str {
+    /// Why a code that was typed is refused.
+    pub const fn reason(self) -> Reason {
         match self {
-            Self::Unknown => "CouponUnknown",
-            Self::NotYet => "CouponNotYet",
-            Self::Expired => "CouponExpired",
-            Self::UsedUp => "CouponUsedUp",
-            Self::NotForThis(_) => "CouponNotForThis",
+            Self::Unknown => Reason::CouponUnknown,
+            Self::NotYet => Reason::CouponNotYet,
+            Self::Expired => Reason::CouponExpired,
+            Self::UsedUp => Reason::CouponUsedUp,
+            Self::NotForThis(_) => Reason::CouponNotForThis,
         }
     }
 }

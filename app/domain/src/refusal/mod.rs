@@ -1,11 +1,16 @@
-//! When the business says no: data the user can act on, worded for display by `wording`.
+//! When the business says no: data the user can act on, worded for display by `wording`. Whoever
+//! asked is told of it in words, and by its [`Reason`].
+
+mod reason;
+
+pub use reason::Reason;
 
 use serde::{Deserialize, Serialize};
 
 use crate::basics::{AttributeId, Day, Money, Translated, VariantId};
 use crate::pricing::read::CodeProblem;
 
-/// A refusal, named by its reason. The name is what pages carry as `data-refusal`.
+/// A refusal, named by its reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// Some fields can't be taken as they are.
@@ -161,47 +166,52 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// The reason alone.
+    pub const fn reason(&self) -> Reason {
+        match self {
+            Self::InvalidFields(_) => Reason::InvalidFields,
+            Self::OutOfStock(_) => Reason::OutOfStock,
+            Self::TotalChanged { .. } => Reason::TotalChanged,
+            Self::PromiseChanged { .. } => Reason::PromiseChanged,
+            Self::CartEmpty => Reason::CartEmpty,
+            Self::CartFull { .. } => Reason::CartFull,
+            Self::QuantityOutOfRange { .. } => Reason::QuantityOutOfRange,
+            Self::Coupon { problem, .. } => problem.reason(),
+            Self::CouponsTooMany { .. } => Reason::CouponsTooMany,
+            Self::CodeTaken { .. } => Reason::CodeTaken,
+            Self::NotDeliveredThere => Reason::NotDeliveredThere,
+            Self::CashLimitExceeded { .. } => Reason::CashLimitExceeded,
+            Self::NotPossibleNow => Reason::NotPossibleNow,
+            Self::ReasonMissing => Reason::ReasonMissing,
+            Self::CashDiffers { .. } => Reason::CashDiffers,
+            Self::StockHeld { .. } => Reason::StockHeld,
+            Self::NotPublishable(_) => Reason::NotPublishable,
+            Self::NotAPicture { .. } => Reason::NotAPicture,
+            Self::PictureTooLarge { .. } => Reason::PictureTooLarge,
+            Self::TooManyPictures { .. } => Reason::TooManyPictures,
+            Self::NoLongerSold { .. } => Reason::NoLongerSold,
+            Self::LastVariant => Reason::LastVariant,
+            Self::TooManyVariants { .. } => Reason::TooManyVariants,
+            Self::OptionInUse => Reason::OptionInUse,
+            Self::BundleHasNoStock => Reason::BundleHasNoStock,
+            Self::HasOwnStock { .. } => Reason::HasOwnStock,
+            Self::UsedByProducts { .. } => Reason::UsedByProducts,
+            Self::ValuesLost { .. } => Reason::ValuesLost,
+            Self::TypeInUse { .. } => Reason::TypeInUse,
+            Self::WrongCredentials => Reason::WrongCredentials,
+            Self::TooManyAttempts { .. } => Reason::TooManyAttempts,
+            Self::NoSuchOrder => Reason::NoSuchOrder,
+            Self::EmailTaken => Reason::EmailTaken,
+            Self::LastManager => Reason::LastManager,
+            Self::AlreadySetUp => Reason::AlreadySetUp,
+            Self::ForeignOrigin => Reason::ForeignOrigin,
+            Self::ChangedMeanwhile => Reason::ChangedMeanwhile,
+        }
+    }
+
     /// The stable name of the reason.
     pub const fn name(&self) -> &'static str {
-        match self {
-            Self::InvalidFields(_) => "InvalidFields",
-            Self::OutOfStock(_) => "OutOfStock",
-            Self::TotalChanged { .. } => "TotalChanged",
-            Self::PromiseChanged { .. } => "PromiseChanged",
-            Self::CartEmpty => "CartEmpty",
-            Self::CartFull { .. } => "CartFull",
-            Self::QuantityOutOfRange { .. } => "QuantityOutOfRange",
-            Self::Coupon { problem, .. } => problem.name(),
-            Self::CouponsTooMany { .. } => "CouponsTooMany",
-            Self::CodeTaken { .. } => "CodeTaken",
-            Self::NotDeliveredThere => "NotDeliveredThere",
-            Self::CashLimitExceeded { .. } => "CashLimitExceeded",
-            Self::NotPossibleNow => "NotPossibleNow",
-            Self::ReasonMissing => "ReasonMissing",
-            Self::CashDiffers { .. } => "CashDiffers",
-            Self::StockHeld { .. } => "StockHeld",
-            Self::NotPublishable(_) => "NotPublishable",
-            Self::NotAPicture { .. } => "NotAPicture",
-            Self::PictureTooLarge { .. } => "PictureTooLarge",
-            Self::TooManyPictures { .. } => "TooManyPictures",
-            Self::NoLongerSold { .. } => "NoLongerSold",
-            Self::LastVariant => "LastVariant",
-            Self::TooManyVariants { .. } => "TooManyVariants",
-            Self::OptionInUse => "OptionInUse",
-            Self::BundleHasNoStock => "BundleHasNoStock",
-            Self::HasOwnStock { .. } => "HasOwnStock",
-            Self::UsedByProducts { .. } => "UsedByProducts",
-            Self::ValuesLost { .. } => "ValuesLost",
-            Self::TypeInUse { .. } => "TypeInUse",
-            Self::WrongCredentials => "WrongCredentials",
-            Self::TooManyAttempts { .. } => "TooManyAttempts",
-            Self::NoSuchOrder => "NoSuchOrder",
-            Self::EmailTaken => "EmailTaken",
-            Self::LastManager => "LastManager",
-            Self::AlreadySetUp => "AlreadySetUp",
-            Self::ForeignOrigin => "ForeignOrigin",
-            Self::ChangedMeanwhile => "ChangedMeanwhile",
-        }
+        self.reason().name()
     }
 
     /// What a form says in its field `confirmed` to have done what this refusal asks about; none where nothing is

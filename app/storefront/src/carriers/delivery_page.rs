@@ -30,7 +30,7 @@ pub fn DeliveryPage() -> impl IntoView {
             <div class="page is-narrow stack">
                 <h1>{words::TITLE.in_(lang)}</h1>
                 <p class="muted">
-                    {words::choose(lang, &address::region(lang, delivery.country).to_lowercase())}
+                    {words::choose(lang, &address::region(lang, delivery.country).to_ascii_lowercase())}
                 </p>
                 // A document is loaded anew: every page holds what was chosen from then on.
                 <form method="post" action=ChooseRegion::url()>

@@ -1,14 +1,15 @@
 //! A line of the basket: what it is, how many, what they cost, and what changed about it.
 
-use bridge::{Fault, Submitted, page_language};
-use domain::basics::{Language, VariantId};
+use bridge::{Fault, Submitted, Told, page_language};
+use domain::basics::{Language, Quantity, VariantId};
 use domain::cart::read::CartLine;
 use domain::cart::{CartChange, QuantityStep};
+use domain::refusal::Reason;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use ui::{Notice, Picture, Price, QuantityStepper, Stepping, Tone};
-use wording::{cart as words, numbers};
+use wording::{cart as words, numbers, refusals};
 
 use super::api::{RemoveLine, SetUnits};
 use super::basket::Basket;
@@ -79,7 +80,7 @@ fn Units(line: Memo<Option<CartLine>>, basket: Basket, first: CartLine) -> impl 
         let step = form.text("step").parse().unwrap_or(QuantityStep::Set);
         match step.units(&form.text("quantity")) {
             Ok(units) => basket.set(variant, units),
-            Err(refusal) => basket.refuse(Fault::Refused(refusal)),
+            Err(_) => basket.refuse(no_quantity(lang)),
         }
     };
     view! {
@@ -88,6 +89,12 @@ fn Units(line: Memo<Option<CartLine>>, basket: Basket, first: CartLine) -> impl 
             <QuantityStepper lang value most names=stepper_names(lang) stepping=Stepping::Posting/>
         </form>
     }
+}
+
+/// What the shop would say to a number of units that nobody buys.
+fn no_quantity(lang: Language) -> Fault {
+    let sentence = refusals::no_quantity(lang, Quantity::MAX);
+    Fault::Refused(Box::new(Told::plainly(Reason::QuantityOutOfRange, sentence)))
 }
 
 /// Takes the line out.

@@ -2,16 +2,15 @@
 //! answer to the last attempt.
 
 use bridge::{Fault, FormOutcome, Submitted, page_language, typed};
-use domain::Refusal;
 use domain::basics::{Language, Money};
 use domain::carriers::read::RegionChoice;
 use domain::checkout::read::{CheckoutPage, RegionCost};
 use domain::policies::read::ReturnTerms;
+use domain::refusal::Reason;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement};
-use wording::refusals;
 
 use super::api::{PlaceOrder, read_checkout};
 use crate::cart::{add_code, remove_code};
@@ -77,12 +76,9 @@ impl Checkout {
     /// What is wrong with a field, and how to put it right.
     pub fn wrong(self, field: &'static str) -> Signal<Option<String>> {
         Signal::derive(move || {
-            let fault = self.fault()?;
-            let problem = fault.refusal()?.problem_of(field)?;
-            if self.changed.read().iter().any(|changed| changed == field) {
-                return None;
-            }
-            Some(refusals::field(self.lang, problem))
+            let wrong = self.fault()?.wrong(field)?;
+            let was_changed = self.changed.read().iter().any(|changed| changed == field);
+            (!was_changed).then_some(wrong)
         })
     }
 
@@ -94,8 +90,10 @@ impl Checkout {
     /// The attempt: the one that was refused, because repeating it is safe, unless it was itself what was wrong.
     pub fn attempt(self) -> String {
         let was_wrong = self.outcome.with_value(|outcome| {
-            let refusal = outcome.as_ref().and_then(|outcome| outcome.fault.refusal());
-            refusal.is_some_and(|refusal| refusal.problem_of("attempt").is_some())
+            let wrong = outcome
+                .as_ref()
+                .and_then(|outcome| outcome.fault.wrong("attempt"));
+            wrong.is_some()
         });
         let made = self.page.with_untracked(|page| page.attempt.to_string());
         let before = self.typed("attempt");
@@ -186,14 +184,8 @@ impl Checkout {
         let count = BasketCount::here();
         Effect::new(move |_| match self.place.value().get() {
             Some(Ok(())) => count.set(0),
-            // What is shown is no longer true. The form stays as it was typed.
-            Some(Err(Fault::Refused(
-                Refusal::TotalChanged { .. }
-                | Refusal::Coupon { .. }
-                | Refusal::PromiseChanged { .. }
-                | Refusal::OutOfStock(_)
-                | Refusal::ChangedMeanwhile,
-            ))) => {
+            // The form stays as it was typed.
+            Some(Err(fault)) if fault.reason().is_some_and(is_out_of_date) => {
                 leptos::task::spawn_local(async move {
                     if let Ok(now) = read_checkout(self.lang).await {
                         self.page.set(now);
@@ -212,13 +204,24 @@ impl Checkout {
             self.changed.set(Vec::new());
         });
         Effect::new(move |_| {
-            if let Some(Fault::Refused(Refusal::InvalidFields(problems))) = self.fault()
-                && let Some(first) = problems.first()
+            if let Some((first, _)) = self
+                .fault()
+                .as_ref()
+                .and_then(|fault| fault.told()?.fields.first())
             {
-                focus(&first.field);
+                focus(first);
             }
         });
     }
+}
+
+/// Whether what the checkout shows is no longer true.
+const fn is_out_of_date(reason: Reason) -> bool {
+    reason.is_of_a_code()
+        || matches!(
+            reason,
+            Reason::TotalChanged | Reason::PromiseChanged | Reason::OutOfStock | Reason::ChangedMeanwhile
+        )
 }
 
 /// Adds a code or takes it off; the checkout as it is then.

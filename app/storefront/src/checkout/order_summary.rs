@@ -130,14 +130,14 @@ fn Blocked(checkout: Checkout) -> impl IntoView {
     let lang = checkout.lang;
     move || {
         let limit = checkout.page.with(|page| page.cash_limit);
-        let above = checkout
+        let is_above = checkout
             .total()
-            .and_then(|total| check_cash_limit(total, limit).err());
+            .is_some_and(|total| check_cash_limit(total, limit).is_err());
         let lacks = checkout.page.with(|page| page.cart.is_blocked());
-        let why = match (lacks, above) {
+        let why = match (lacks, is_above) {
             (true, _) => cart::CHANGE_FIRST.in_(lang).to_owned(),
-            (false, Some(refusal)) => refusals::sentence(lang, &refusal),
-            (false, None) => return None,
+            (false, true) => refusals::above_cash_limit(lang, limit),
+            (false, false) => return None,
         };
         Some(view! {
             <Notice tone=Tone::Warn>

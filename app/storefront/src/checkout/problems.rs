@@ -1,7 +1,7 @@
 //! Why the order was not placed, above the form: the sentence, and the ways to put it right.
 
 use bridge::Fault;
-use domain::Refusal;
+use domain::refusal::Reason;
 use domain::settings::{AddressPart, Country};
 use leptos::prelude::*;
 use ui::{LinkButton, Notice, Tone};
@@ -32,12 +32,14 @@ fn ways_out(checkout: Checkout, country: Country, fault: &Fault) -> AnyView {
             </p>
         }
     };
-    match fault {
-        Fault::Refused(Refusal::InvalidFields(problems)) if !problems.is_empty() => {
-            let links = problems.iter().map(|wrong| {
-                let name = field_name(checkout, country, &wrong.field);
-                let what = refusals::field(lang, &wrong.problem);
-                view! { <li><a href=format!("#{}", wrong.field)>{name}</a> " " {what}</li> }
+    let Some(told) = fault.told() else {
+        return view! { <p>{sentence(lang, fault)}</p> }.into_any();
+    };
+    match told.reason {
+        Reason::InvalidFields if !told.fields.is_empty() => {
+            let links = told.fields.iter().map(|(field, what)| {
+                let name = field_name(checkout, country, field);
+                view! { <li><a href=format!("#{field}")>{name}</a> " " {what.clone()}</li> }
             });
             view! {
                 <p>{sentence(lang, fault)}</p>
@@ -45,10 +47,8 @@ fn ways_out(checkout: Checkout, country: Country, fault: &Fault) -> AnyView {
             }
             .into_any()
         }
-        Fault::Refused(Refusal::OutOfStock(shortages)) => {
-            let lines = shortages
-                .iter()
-                .map(|line| view! { <li>{refusals::shortage(lang, line)}</li> });
+        Reason::OutOfStock => {
+            let lines = told.lines.iter().map(|line| view! { <li>{line.clone()}</li> });
             view! {
                 <p>{refusals::OUT_OF_STOCK.in_(lang)}</p>
                 <ul>{lines.collect_view()}</ul>
@@ -56,16 +56,14 @@ fn ways_out(checkout: Checkout, country: Country, fault: &Fault) -> AnyView {
             }
             .into_any()
         }
-        Fault::Refused(Refusal::CashLimitExceeded { .. } | Refusal::CartEmpty) => view! {
+        Reason::CashLimitExceeded | Reason::CartEmpty => view! {
             <p>{sentence(lang, fault)}</p>
             {to_basket()}
         }
         .into_any(),
         // The only thing others can change under a shopper's hands without another name for it.
-        Fault::Refused(Refusal::ChangedMeanwhile) => {
-            view! { <p>{words::POLICY_REPLACED.in_(lang)}</p> }.into_any()
-        }
-        fault => view! { <p>{sentence(lang, fault)}</p> }.into_any(),
+        Reason::ChangedMeanwhile => view! { <p>{words::POLICY_REPLACED.in_(lang)}</p> }.into_any(),
+        _ => view! { <p>{sentence(lang, fault)}</p> }.into_any(),
     }
 }
 

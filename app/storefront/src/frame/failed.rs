@@ -1,8 +1,8 @@
 //! When something was refused or could not be done: the sentence beside what was tried, or in place of the page.
 
 use bridge::{Fault, page_language};
-use domain::Refusal;
 use domain::basics::Language;
+use domain::refusal::Reason;
 use leptos::prelude::*;
 use ui::{EmptyState, IconName, LinkButton, Look, Notice, Tone};
 use wording::{cart, shop as words};
@@ -32,17 +32,15 @@ pub fn FaultNotice(#[prop(into)] fault: Signal<Option<Fault>>) -> impl IntoView 
 /// What stands where a page can't be shown. `again` tries once more, where that may help.
 pub fn failed(fault: &Fault, again: impl Fn() + Send + Sync + 'static) -> AnyView {
     let lang = page_language();
-    let (icon, title, text) = match fault {
-        Fault::Missing => (
+    let (icon, title, text) = match (fault, fault.reason()) {
+        (Fault::Missing, _) => (
             IconName::Search,
             words::NOT_FOUND,
             words::NOT_FOUND_TEXT.in_(lang).to_owned(),
         ),
-        Fault::Refused(Refusal::CartEmpty) => (IconName::Basket, cart::EMPTY, sentence(lang, fault)),
-        Fault::Refused(Refusal::NoLongerSold { .. }) => {
-            (IconName::Tag, words::NO_LONGER_SOLD, sentence(lang, fault))
-        }
-        fault => (IconName::Warning, words::FAILED, sentence(lang, fault)),
+        (_, Some(Reason::CartEmpty)) => (IconName::Basket, cart::EMPTY, sentence(lang, fault)),
+        (_, Some(Reason::NoLongerSold)) => (IconName::Tag, words::NO_LONGER_SOLD, sentence(lang, fault)),
+        _ => (IconName::Warning, words::FAILED, sentence(lang, fault)),
     };
     let may_help = matches!(fault, Fault::Offline | Fault::Clash | Fault::Broken { .. });
     view! {

@@ -1,8 +1,8 @@
 //! How a page waits for what it shows: first the places of things, then the things, or what went wrong.
 
 use bridge::{Data, Fault};
-use domain::Refusal;
 use domain::catalog::read::ShopFrame;
+use domain::refusal::Reason;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -26,9 +26,9 @@ where
             match (shop.read().await, data.read().await) {
                 (Ok(shop), Ok(data)) => show(shop, data),
                 (Ok(shop), Err(fault)) => {
-                    let title = match fault {
-                        Fault::Missing => wording::shop::NOT_FOUND,
-                        Fault::Refused(Refusal::NoLongerSold { .. }) => wording::shop::NO_LONGER_SOLD,
+                    let title = match (&fault, fault.reason()) {
+                        (Fault::Missing, _) => wording::shop::NOT_FOUND,
+                        (_, Some(Reason::NoLongerSold)) => wording::shop::NO_LONGER_SOLD,
                         _ => wording::shop::FAILED,
                     };
                     let title = title.in_(bridge::page_language());

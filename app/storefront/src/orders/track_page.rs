@@ -6,7 +6,7 @@ use domain::orders::read::TrackingPage;
 use leptos::form::ActionForm;
 use leptos::prelude::*;
 use ui::{Button, Code, Look, Skeleton, TextField, Typed};
-use wording::{orders as words, refusals};
+use wording::orders as words;
 
 use super::api::TrackOrder;
 use super::where_it_is::WhereItIs;
@@ -44,12 +44,7 @@ fn Lookup(outcome: Option<FormOutcome>, answered: Option<TrackingPage>) -> impl 
         Some(answer) => answer.err(),
         None => posted.clone(),
     });
-    let wrong = move |field: &'static str| {
-        Signal::derive(move || {
-            let fault = fault.get()?;
-            Some(refusals::field(lang, fault.refusal()?.problem_of(field)?))
-        })
-    };
+    let wrong = move |field: &'static str| Signal::derive(move || fault.get()?.wrong(field));
     let found = move || match track.value().get() {
         Some(answer) => answer.ok(),
         None => answered.clone(),

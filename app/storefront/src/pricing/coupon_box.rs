@@ -2,8 +2,8 @@
 //! checkout is a form itself and forms can't stand in each other: the controls say which form they belong to.
 
 use bridge::{Fault, Submitted, page_language};
-use domain::Refusal;
 use domain::pricing::read::TypedCode;
+use domain::refusal::Reason;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -34,11 +34,7 @@ pub struct Coupons {
 impl Coupons {
     /// Whether a fault is about codes and so stands beside their field.
     pub fn concerns(fault: &Fault) -> bool {
-        let refusal = fault.refusal();
-        matches!(
-            refusal,
-            Some(Refusal::Coupon { .. } | Refusal::CouponsTooMany { .. })
-        )
+        fault.reason().is_some_and(Reason::is_of_codes)
     }
 }
 
@@ -108,10 +104,10 @@ pub fn CouponBox(coupons: Coupons) -> impl IntoView {
 /// A code with the way to take it off, and why it gives nothing when it does not.
 fn typed_code(typed: TypedCode) -> AnyView {
     let lang = page_language();
-    let code = typed.code.to_string();
+    let code = typed.code;
     let problem = typed.problem.map(|problem| {
         let why = words::code_problem(lang, &code, problem);
-        view! { <Notice tone=Tone::Warn refusal=problem.name()><p>{why}</p></Notice> }
+        view! { <Notice tone=Tone::Warn refusal=problem.reason().name()><p>{why}</p></Notice> }
     });
     let remove = words::remove_code(lang, &code);
     view! {

@@ -5,7 +5,7 @@ mod fields;
 pub use fields::field;
 
 use domain::Refusal;
-use domain::basics::{Language, Translated};
+use domain::basics::{Language, Money, Translated};
 use domain::refusal::{PublishGap, Shortage};
 
 use crate::dates::day;
@@ -72,26 +72,8 @@ pub fn sentence(language: Language, refusal: &Refusal) -> String {
                 ),
             };
         }
-        Refusal::QuantityOutOfRange { max } => {
-            let max = integer(language, *max);
-            return match language {
-                Language::Arabic => format!("هذه ليست كمية نستطيع بيعها. اكتب عددًا من ١ إلى {max}."),
-                Language::English => {
-                    format!("That is not a quantity we can sell. Type a number from 1 to {max}.")
-                }
-            };
-        }
-        Refusal::CashLimitExceeded { limit } => {
-            let limit = amount(language, *limit);
-            return match language {
-                Language::Arabic => format!(
-                    "لا يحصّل المندوب أكثر من {limit} عند الباب، وطلبك أعلى من ذلك. قسّمه على طلبين أو قلّل الكمية."
-                ),
-                Language::English => format!(
-                    "Couriers collect at most {limit} at the door, and this order is above that. Split it into two orders, or take fewer pieces."
-                ),
-            };
-        }
+        Refusal::QuantityOutOfRange { max } => return no_quantity(language, *max),
+        Refusal::CashLimitExceeded { limit } => return above_cash_limit(language, *limit),
         Refusal::CashDiffers { due, counted } => {
             let (due, counted) = (amount(language, *due), amount(language, *counted));
             return match language {
@@ -283,6 +265,28 @@ static SAID_OF_PRODUCTS: PluralForms = PluralForms {
     en: ["what {n} product says by it", "what {n} products say by it"],
 };
 
+/// Not a number of units somebody buys.
+pub fn no_quantity(language: Language, max: i64) -> String {
+    let max = integer(language, max);
+    match language {
+        Language::Arabic => format!("هذه ليست كمية نستطيع بيعها. اكتب عددًا من ١ إلى {max}."),
+        Language::English => format!("That is not a quantity we can sell. Type a number from 1 to {max}."),
+    }
+}
+
+/// The total is above what couriers collect at the door.
+pub fn above_cash_limit(language: Language, limit: Money) -> String {
+    let limit = amount(language, limit);
+    match language {
+        Language::Arabic => format!(
+            "لا يحصّل المندوب أكثر من {limit} عند الباب، وطلبك أعلى من ذلك. قسّمه على طلبين أو قلّل الكمية."
+        ),
+        Language::English => format!(
+            "Couriers collect at most {limit} at the door, and this order is above that. Split it into two orders, or take fewer pieces."
+        ),
+    }
+}
+
 /// What is left of one line that can't be filled: "Cup · clay: you asked for 3, 1 is left".
 pub fn shortage(language: Language, shortage: &Shortage) -> String {
     let (title, wanted) = (
@@ -338,7 +342,7 @@ pub static OFFLINE: Text = text(
     "No answer came from the shop. Check your connection and try again; repeating is safe.",
 );
 
-fn amount(language: Language, amount: domain::basics::Money) -> String {
+fn amount(language: Language, amount: Money) -> String {
     isolated(&money(language, amount))
 }
 

@@ -41,7 +41,7 @@ pub async fn add_code(ops: &Ops, actor: &Actor, cart: Option<CartId>, typed: &st
         let page = super::read::priced(tx, &shop, Language::English, Some(cart))
             .await?
             .page;
-        let problem = page.codes.iter().find(|known| known.code == code);
+        let problem = page.codes.iter().find(|known| known.code == code.as_str());
         match problem.and_then(|known| known.problem) {
             // What was written is undone with the transaction.
             Some(problem) => Err(refused(problem).into()),

@@ -36,8 +36,8 @@ pub(super) async fn agreed_quote(
         let typed = play.typed(&quote);
         let lost = typed
             .iter()
-            .filter(|typed| asked.form.codes.contains(&typed.code))
-            .find_map(|typed| Some((typed.code.to_string(), typed.problem?)));
+            .filter(|typed| asked.form.codes.iter().any(|code| code.as_str() == typed.code))
+            .find_map(|typed| Some((typed.code.clone(), typed.problem?)));
         return Err(match lost {
             Some((code, problem)) => Refusal::Coupon { code, problem },
             None => Refusal::TotalChanged {

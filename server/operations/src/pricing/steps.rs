@@ -35,7 +35,7 @@ impl InPlay {
             missed.or((first != Some(code)).then_some(Miss::Stacking))
         };
         let typed = |(code, found): &(Code, std::result::Result<PromotionId, CodeProblem>)| TypedCode {
-            code: code.clone(),
+            code: code.to_string(),
             problem: match found {
                 Ok(id) => given(code, *id).map(CodeProblem::NotForThis),
                 Err(problem) => Some(*problem),

@@ -10,8 +10,7 @@ use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use bridge::Fault;
-use domain::Refusal;
+use domain::refusal::Reason;
 use futures::FutureExt;
 use operations::idempotency::{Answer, Asked, Claim, Claimed, claim, release, settle};
 use sha2::{Digest, Sha256};
@@ -132,9 +131,7 @@ impl Turn {
 fn is_final(response: &Response) -> bool {
     match response.extensions().get::<Problem>().map(Problem::kind) {
         None => response.status().is_success(),
-        Some(ProblemKind::Fault(Fault::Refused(refusal))) => {
-            !matches!(refusal, Refusal::TooManyAttempts { .. })
-        }
+        Some(ProblemKind::Refused(refusal)) => refusal.reason() != Reason::TooManyAttempts,
         Some(_) => false,
     }
 }

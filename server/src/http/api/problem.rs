@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use bridge::Fault;
 use domain::Refusal;
 use domain::basics::Language;
-use domain::refusal::{FieldProblem, Shortage};
+use domain::refusal::{FieldProblem, Reason, Shortage};
 use serde::Serialize;
 use utoipa::ToSchema;
 use wording::refusals;
@@ -102,7 +102,7 @@ pub fn answer(problem: &Problem, reader: &Reader) -> Response {
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));
     match problem.kind() {
-        ProblemKind::Fault(Fault::Refused(Refusal::TooManyAttempts { retry_after_seconds })) => {
+        ProblemKind::Refused(Refusal::TooManyAttempts { retry_after_seconds }) => {
             headers.insert(RETRY_AFTER, (*retry_after_seconds).into());
         }
         ProblemKind::Complaint(Complaint::KeyInFlight) | ProblemKind::Fault(Fault::Clash) => {
@@ -123,42 +123,40 @@ fn details(problem: &Problem, reader: &Reader, language: Language) -> Details {
         instance: reader.request_id.as_deref().unwrap_or_default().to_owned(),
         ..Details::default()
     };
-    if let ProblemKind::Fault(Fault::Refused(refusal)) = problem.kind() {
+    if let ProblemKind::Refused(refusal) = problem.kind() {
         facts(&mut details, refusal, language);
     }
     details
 }
 
-const fn name(problem: &Problem) -> &'static str {
+fn name(problem: &Problem) -> &'static str {
     match problem.kind() {
         ProblemKind::Unreadable => "Unreadable",
         ProblemKind::TooLarge => "TooLarge",
         ProblemKind::TooSlow => "TooSlow",
         ProblemKind::WrongMethod => "MethodNotAllowed",
         ProblemKind::Complaint(complaint) => complaint.name(),
+        ProblemKind::Refused(refusal) => refusal.name(),
         ProblemKind::Fault(fault) => fault.name(),
     }
 }
 
 /// As on the pages, but what depends on the cart or the shop, and not on what was sent, is a conflict here: for a
 /// program 422 means that it is wrong to send the same again.
-const fn status(problem: &Problem) -> StatusCode {
-    if let ProblemKind::Fault(Fault::Refused(refusal)) = problem.kind() {
-        match refusal {
-            Refusal::CartEmpty
-            | Refusal::CartFull { .. }
-            | Refusal::QuantityOutOfRange { .. }
-            | Refusal::CouponsTooMany { .. }
-            | Refusal::NotDeliveredThere
-            | Refusal::CashLimitExceeded { .. } => return StatusCode::CONFLICT,
-            Refusal::Coupon {
-                problem: domain::pricing::read::CodeProblem::Unknown,
-                ..
-            } => return StatusCode::NOT_FOUND,
-            _ => {}
-        }
+fn status(problem: &Problem) -> StatusCode {
+    let ProblemKind::Refused(refusal) = problem.kind() else {
+        return problem.status();
+    };
+    match refusal.reason() {
+        Reason::CartEmpty
+        | Reason::CartFull
+        | Reason::QuantityOutOfRange
+        | Reason::CouponsTooMany
+        | Reason::NotDeliveredThere
+        | Reason::CashLimitExceeded => StatusCode::CONFLICT,
+        Reason::CouponUnknown => StatusCode::NOT_FOUND,
+        _ => problem.status(),
     }
-    problem.status()
 }
 
 fn facts(details: &mut Details, refusal: &Refusal, language: Language) {

@@ -18,6 +18,7 @@ pub mod sql_home;
 pub mod table_owner;
 pub mod top_level;
 pub mod transactions;
+pub mod worded_refusals;
 
 use crate::finding::Finding;
 use crate::tree::Tree;
@@ -26,7 +27,7 @@ use crate::tree::Tree;
 pub type Rule = fn(&Tree) -> Vec<Finding>;
 
 /// Every rule over the sources, by its name.
-pub const OVER_SOURCES: [(&str, Rule); 12] = [
+pub const OVER_SOURCES: [(&str, Rule); 13] = [
     ("area_order", area_order::check),
     ("bare_allow", bare_allow::check),
     ("clock_and_ids", clock_and_ids::check),
@@ -39,4 +40,5 @@ pub const OVER_SOURCES: [(&str, Rule); 12] = [
     ("sql_home", sql_home::check),
     ("table_owner", table_owner::check),
     ("transactions", transactions::check),
+    ("worded_refusals", worded_refusals::check),
 ];

@@ -149,8 +149,8 @@ impl From<DiscountLine> for DiscountEntry {
 impl From<&TypedCode> for CartCode {
     fn from(typed: &TypedCode) -> Self {
         Self {
-            code: typed.code.to_string(),
-            problem: typed.problem.map(|problem| problem.name().to_owned()),
+            code: typed.code.clone(),
+            problem: typed.problem.map(|problem| problem.reason().name().to_owned()),
         }
     }
 }
