@@ -11,6 +11,12 @@ pub fn page_language() -> Language {
         .unwrap_or_default()
 }
 
+/// Lets what follows in a server function speak `language`, which its caller named, also where no page before says one.
+#[cfg(feature = "ssr")]
+pub fn speak(language: Language) {
+    leptos::prelude::provide_context(language);
+}
+
 #[cfg(feature = "hydrate")]
 fn document_language() -> Option<Language> {
     leptos::prelude::document()

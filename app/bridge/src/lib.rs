@@ -47,6 +47,8 @@ pub use form::FormPost;
 pub use form::{FormOutcome, outcome_of, typed};
 pub use language::page_language;
 #[cfg(feature = "ssr")]
+pub use language::speak;
+#[cfg(feature = "ssr")]
 pub use origin::Origin;
 pub use origin::absolute;
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use bridge::region::ChosenRegion;
 use bridge::{Assets, FormPost, Origin, RequestId};
@@ -16,7 +16,7 @@ use operations::{Actor, ActorKind, Ops};
 use tower_sessions::Session;
 
 use super::Site;
-use super::reader::Reader;
+use super::reader::{CONSOLE_LANGUAGE, FUNCTIONS, Reader};
 use super::security::page_policy;
 
 /// Everything one request brings and a page may need.
@@ -102,6 +102,9 @@ impl Context {
         }
         // Every page holds a nonce and perhaps somebody's basket.
         answer.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(cookie) = self.console_language() {
+            answer.append_header(SET_COOKIE, cookie);
+        }
         let nonce = use_nonce();
         if let (Some(place), Some(nonce)) = (&self.nonce, &nonce) {
             // It is rendered once, so nothing stands there yet.
@@ -111,6 +114,22 @@ impl Context {
         if let Some(policy) = policy {
             answer.insert_header(CONTENT_SECURITY_POLICY, policy);
         }
+    }
+
+    /// Tells the functions of the console's pages the person's language before it is known who calls them.
+    fn console_language(&self) -> Option<HeaderValue> {
+        let ActorKind::Staff { language, .. } = &self.actor.kind else {
+            return None;
+        };
+        let secure = if self.origin.0.starts_with("https:") {
+            "; Secure"
+        } else {
+            ""
+        };
+        let code = language.code();
+        let cookie =
+            format!("{CONSOLE_LANGUAGE}={code}; Path={FUNCTIONS}; HttpOnly; SameSite=Strict{secure}");
+        HeaderValue::try_from(cookie).ok()
     }
 }
 

@@ -60,6 +60,19 @@ impl Problem {
         &self.kind
     }
 
+    /// Its stable name: `data-refusal` on pages, and what the type is made of in the API.
+    pub fn name(&self) -> &'static str {
+        match &self.kind {
+            ProblemKind::Unreadable => "Unreadable",
+            ProblemKind::TooLarge => "TooLarge",
+            ProblemKind::TooSlow => "TooSlow",
+            ProblemKind::WrongMethod => "MethodNotAllowed",
+            ProblemKind::Complaint(complaint) => complaint.name(),
+            ProblemKind::Refused(refusal) => refusal.name(),
+            ProblemKind::Fault(fault) => fault.name(),
+        }
+    }
+
     /// Its status.
     pub fn status(&self) -> StatusCode {
         match &self.kind {
@@ -128,7 +141,11 @@ impl Problem {
 
     /// Made without the app: it must also stand when the app is what broke.
     fn page(&self, site: &Site, language: Language) -> String {
-        let (sentence, name) = (self.sentence(language), self.fault(language).name());
+        let language = match &self.kind {
+            ProblemKind::Fault(fault) => fault.told().map_or(language, |told| told.language),
+            _ => language,
+        };
+        let (sentence, name) = (self.sentence(language), self.name());
         let css = site.assets().shop_css;
         let body = view! {
             <html lang=language.code() dir=language.dir()>

@@ -10,6 +10,9 @@ use cookie::Cookie;
 use domain::basics::Language;
 use url::Url;
 
+/// The cookie with the language of the console. Its addresses don't say it, and whom a session belongs to is not known
+/// yet where requests are refused for their number or their size.
+pub const CONSOLE_LANGUAGE: &str = "console_language";
 /// The longest code of a region.
 const REGION_MAX: usize = 16;
 
@@ -23,7 +26,8 @@ pub const PROGRAMS: &str = "/api/";
 pub struct Reader {
     /// The language of the page it is about, if its address says one.
     pub page_language: Option<Language>,
-    /// The language a link asked for (`?lang=`), where the address has none: before signing in.
+    /// The language a link asked for (`?lang=`), where the address has none: before signing in. Or else that of the console
+    /// as this browser saw it last.
     pub asked: Option<Language>,
     /// The language the browser prefers.
     pub preferred: Language,
@@ -44,13 +48,16 @@ impl Reader {
         let is_program = request.uri().path().starts_with(PROGRAMS);
         let wants_page = !is_program && text(headers, ACCEPT).contains("text/html");
         // A function speaks the language of the page it is called from.
-        let page = match request.uri().path() {
-            path if path.starts_with(FUNCTIONS) => page_of(request.uri(), headers).unwrap_or_default(),
-            path => path.to_owned(),
+        let uri = request.uri();
+        let page = if uri.path().starts_with(FUNCTIONS) {
+            page_of(uri, headers).unwrap_or_default()
+        } else {
+            uri.path_and_query().map_or_else(String::new, ToString::to_string)
         };
+        let (path, query) = page.split_once('?').unwrap_or((&page, ""));
         Self {
-            page_language: language_of(&page),
-            asked: asked(request.uri().query().unwrap_or_default()),
+            page_language: language_of(path),
+            asked: asked(query).or_else(|| console_language(headers)),
             preferred: named(headers).unwrap_or_default(),
             wants_page,
             region: region(headers),
@@ -91,6 +98,12 @@ pub fn region(headers: &HeaderMap) -> Option<String> {
         .find(|cookie| cookie.name() == bridge::region::COOKIE)
         .map(|cookie| cookie.value().to_owned())
         .filter(|code| code.len() <= REGION_MAX)
+}
+
+/// The language of the cookie of [`CONSOLE_LANGUAGE`].
+fn console_language(headers: &HeaderMap) -> Option<Language> {
+    let cookie = cookies(headers).find(|cookie| cookie.name() == CONSOLE_LANGUAGE)?;
+    cookie.value().parse().ok()
 }
 
 /// The language a query asks for.
@@ -203,6 +216,14 @@ mod tests {
             Some(Language::English)
         );
         assert_eq!(Reader::of(&request("/console", english)).page_language, None);
+        let asked = Reader::of(&request(
+            "/_fn/accounts/sign_in",
+            "http://shop.example/console/sign-in?lang=en",
+        ));
+        assert_eq!(
+            (asked.page_language, asked.asked),
+            (None, Some(Language::English))
+        );
         assert_eq!(
             Reader::of(&request("/ar", english)).page_language,
             Some(Language::Arabic)

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 
-use super::web::Web;
+use super::web::{Visitor, Web};
 
 #[tokio::test]
 async fn looking_at_pages_makes_no_cookie_and_no_session() {
@@ -112,6 +112,14 @@ async fn an_unopened_shop_leads_everybody_to_its_first_run_page() {
         router.clone().oneshot(request).await.unwrap().status(),
         StatusCode::OK
     );
+    // What is wrong with the form is said in the language it was opened in.
+    let mut visitor = Visitor::of(router.clone()).sends("accept-language", "ar");
+    let wrong = visitor
+        .post("/setup?lang=en", "settings/open_shop", &[("country", "SA")])
+        .await;
+    assert!(wrong.status.is_client_error(), "{}", wrong.status);
+    let text = wrong.text();
+    assert!(text.contains("lang=\"en\"") && text.contains("Correct"), "{text}");
     let request = axum::http::Request::get("/health/ready")
         .body(Body::empty())
         .unwrap();

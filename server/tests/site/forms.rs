@@ -180,6 +180,27 @@ async fn a_wrong_password_is_told_on_the_page_and_never_shown_again() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_is_told_in_the_language_the_form_was_opened_in() {
+    let web = Web::open().await;
+    let form = [
+        ("email", "mona@example.com"),
+        ("password", "a wrong one entirely"),
+    ];
+    for (page, language, words) in [
+        ("/console/sign-in?lang=en", "en", "do not belong together"),
+        ("/console/sign-in?lang=ar", "ar", "لا يتطابقان"),
+    ] {
+        let told = web.visitor().post(page, "accounts/sign_in", &form).await;
+        assert_eq!(told.refusals(), ["WrongCredentials"]);
+        let text = told.text();
+        assert!(
+            text.contains(&format!("lang=\"{language}\"")) && text.contains(words),
+            "{page}: {text}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_lookup_shows_status_and_dates_only_and_the_same_for_every_miss() {
     let web = Web::open().await;
     let mut visitor = with_a_cup(&web, 5).await;

@@ -1,8 +1,13 @@
 //! How often something may be tried.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::header::{ACCEPT, CONTENT_TYPE, ORIGIN, REFERER};
+use axum::http::{Method, StatusCode};
+use bridge::Fault;
+use domain::basics::Language;
+use domain::refusal::Reason;
 
-use super::web::{Answer, Visitor, Web};
+use super::web::{Answer, HERE, Visitor, Web};
 
 async fn sign_in(visitor: &mut Visitor) -> Answer {
     visitor
@@ -63,6 +68,41 @@ async fn checkouts_and_other_changes_are_bounded_as_well() {
         let second = visitor.post(page, function, &[]).await;
         assert_eq!(second.status, StatusCode::TOO_MANY_REQUESTS, "{function}");
     }
+}
+
+#[tokio::test]
+async fn who_changes_too_much_is_told_so_in_the_language_of_their_console() {
+    let web = Web::with(|setup| setup.limits.change = 1.try_into().unwrap()).await;
+    let mut manager = web.manager().await.sends("accept-language", "en");
+    // The browser prefers English, the person works in Arabic.
+    let page = manager.get("/console").await.text();
+    assert!(page.contains("lang=\"ar\""), "{page}");
+    let headers = [
+        (CONTENT_TYPE, "application/x-www-form-urlencoded"),
+        (ORIGIN, HERE),
+        (REFERER, "http://shop.example/console/staff"),
+        (ACCEPT, "application/x-postcard"),
+    ];
+    let mut change = async || {
+        manager
+            .send(
+                Method::POST,
+                "/_fn/accounts/add_user",
+                Body::from("name=x"),
+                &headers,
+            )
+            .await
+    };
+    assert_ne!(change().await.status, StatusCode::TOO_MANY_REQUESTS);
+    let refused = change().await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    let fault = Fault::of_sent(refused.body.clone()).unwrap();
+    let told = fault.told().unwrap();
+    assert_eq!(
+        (told.reason, told.language),
+        (Reason::TooManyAttempts, Language::Arabic)
+    );
+    assert!(told.sentence.contains("محاولات كثيرة"), "{}", told.sentence);
 }
 
 #[tokio::test]

@@ -227,10 +227,20 @@ impl Visitor {
             body: body.collect().await.unwrap().to_bytes(),
         };
         for set in answer.headers.get_all(SET_COOKIE) {
-            let cookie = set.to_str().unwrap().split(';').next().unwrap().to_owned();
-            self.cookie = (!cookie.ends_with('=')).then_some(cookie);
+            self.keep(set.to_str().unwrap().split(';').next().unwrap());
         }
         answer
+    }
+
+    /// Keeps a cookie beside those of other names; one without a value is forgotten.
+    fn keep(&mut self, cookie: &str) {
+        let name = |cookie: &str| cookie.split('=').next().unwrap().to_owned();
+        let kept = self.cookie.iter().flat_map(|kept| kept.split("; "));
+        let mut kept: Vec<&str> = kept.filter(|kept| name(kept) != name(cookie)).collect();
+        if !cookie.ends_with('=') {
+            kept.push(cookie);
+        }
+        self.cookie = (!kept.is_empty()).then(|| kept.join("; "));
     }
 }
 

@@ -94,7 +94,11 @@ fn Units(line: Memo<Option<CartLine>>, basket: Basket, first: CartLine) -> impl 
 /// What the shop would say to a number of units that nobody buys.
 fn no_quantity(lang: Language) -> Fault {
     let sentence = refusals::no_quantity(lang, Quantity::MAX);
-    Fault::Refused(Box::new(Told::plainly(Reason::QuantityOutOfRange, sentence)))
+    Fault::Refused(Box::new(Told::plainly(
+        lang,
+        Reason::QuantityOutOfRange,
+        sentence,
+    )))
 }
 
 /// Takes the line out.

@@ -52,6 +52,7 @@ pub async fn suggest(language: Language, typed: String) -> Result<Suggestions, F
 /// A product. Under an address it had before, the page is told where it stands now.
 #[server(prefix = "/_fn", endpoint = "catalog/product", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_product(language: Language, slug: String) -> Result<ProductPage, Fault> {
+    bridge::speak(language);
     let visitor = bridge::region::visitor(language);
     let product = operations::catalog::read::product_page(&bridge::ops()?, visitor, &slug).await?;
     if product.slug != slug {

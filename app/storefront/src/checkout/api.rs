@@ -10,6 +10,7 @@ use leptos::server_fn::codec::GetUrl;
 /// The checkout of this guest's basket.
 #[server(prefix = "/_fn", endpoint = "checkout/page", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_checkout(language: Language) -> Result<CheckoutPage, Fault> {
+    bridge::speak(language);
     let (cart, visitor) = (bridge::session::cart().await, bridge::region::visitor(language));
     Ok(operations::checkout::read::checkout_page(&bridge::ops()?, visitor, cart).await?)
 }

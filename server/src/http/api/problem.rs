@@ -114,7 +114,7 @@ pub fn answer(problem: &Problem, reader: &Reader) -> Response {
 }
 
 fn details(problem: &Problem, reader: &Reader, language: Language) -> Details {
-    let name = name(problem);
+    let name = problem.name();
     let mut details = Details {
         kind: format!("{TYPES}{}", words(name, '-')),
         title: sentence_case(&words(name, ' ')),
@@ -127,18 +127,6 @@ fn details(problem: &Problem, reader: &Reader, language: Language) -> Details {
         facts(&mut details, refusal, language);
     }
     details
-}
-
-fn name(problem: &Problem) -> &'static str {
-    match problem.kind() {
-        ProblemKind::Unreadable => "Unreadable",
-        ProblemKind::TooLarge => "TooLarge",
-        ProblemKind::TooSlow => "TooSlow",
-        ProblemKind::WrongMethod => "MethodNotAllowed",
-        ProblemKind::Complaint(complaint) => complaint.name(),
-        ProblemKind::Refused(refusal) => refusal.name(),
-        ProblemKind::Fault(fault) => fault.name(),
-    }
 }
 
 /// As on the pages, but what depends on the cart or the shop, and not on what was sent, is a conflict here: for a

@@ -1,5 +1,5 @@
-//! A refusal is worded on the server: what the storefront sends to browsers names no `Refusal`. To read one there takes
-//! the code for everything any refusal of the shop and of its console holds, and to word it all of their sentences.
+//! A refusal is worded on the server: the storefront names no `Refusal` and words none. To read one in a browser takes the
+//! code for everything any refusal of the shop and of its console holds, and to word it all of their sentences.
 
 use syn::Ident;
 use syn::visit::{self, Visit};
@@ -10,6 +10,13 @@ use crate::tree::Tree;
 
 const STOREFRONT: &str = "app/storefront/src/";
 const NAME: &str = "Refusal";
+/// What words any refusal, or anything that may be wrong with a field.
+const WORDING: [(&str, &str); 4] = [
+    ("refusals", "sentence"),
+    ("refusals", "field"),
+    ("Fault", "refused"),
+    ("Told", "of"),
+];
 
 /// Finds refusals in the storefront.
 pub fn check(tree: &Tree) -> Vec<Finding> {
@@ -34,10 +41,30 @@ impl<'ast> Visit<'ast> for Named {
         }
     }
 
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let mut ends = path.segments.iter().rev().map(|segment| &segment.ident);
+        if let (Some(last), Some(owner)) = (ends.next(), ends.next())
+            && WORDING.iter().any(|(from, word)| owner == from && last == word)
+        {
+            self.0.push(last.span().start().line);
+        }
+        visit::visit_path(self, path);
+    }
+
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
         let inside = tokens::flatten(&call.tokens);
         let named = inside.iter().filter(|token| token.text == NAME);
         self.0.extend(named.map(|token| token.line()));
+        let names: Vec<_> = inside.iter().filter(|token| token.text != ":").collect();
+        for pair in names.windows(2) {
+            let [owner, last] = pair else { continue };
+            if WORDING
+                .iter()
+                .any(|(from, word)| owner.text == *from && last.text == *word)
+            {
+                self.0.push(last.line());
+            }
+        }
         visit::visit_macro(self, call);
     }
 }
@@ -55,6 +82,10 @@ mod tests {
 //- app/storefront/src/cart/basket.rs
 use domain::Refusal; // red
 fn a(fault: &Fault) -> bool { matches!(fault, Fault::Refused(Refusal::CartEmpty)) } // red
+//- app/storefront/src/orders/track_page.rs
+fn b() { Some(refusals::field(lang, fault.problem_of(field)?)) } // red
+fn c() { view! { <p>{refusals::sentence(lang, &why)}</p> } } // red
+fn d() { Fault::refused(lang, &why) } // red
 "#,
         );
     }
@@ -66,6 +97,7 @@ fn a(fault: &Fault) -> bool { matches!(fault, Fault::Refused(Refusal::CartEmpty)
             r#"
 //- app/storefront/src/cart/basket.rs
 fn a(fault: &Fault) -> bool { fault.reason() == Some(Reason::CartEmpty) }
+fn b() -> String { refusals::no_quantity(lang, 9) }
 #[cfg(test)]
 mod tests { use domain::Refusal; }
 //- app/console/src/catalog/sending.rs
