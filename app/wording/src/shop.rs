@@ -69,13 +69,18 @@ pub fn description(language: Language, shop: &str) -> String {
 }
 
 /// What a category is, for search engines.
-pub fn category_description(language: Language, category: &str, shop: &str) -> String {
+pub fn category_description(language: Language, category: &str, shop: &str, has_vat: bool) -> String {
+    let vat = match (language, has_vat) {
+        (_, false) => "",
+        (Language::Arabic, true) => "الأسعار شاملة الضريبة، و",
+        (Language::English, true) => "prices with VAT, ",
+    };
     match language {
         Language::Arabic => {
-            format!("{category} من {shop}: الأسعار شاملة الضريبة، وموعد الوصول معلن، والدفع عند الاستلام.")
+            format!("{category} من {shop}: {vat}موعد الوصول معلن، والدفع عند الاستلام.")
         }
         Language::English => {
-            format!("{category} at {shop}: prices with VAT, a promised day, and cash on delivery.")
+            format!("{category} at {shop}: {vat}a promised day, and cash on delivery.")
         }
     }
 }

@@ -86,6 +86,7 @@ fn whole(
         saved_percent(variant.price, variant.compare_at)
     });
     let head = head(lang, &shop, &product, &above, chosen.get_untracked());
+    let has_vat = shop.has_vat;
     view! {
         <PublicHead shop page=head/>
         <div class="page">
@@ -95,7 +96,7 @@ fn whole(
                 <div class="product-info">
                     <div class="product-head">
                         <h1 class="product-title">{product.title.clone()}</h1>
-                        {move || chosen.get().map(|variant| price(lang, &variant))}
+                        {move || chosen.get().map(|variant| price(lang, &variant, has_vat))}
                     </div>
                     <BuyForm product=product.clone() chosen outcome/>
                     {move || chosen.read().as_ref().and_then(|variant| bundle_contents(&variant.contents))}
@@ -149,14 +150,14 @@ fn head(
     }
 }
 
-fn price(lang: Language, variant: &VariantChoice) -> AnyView {
+fn price(lang: Language, variant: &VariantChoice, has_vat: bool) -> AnyView {
     view! {
         <Price
             class="is-large"
             now=numbers::money(lang, variant.price)
             was=variant.compare_at.map(|was| numbers::money(lang, was))
             was_label=words::WAS.in_(lang)
-            note=words::VAT_INCLUDED.in_(lang)
+            note=if has_vat { words::VAT_INCLUDED.in_(lang) } else { "" }
         />
     }
     .into_any()

@@ -52,7 +52,7 @@ pub fn shelf(shop_frame: ShopFrame, shelf: Shelf) -> AnyView {
             seo_title
         },
         description: if summary.is_empty() {
-            shop::category_description(lang, &title, &shop_frame.name)
+            shop::category_description(lang, &title, &shop_frame.name, shop_frame.has_vat)
         } else {
             summary
         },

@@ -38,7 +38,10 @@ pub fn Footer() -> impl IntoView {
                     </ul>
                 </nav>
             </div>
-            <div class="page site-footer-end">{words::ALL_PRICES.in_(lang)}</div>
+            {with_shop(move |shop| {
+                let prices = shop.has_vat.then(|| words::ALL_PRICES.in_(lang));
+                view! { <div class="page site-footer-end">{prices}</div> }.into_any()
+            })}
         </footer>
     }
 }

@@ -31,6 +31,8 @@ pub struct ShopFrame {
     pub both_languages: bool,
     /// The language for people who prefer neither.
     pub default_language: Language,
+    /// Whether there is VAT in its prices; there is none in a country without it.
+    pub has_vat: bool,
 }
 
 /// A product in a list.

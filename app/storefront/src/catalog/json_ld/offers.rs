@@ -165,7 +165,7 @@ fn offer(shelf: &Shelf<'_>, variant: &VariantChoice, in_full: bool) -> Value {
             "@type": "UnitPriceSpecification",
             "price": amount.to_plain_string(),
             "priceCurrency": currency,
-            "valueAddedTaxIncluded": true,
+            "valueAddedTaxIncluded": shelf.shop.has_vat,
         })
     };
     let mut prices = vec![price(variant.price)];

@@ -50,6 +50,7 @@ pub async fn shop_frame(ops: &Ops, language: Language) -> Result<ShopFrame> {
         categories: menu.categories.iter().map(link).collect(),
         both_languages: shop.both_languages,
         default_language: shop.default_language,
+        has_vat: shop.vat_basis_points > 0,
     })
 }
 
