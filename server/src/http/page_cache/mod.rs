@@ -18,7 +18,7 @@
 //! carry it are the program's own, so these are allowed by their hashes and the nonce is taken out ([`scripts`]). What
 //! somebody smuggled into a text has no nonce and gets no hash.
 //!
-//! **Bounds.** Pages stand packed, and are unpacked for those who can't read that. Entries and bytes, the least recently asked for go first ([`shelf`]); no address is rendered twice at once.
+//! **Bounds.** Pages stand packed, and are unpacked for those who can't read that. Entries and bytes, the least recently asked for go first ([`shelf`]); no address is rendered twice at once, and only a few addresses are.
 
 mod key;
 mod page;
@@ -29,12 +29,14 @@ use std::hash::{BuildHasher, RandomState};
 use std::num::NonZero;
 use std::sync::Arc;
 use std::thread::available_parallelism;
+use std::time::Duration;
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use operations::{Ops, changes};
 use tokio::sync::{Mutex, MutexGuard, Semaphore};
+use tokio::time::timeout;
 
 use super::Site;
 pub use key::Key;
@@ -46,6 +48,8 @@ const TURNS: usize = 1_024;
 /// Pages that are rendered at once for each processor; a few, because some wait for the database. More of them would not
 /// be done sooner, and each takes its memory meanwhile.
 const RENDERED_AT_ONCE: usize = 3;
+/// How long a page waits for its turn to be rendered; after that it is one more.
+const ROOM_PATIENCE: Duration = Duration::from_millis(250);
 
 /// The kept pages of a server.
 pub struct PageCache {
@@ -107,8 +111,8 @@ impl PageCache {
             return answer;
         }
         let headers = request.headers().clone();
-        // Never closed; and whoever got in without would only be one more.
-        let room = self.room.acquire().await;
+        // Where others stand still (the index is being built, the database is slow) nobody waits for them.
+        let room = timeout(ROOM_PATIENCE, self.room.acquire()).await;
         let answer = match render(request).await.into_page(ops.now()).await {
             Ok(page) => {
                 let page = self.shelf.put(&key, page);

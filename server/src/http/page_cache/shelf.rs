@@ -12,6 +12,7 @@ const PAGES_MAX: usize = 20_000;
 /// The shelf.
 pub struct Shelf {
     bytes_max: usize,
+    pages_max: usize,
     held: Mutex<Held>,
 }
 
@@ -29,8 +30,13 @@ struct Kept {
 impl Shelf {
     /// An empty one that takes `bytes_max` at most; none for 0.
     pub fn new(bytes_max: usize) -> Self {
+        Self::bounded(bytes_max, PAGES_MAX)
+    }
+
+    fn bounded(bytes_max: usize, pages_max: usize) -> Self {
         Self {
             bytes_max,
+            pages_max,
             held: Mutex::new(Held {
                 pages: LruCache::unbounded(),
                 bytes: 0,
@@ -90,7 +96,7 @@ impl Shelf {
     }
 
     fn make_room(&self, held: &mut Held) {
-        while held.bytes > self.bytes_max || held.pages.len() > PAGES_MAX {
+        while held.bytes > self.bytes_max || held.pages.len() > self.pages_max {
             let Some((_, kept)) = held.pages.pop_lru() else {
                 return;
             };
@@ -136,6 +142,17 @@ mod tests {
             .count();
         assert!((8..=10).contains(&kept), "{kept}");
         assert!(shelf.held().bytes <= shelf.bytes_max);
+    }
+
+    #[test]
+    fn pages_are_bounded_however_small_they_are() {
+        let shelf = Shelf::bounded(1_000_000, 5);
+        for number in 0..20 {
+            shelf.put(&key(number), page(10));
+            assert!(shelf.get(&key(0)).is_some(), "{number}");
+        }
+        assert_eq!(shelf.held().pages.len(), 5);
+        assert!(shelf.get(&key(19)).is_some() && shelf.get(&key(1)).is_none());
     }
 
     #[test]
