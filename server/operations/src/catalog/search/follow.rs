@@ -232,7 +232,7 @@ impl Follower {
         Ok(())
     }
 
-    /// Looks these products up, which stand in the order of their ids, and lets the index hold them as they are; it then stands at `stand_at`.
+    /// Looks these products up and lets the index hold them as they are; it then stands at `stand_at`.
     async fn take_in(&self, products: &[ProductId], stand_at: String) -> Result<()> {
         let mut batch = Batch {
             stand_at: Some(stand_at),

@@ -69,22 +69,14 @@ pub(super) async fn changed_by_clock(
     rows.iter().map(|row| row.parse(0)).collect()
 }
 
-/// Those of these products that can be found: published, with something to sell. At most [`TOGETHER`] of them, in the
-/// order of their ids.
+/// Those of these products that can be found: published, with something to sell. At most [`TOGETHER`] of them.
 pub(super) async fn those(tx: &mut Tx<'_>, products: &[ProductId]) -> Result<Vec<IndexedProduct>> {
-    let (Some(first), Some(last)) = (products.first(), products.last()) else {
+    let (Some(first), Some(last)) = (products.iter().min(), products.iter().max()) else {
         return Ok(Vec::new());
     };
     let (first, last) = (first.to_string(), last.to_string());
-    let row = tx
-        .one(
-            "SELECT COUNT(*) FROM catalog_products WHERE id BETWEEN $1 AND $2",
-            args![first.as_str(), last.as_str()],
-        )
-        .await?;
     // After a sheet they stand side by side; what a day's orders have changed is spread over the shop.
-    let beside = usize::try_from(row.get::<i64>(0)?).unwrap_or(usize::MAX);
-    if beside <= products.len().saturating_mul(BESIDE_MAX) {
+    if are_beside(tx, products.len(), (&first, &last)).await? {
         let mut found = between(tx, &first, &last).await?;
         found.retain(|found| products.contains(&found.product));
         return Ok(found);
@@ -95,6 +87,22 @@ pub(super) async fn those(tx: &mut Tx<'_>, products: &[ProductId]) -> Result<Vec
         found.append(&mut between(tx, &id, &id).await?);
     }
     Ok(found)
+}
+
+/// Whether hardly more than `wanted` products stand from one id to another.
+async fn are_beside(tx: &mut Tx<'_>, wanted: usize, (first, last): (&str, &str)) -> Result<bool> {
+    let most = i64::try_from(wanted.saturating_mul(BESIDE_MAX)).unwrap_or(i64::MAX);
+    if wanted == 1 {
+        return Ok(true);
+    }
+    let row = tx
+        .one(
+            "SELECT COUNT(*)
+             FROM (SELECT id FROM catalog_products WHERE id BETWEEN $1 AND $2 LIMIT $3) k",
+            args![first, last, most.saturating_add(1)],
+        )
+        .await?;
+    Ok(row.get::<i64>(0)? <= most)
 }
 
 async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<IndexedProduct>> {

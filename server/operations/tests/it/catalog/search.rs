@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::basics::{ChangeId, Language, ProductId, VariantId};
 use domain::catalog::{ListingQuery, PriceBand};
+use domain::inventory::Availability;
 use operations::catalog::{self, search};
 use operations::changes::{Aspect, Change, note};
 use operations::db::Tx;
@@ -44,8 +45,14 @@ async fn goods_are_found_by_any_spelling_and_by_sku() {
 async fn what_is_printed_is_the_database_s_whatever_the_index_says() {
     let shop = Shop::open().await;
     let added = shop.add(&mug()).await;
-    assert_eq!(shop.search("mug", |_| {}).await.products[0].price.minor, 6_800);
+    shop.stock(added.variants[0], shop.location, 1).await;
+    let shown = shop.search("mug", |_| {}).await.products.remove(0);
+    assert_eq!(
+        (shown.price.minor, shown.availability),
+        (6_800, Availability::Few(1))
+    );
     // The index does not follow here.
+    shop.order(&[(added.variants[0], 1)]).await;
     catalog::set_price(&shop.ops, &shop.manager(), added.variants[0], ("50", ""))
         .await
         .unwrap();
@@ -56,7 +63,11 @@ async fn what_is_printed_is_the_database_s_whatever_the_index_says() {
     let page = search::search_page(&shop.ops, Language::English, &query)
         .await
         .unwrap();
-    assert_eq!(page.products[0].price.minor, 5_000);
+    let shown = &page.products[0];
+    assert_eq!(
+        (shown.price.minor, shown.availability),
+        (5_000, Availability::SoldOut)
+    );
     catalog::unpublish(&shop.ops, &shop.manager(), added.product)
         .await
         .unwrap();
@@ -219,6 +230,59 @@ async fn thousands_of_changes_are_read_to_the_last() {
     shop.ops.write(noted).await.unwrap();
     follower.catch_up().await.unwrap();
     assert_eq!(mugs(&shop.ops).await, 0);
+}
+
+#[tokio::test]
+async fn what_changed_together_is_taken_in_whether_it_stands_side_by_side_or_far_apart() {
+    let shop = Shop::open().await;
+    let mut products = Vec::new();
+    for _ in 0..130 {
+        let cup = shop.product(6_800, 1).await;
+        products.push(shop.product_of(cup).await);
+    }
+    products.sort();
+    // Followed by one reader: another would begin by looking at the last minutes again.
+    let mut follower = search::Follower::new(shop.ops.clone());
+    let mut cheap = async || {
+        follower.catch_up().await.unwrap();
+        let found = async |price| {
+            let query = ListingQuery {
+                words: "cup".to_owned(),
+                price,
+                ..ListingQuery::default()
+            };
+            let page = search::search_page(&shop.ops, Language::English, &query).await;
+            page.unwrap().total
+        };
+        (found(PriceBand::parse("-60")).await, found(None).await)
+    };
+    assert_eq!(cheap().await, (0, 130));
+    // Only some of those that stand between the first and the last that are told of: the others' new price is no
+    // business of the index yet.
+    let lower = async |told: &[ProductId], gone: ProductId| {
+        let told = told.to_vec();
+        let noted = async |tx: &mut Tx<'_>| {
+            tx.execute("UPDATE catalog_variants SET price_minor = 5000", args![])
+                .await?;
+            tx.execute(
+                "UPDATE catalog_products SET status = 'draft' WHERE id = $1",
+                args![gone],
+            )
+            .await?;
+            for product in told {
+                note(tx, Change::Product(product, Aspect::Whole)).await?;
+            }
+            Ok(())
+        };
+        shop.ops.write(noted).await.unwrap();
+    };
+    // More than are read together, side by side, with gaps, and one of them gone.
+    let beside: Vec<ProductId> = products.iter().copied().take(120).step_by(2).collect();
+    lower(&beside, beside[7]).await;
+    assert_eq!(cheap().await, (59, 129));
+    // And far apart.
+    lower(&[products[1], products[129]], products[129]).await;
+    assert_eq!(cheap().await, (60, 128));
 }
 
 #[tokio::test]
