@@ -61,7 +61,7 @@ pub struct Options {
     /// One round of half a second each
     #[arg(long)]
     pub short: bool,
-    /// Only these loads, in their order; for a look at one of them (all, where none is named)
+    /// Only these loads, for a look at one of them (all, where none is named)
     #[arg(long, value_enum, value_name = "LOAD")]
     pub only: Vec<Kind>,
     /// A shop's folder to use again and keep; without it one is made and removed
