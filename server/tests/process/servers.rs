@@ -35,6 +35,17 @@ async fn assert_tells(serving: &Serving, wanted: &str) {
     assert!(page.contains(wanted), "does not say {wanted:?}: {page}");
 }
 
+/// How many goods somebody finds who searches a second after the change.
+async fn found(serving: &Serving, words: &str) -> i64 {
+    let answer = Client::new()
+        .get(format!("{}/api/v1/search?q={words}", serving.url))
+        .send()
+        .await
+        .unwrap();
+    let page: serde_json::Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    page["total"].as_i64().unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_happens_at_one_server_is_shown_by_the_others_within_a_second() {
     let place = Place::new().await;
@@ -75,6 +86,25 @@ async fn what_happens_at_one_server_is_shown_by_the_others_within_a_second() {
     assert_eq!(imported.status.code(), Some(0));
     for serving in [&one, &other] {
         assert_tells(serving, "59.00").await;
+    }
+
+    assert_eq!(found(&one, "teapot").await, 0);
+    std::fs::write(&file, goods.replace("cup,cup,Title", "cup,teapot,Title")).unwrap();
+    let renamed = place
+        .command(["import", "products"])
+        .arg(&file)
+        .args(["--format", "shopify"])
+        .output()
+        .await
+        .unwrap();
+    assert_eq!(renamed.status.code(), Some(0));
+    sleep(LAG_MAX).await;
+    for serving in [&one, &other] {
+        assert_eq!(
+            found(serving, "teapot").await,
+            1,
+            "the index follows within a second"
+        );
     }
     one.terminate().await;
     other.terminate().await;

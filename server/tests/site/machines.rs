@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use axum::http::StatusCode;
-use domain::basics::{Translated, VariantId};
-use domain::catalog::ProductStatus;
-use operations::catalog::steps::{NewProduct, NewVariant};
+use axum::body::Body;
+use axum::http::header::ACCEPT;
+use axum::http::{Method, StatusCode};
+use domain::basics::{Instant, Translated, VariantId};
+use domain::catalog::{ProductStatus, SaleForm};
+use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
 use serde_json::Value;
 
+use super::kept_pages::FRIDAY;
 use super::web::{Answer, HERE, Visitor, Web};
 
 /// What is said of one variant: price and whether it can be bought.
@@ -108,7 +111,32 @@ async fn told_by_feed(visitor: &mut Visitor, lang: &str, slug: &str) -> BTreeMap
         .collect()
 }
 
-/// Asserts that page, JSON-LD, shared link and feed say the same in both languages, and gives it back.
+/// What the API tells of each of the product's variants, in the order of their addresses.
+async fn told_by_api(visitor: &mut Visitor, lang: &str, slug: &str) -> Vec<Said> {
+    let path = format!("/api/v1/products/{slug}?lang={lang}");
+    let answer = visitor
+        .send(Method::GET, &path, Body::empty(), &[(ACCEPT, "application/json")])
+        .await;
+    let product: Value = serde_json::from_slice(&answer.body).unwrap();
+    let mut variants = product["variants"].as_array().unwrap().clone();
+    variants.sort_by_key(|variant| variant["id"].as_str().unwrap().to_owned());
+    let said = |variant: &Value| {
+        let price = variant["price"]["decimal"].as_str().unwrap();
+        (price.to_owned(), variant["availability"]["status"] != "sold_out")
+    };
+    variants.iter().map(said).collect()
+}
+
+/// An amount as an Arabic page writes it.
+fn in_arabic(amount: &str) -> String {
+    let letter = |letter: char| match letter.to_digit(10) {
+        Some(digit) => char::from_u32(0x660 + digit).unwrap(),
+        None => '٫',
+    };
+    amount.chars().map(letter).collect()
+}
+
+/// Asserts that page, JSON-LD, shared link, feed and API say the same in both languages, and gives it back.
 async fn agreed(web: &Web, slug: &str) -> Vec<Said> {
     let mut visitor = web.visitor();
     let mut all = Vec::new();
@@ -124,13 +152,16 @@ async fn agreed(web: &Web, slug: &str) -> Vec<Said> {
             );
             let shared = if *is_there { "in stock" } else { "out of stock" };
             assert_eq!(property(&page, "product:availability").as_deref(), Some(shared));
-            // What people see: the English page writes the same digits.
-            assert!(
-                lang == "ar" || page.text().contains(&format!("SAR\u{a0}{price}")),
-                "{address} {price}"
-            );
+            // What people see.
+            let shown = match lang {
+                "ar" => in_arabic(price),
+                _ => format!("SAR\u{a0}{price}"),
+            };
+            assert!(page.text().contains(&shown), "{address} {shown}");
         }
-        all.push(by_page.into_values().collect::<Vec<_>>());
+        let by_page: Vec<Said> = by_page.into_values().collect();
+        assert_eq!(by_page, told_by_api(&mut visitor, lang, slug).await, "{lang}");
+        all.push(by_page);
     }
     assert_eq!(all[0], all[1]);
     all.swap_remove(0)
@@ -138,6 +169,10 @@ async fn agreed(web: &Web, slug: &str) -> Vec<Said> {
 
 /// A tray in two colours, the second of them cheaper than it was.
 async fn tray(web: &Web) -> Vec<VariantId> {
+    tray_with(web, Vec::new()).await
+}
+
+async fn tray_with(web: &Web, pictures: Vec<NewPicture>) -> Vec<VariantId> {
     let variant = |value, price_minor, compare_at_minor| NewVariant {
         values: [value, 0, 0],
         sku: format!("TRAY-{value}"),
@@ -158,7 +193,7 @@ async fn tray(web: &Web) -> Vec<VariantId> {
             vec![Translated::new("أحمر", "Red"), Translated::new("أزرق", "Blue")],
         )],
         variants: vec![variant(1, 12_050, None), variant(2, 9_900, Some(12_050))],
-        pictures: Vec::new(),
+        pictures,
     };
     let added = web.shop.add(&new).await;
     for variant in &added.variants {
@@ -201,6 +236,26 @@ async fn price_and_availability_are_the_same_wherever_they_are_told() {
         agreed(&web, slug).await,
         [said("111.25", true), said("99.00", false)]
     );
+
+    // A sale by the clock, at its very boundaries: 27 November 2026, midnight in Riyadh, for a minute.
+    let sale = SaleForm {
+        sale_price: "88.50".to_owned(),
+        sale_starts: "2026-11-27T00:00".to_owned(),
+        sale_ends: "2026-11-27T00:01".to_owned(),
+    };
+    operations::catalog::set_sale(&web.shop.ops, &actor, trays[0], &sale)
+        .await
+        .unwrap();
+    for (at, price) in [
+        (-1, "111.25"),
+        (0, "88.50"),
+        (59_999, "88.50"),
+        (60_000, "111.25"),
+    ] {
+        web.shop.clock.set(Instant(FRIDAY + at));
+        let told = agreed(&web, slug).await;
+        assert_eq!(told, [said(price, true), said("99.00", false)], "at {at}");
+    }
 }
 
 #[tokio::test]
@@ -227,6 +282,28 @@ async fn dinars_have_three_decimals_everywhere() {
     let slug = slug_in(&feed);
     let product = document(&visitor.get(&format!("/en/p/{slug}")).await, "Product");
     assert_eq!(product["offers"]["price"], "12.345");
+}
+
+#[tokio::test]
+async fn nothing_is_said_of_vat_where_there_is_none() {
+    use domain::settings::Country;
+    use operations::testkit::Shop;
+
+    for (country, said) in [(Country::Kuwait, false), (Country::SaudiArabia, true)] {
+        let shop = Shop::open_in(country).await;
+        shop.product(12_000, 2).await;
+        let mut visitor = Visitor::of(super::web::site(&shop, |_| {}));
+        let slug = slug_in(&visitor.get("/feeds/google-en.xml").await.text());
+        let page = visitor.get(&format!("/en/p/{slug}")).await;
+        for words in ["VAT included", "All prices include VAT"] {
+            assert_eq!(page.text().contains(words), said, "{country:?} {words}");
+        }
+        let offer = &document(&page, "Product")["offers"];
+        assert_eq!(
+            offer["priceSpecification"][0]["valueAddedTaxIncluded"], said,
+            "{offer}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -294,6 +371,55 @@ async fn a_page_has_one_address_and_names_its_languages() {
             "{path}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_picture_is_told_wherever_links_are_drawn_and_goods_are_listed() {
+    let web = Web::open().await;
+    let key = "pictures/tray/wa/640x800.webp";
+    let shown = NewPicture {
+        variants: Vec::new(),
+        file: PictureFile::Stored(key.to_owned()),
+        alt: Translated::new("صينية من نحاس", "A tray of brass"),
+    };
+    tray_with(&web, vec![shown]).await;
+    let address = format!("{HERE}/media/{key}");
+    let path = "/en/p/%D8%B5%D9%8A%D9%86%D9%8A%D8%A9-tray";
+    let page = web.visitor().get(path).await;
+    assert_eq!(property(&page, "og:image"), Some(address.clone()));
+    assert_eq!(
+        property(&page, "og:image:alt").as_deref(),
+        Some("A tray of brass")
+    );
+    assert_eq!(document(&page, "ProductGroup")["image"][0], address);
+    let home = web.visitor().get("/en").await;
+    assert_eq!(
+        property(&home, "og:image"),
+        Some(address.clone()),
+        "the newest goods"
+    );
+    let feed = web.visitor().get("/feeds/google-en.xml").await.text();
+    assert!(
+        feed.contains(&format!("<g:image_link>{address}</g:image_link>")),
+        "{feed}"
+    );
+    let map = web.visitor().get("/sitemap.xml").await.text();
+    let map = roxmltree::Document::parse(&map).unwrap();
+    let images: Vec<_> = map
+        .descendants()
+        .filter(|node| {
+            node.tag_name().name() == "loc"
+                && node.parent().is_some_and(|image| {
+                    image.has_tag_name(("http://www.google.com/schemas/sitemap-image/1.1", "image"))
+                })
+        })
+        .filter_map(|node| node.text())
+        .collect();
+    assert_eq!(
+        images,
+        [address.as_str(), address.as_str()],
+        "of the page in each language"
+    );
 }
 
 #[tokio::test]
