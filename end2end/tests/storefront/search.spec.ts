@@ -1,5 +1,5 @@
-// Searching as one types: the field offers words and goods, by keyboard and by pointer, and narrowing a list changes
-// its address in place.
+// Searching as one types: the field offers words and goods, by keyboard and by pointer, and asks the server no more than
+// it has to; narrowing a list changes its address in place.
 
 import { expect, test } from '../../fixtures/test.ts';
 import { TUMBLER } from '../../fixtures/shopper.ts';
@@ -36,25 +36,48 @@ test('the field offers what fits and leads there by keyboard', async ({ shop, pa
   await expect(list).toBeHidden();
 });
 
-test('an answer to words that have changed since is dropped', async ({ shop, page }) => {
-  // The first answer comes after the second one.
-  let first = true;
+test('typing asks once it rests, and one letter more breaks off what was asked', async ({ shop, page }) => {
+  const words = BEGUN[shop.language];
+  const asked: (string | null)[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === '/_fn/catalog/suggest') asked.push(searchParams.get('typed'));
+  });
+  // What is asked first is never answered.
+  let silent = true;
   await page.route('**/_fn/catalog/suggest**', async (route) => {
-    const late = first;
-    first = false;
-    if (late) await page.waitForResponse('**/_fn/catalog/suggest**');
-    await route.continue();
+    if (!silent) await route.continue();
   });
   await shop.visit('');
+  // From here on time passes only where it says so: no machine is too slow for a rest of some milliseconds.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
   const field = page.getByRole('banner').getByRole('combobox', { name: shop.say('shop::SEARCH') }).first();
-  const asked = page.waitForRequest('**/_fn/catalog/suggest**');
-  await field.fill(shop.language === 'ar' ? 'سجاد' : 'rug');
-  await asked;
-  await field.fill(BEGUN[shop.language]);
+  for (const letter of words.slice(0, -1)) {
+    await field.pressSequentially(letter);
+    await page.clock.runFor(100);
+  }
+  expect(asked).toEqual([]);
+  await page.clock.runFor(1000);
+  await expect.poll(() => asked).toEqual([words.slice(0, -1)]);
+
+  const broken = page.waitForEvent('requestfailed', (request) => request.url().includes('/_fn/catalog/suggest'));
+  silent = false;
+  await field.pressSequentially(words.slice(-1));
+  expect((await broken).failure()?.errorText).toContain('ERR_ABORTED');
+  await page.clock.runFor(1000);
+  await expect.poll(() => asked).toEqual([words.slice(0, -1), words]);
   const options = page.getByRole('listbox').first().getByRole('option');
   await expect(options.filter({ hasText: TUMBLER.name[shop.language] })).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  await expect(options.filter({ hasText: TUMBLER.name[shop.language] })).toBeVisible();
+
+  // Closing the list breaks off as well.
+  silent = true;
+  const given = page.waitForEvent('requestfailed', (request) => request.url().includes('/_fn/catalog/suggest'));
+  await field.press('Backspace');
+  await page.clock.runFor(1000);
+  await expect.poll(() => asked.length).toBe(3);
+  await field.press('Escape');
+  await given;
 });
 
 test('a list is narrowed in place and its address says so', async ({ shop, page }) => {

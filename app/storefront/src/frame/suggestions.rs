@@ -1,5 +1,5 @@
-//! What the search field offers while somebody types: asked for once typing rests, and an answer that comes after the
-//! words have changed is dropped.
+//! What the search field offers while somebody types: asked for once typing rests, and broken off when the words change
+//! before there is an answer.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -8,6 +8,7 @@ use std::time::Duration;
 use bridge::{Fault, page_language};
 use domain::basics::Language;
 use domain::catalog::read::{ProductCard, Suggestions as Offered};
+use futures::future::{AbortHandle, AbortRegistration, Abortable};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -49,25 +50,28 @@ pub struct Suggestions {
     offers: RwSignal<Vec<Offer>>,
     is_open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
-    /// Counts what was typed: an answer to an earlier count is stale.
-    typed: StoredValue<u32>,
     /// Known since the first offers came.
     draw: StoredValue<Option<Draw>>,
+    /// Until typing rests, what is waited for.
     waiting: StoredValue<Option<TimeoutHandle>>,
+    /// What breaks off the asking for the words as they are.
+    asking: StoredValue<Option<AbortHandle>>,
 }
 
 impl Suggestions {
     /// Nothing is offered yet.
     pub fn new() -> Self {
-        Self {
+        let suggestions = Self {
             lang: page_language(),
             offers: RwSignal::new(Vec::new()),
             is_open: RwSignal::new(false),
             active: RwSignal::new(None),
-            typed: StoredValue::new(0),
             draw: StoredValue::new(None),
             waiting: StoredValue::new(None),
-        }
+            asking: StoredValue::new(None),
+        };
+        on_cleanup(move || suggestions.give_up());
+        suggestions
     }
 
     /// Whether anything is shown.
@@ -83,19 +87,20 @@ impl Suggestions {
     /// The words are these now.
     pub fn ask(self, words: String) {
         let lang = self.lang;
-        let asked = self.next();
+        self.give_up();
         if words.trim().is_empty() {
             self.offers.set(Vec::new());
             return;
         }
+        let (asking, until) = AbortHandle::new_pair();
+        self.asking.set_value(Some(asking));
         let ask = move || {
             spawn_local(async move {
                 // Where nothing can be had nothing is offered; the form searches all the same.
                 let Ok((ask, draw)) = suggesting().await else {
                     return;
                 };
-                let answer = ask(lang, words).await;
-                if let (Ok(offers), true) = (answer, self.typed.try_get_value() == Some(asked)) {
+                if let Some(offers) = ask(lang, words, until).await {
                     self.active.set(None);
                     self.draw.set_value(Some(draw));
                     self.offers.set(offers);
@@ -106,9 +111,9 @@ impl Suggestions {
         self.waiting.set_value(set_timeout_with_handle(ask, REST).ok());
     }
 
-    /// Shows nothing any more, and drops what is still to come.
+    /// Shows nothing any more, and gives up what is still to come.
     pub fn close(self) {
-        self.next();
+        self.give_up();
         self.is_open.set(false);
         self.active.set(None);
     }
@@ -140,15 +145,18 @@ impl Suggestions {
             .with_untracked(|offers| offers.get(at).map(|offer| offer.href(self.lang)))
     }
 
-    /// Counts on, and gives up what was waited for.
-    fn next(self) -> u32 {
+    /// Gives up what was waited for, and breaks off what was asked.
+    fn give_up(self) {
         self.waiting.update_value(|waiting| {
             if let Some(waiting) = waiting.take() {
                 waiting.clear();
             }
         });
-        self.typed.update_value(|typed| *typed = typed.wrapping_add(1));
-        self.typed.get_value()
+        self.asking.update_value(|asking| {
+            if let Some(asking) = asking.take() {
+                asking.abort();
+            }
+        });
     }
 
     /// The list; `go` opens an address.
@@ -181,14 +189,18 @@ type Go = Arc<dyn Fn(String) + Send + Sync>;
 /// Draws the offers of a list with this id.
 type Draw = fn(Suggestions, &'static str, Vec<Offer>, Go) -> AnyView;
 
-/// Asks what fits words.
-type Ask = fn(Language, String) -> Asked;
-type Asked = Pin<Box<dyn Future<Output = Result<Vec<Offer>, Fault>>>>;
+/// Asks what fits words, until that is broken off: then, or where nothing can be had, there is no answer.
+type Ask = fn(Language, String, AbortRegistration) -> Asked;
+type Asked = Pin<Box<dyn Future<Output = Option<Vec<Offer>>>>>;
 
 /// Fetched when somebody types for the first time.
 #[wasm_split(suggesting, wasm_split_path = leptos::wasm_split, fallible)]
 fn suggesting() -> Result<(Ask, Draw), Fault> {
-    let ask: Ask = |lang, words| Box::pin(async move { Ok(offers(api::suggest(lang, words).await?)) });
+    let ask: Ask = |lang, words, until| {
+        // The browser drops a request that nobody waits for any more.
+        let asked = Abortable::new(api::suggest(lang, words), until);
+        Box::pin(async move { asked.await.ok()?.ok().map(offers) })
+    };
     Ok((ask, drawn))
 }
 
