@@ -1,5 +1,5 @@
-// How the storefront feels: nothing moves by itself, the thumb reaches what it wants, keys show where they are, and no
-// font is waited for.
+// How the storefront feels: nothing moves by itself, what is coming has its place, the thumb reaches what it wants, keys
+// show where they are, and no font is waited for.
 
 import { expect, test, type Shop } from '../../fixtures/test.ts';
 import { Shopper, TUMBLER } from '../../fixtures/shopper.ts';
@@ -33,6 +33,46 @@ test('nothing moves while a page comes and is scrolled', async ({ shop, page }) 
       );
       expect(moved, `${path} at ${width}`).toBeLessThan(0.01);
     }
+  }
+});
+
+test('while a list is coming its place is held, and nothing moves when it comes', async ({ shop, page }) => {
+  const name = TUMBLER.category[shop.language];
+  const main = page.getByRole('main');
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 780 });
+    await shop.visit('');
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/_fn/catalog/category**', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
+    await expect(page).toHaveURL(/\/c\//);
+    const waiting = main.locator('.page[aria-busy=true]');
+    await expect(waiting.locator('.skeleton.is-picture').first()).toBeInViewport();
+    // Before them stands nothing that looks like goods, and nobody is told of lines without words.
+    await expect(main.getByRole('link')).toHaveCount(0);
+    await expect(waiting.locator('.skeleton:not([aria-hidden=true])')).toHaveCount(0);
+
+    await page.evaluate(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift' });
+    });
+    answer();
+    await expect(main.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(main.locator('.goods a').first()).toBeVisible();
+    await expect(main.locator('.skeleton')).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    const moved = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
+    );
+    expect(moved, `at ${width}`).toBeLessThan(0.01);
+    await page.unroute('**/_fn/catalog/category**');
   }
 });
 
@@ -116,4 +156,59 @@ test('who wants no motion gets none, and others a short one', async ({ shop, pag
   const moved = await longest();
   expect(moved).toBeGreaterThan(50);
   expect(moved).toBeLessThanOrEqual(400);
+});
+
+test.describe('from one page to the next', () => {
+  /** Goes to a category; how long each part of what the browser shows in between takes, in milliseconds. */
+  async function between(shop: Shop): Promise<number[][]> {
+    const { page } = shop;
+    await shop.visit('');
+    await page.evaluate(() => {
+      const between: Promise<number[]>[] = [];
+      const start = document.startViewTransition.bind(document);
+      document.startViewTransition = (change) => {
+        const transition = start(change);
+        const parts = transition.ready.then(() =>
+          document
+            .getAnimations()
+            .map((animation) => animation.effect as KeyframeEffect)
+            .filter((effect) => effect.pseudoElement?.startsWith('::view-transition'))
+            .map((effect) => Number(effect.getComputedTiming().duration)),
+        );
+        between.push(parts);
+        return transition;
+      };
+      Object.assign(window, { between });
+    });
+    await shop.inPlace(async () => {
+      const name = TUMBLER.category[shop.language];
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    });
+    return page.evaluate(() => Promise.all((window as unknown as { between: Promise<number[]>[] }).between));
+  }
+
+  test('who wants no motion sees none', async ({ shop }) => {
+    // As every journey runs.
+    for (const parts of await between(shop)) expect(parts).toEqual([]);
+  });
+
+  test('one becomes the other, quickly', async ({ shop, page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    const [parts = [], ...more] = await between(shop);
+    expect(more).toEqual([]);
+    expect(Math.max(...parts)).toBeGreaterThan(50);
+    expect(Math.max(...parts)).toBeLessThanOrEqual(200);
+  });
+
+  test('a browser that knows nothing of it shows the next page all the same', async ({ shop, page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Document.prototype, 'startViewTransition'));
+    await shop.visit('');
+    expect(await page.evaluate(() => 'startViewTransition' in document)).toBe(false);
+    await shop.inPlace(async () => {
+      const name = TUMBLER.category[shop.language];
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    });
+  });
 });

@@ -13,8 +13,8 @@ use super::narrowing::{narrowing, orders};
 use super::product_card::Goods;
 use crate::frame::paths;
 
-/// As many places as a phone shows while goods are coming.
-const WAITING: usize = 4;
+/// As many places as most screens show while goods are coming.
+const WAITING: usize = 8;
 
 /// What a list of goods depends on besides its goods.
 pub struct Listing {
@@ -153,7 +153,10 @@ pub fn waiting() -> AnyView {
     view! {
         <div class="page stack" aria-busy="true">
             <div class="listing-head"><Skeleton/></div>
-            {waiting_goods()}
+            <div class="listing">
+                <Skeleton/>
+                <div class="listing-goods">{waiting_goods()}</div>
+            </div>
         </div>
     }
     .into_any()
