@@ -29,6 +29,8 @@ fn unseen(tree: &Tree) -> Vec<Finding> {
         areas::DOMAIN,
         areas::OPERATIONS,
         "app/storefront/src/",
+        "app/console/src/design/",
+        "app/ui/src/",
         "frontend/",
         "server/src/",
         "migrations/",
@@ -137,6 +139,11 @@ fn a_lint_is_silenced_only_with_a_reason() {
 #[test]
 fn no_view_holds_a_literal_text() {
     assert_kept("literal_text");
+}
+
+#[test]
+fn every_component_stands_on_the_component_page() {
+    assert_kept("shown_components");
 }
 
 #[test]

@@ -50,3 +50,50 @@ fn folder(lang: Language, name: &Text, specimens: Specimens) -> AnyView {
     }
     .into_any()
 }
+
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The elements of a column by name and classes, in order.
+    fn elements(column: &str) -> Vec<&str> {
+        let tags = column
+            .split('<')
+            .skip(1)
+            .filter(|tag| !tag.starts_with(['/', '!']));
+        tags.map(|tag| {
+            let name = tag.split([' ', '>']).next().unwrap_or_default();
+            let class = tag.split("class=\"").nth(1);
+            class.and_then(|class| class.split('"').next()).unwrap_or(name)
+        })
+        .collect()
+    }
+
+    #[test]
+    fn every_component_is_shown_alike_in_both_directions() {
+        for (name, specimens) in FOLDERS {
+            let html = Owner::new().with(|| folder(Language::English, name, specimens).to_html());
+            let columns = html.match_indices("<div").map(|(at, _)| at);
+            let columns: Vec<usize> = columns
+                .filter(|at| {
+                    let tag = html[*at..].split('>').next();
+                    tag.is_some_and(|tag| tag.contains("class=\"specimens\""))
+                })
+                .collect();
+            let [first, second] = columns[..] else {
+                panic!("two columns: {html}");
+            };
+            let (right_to_left, left_to_right) = html[first..].split_at(second - first);
+            assert!(right_to_left.split('>').next().unwrap().contains("dir=\"rtl\""));
+            assert!(left_to_right.split('>').next().unwrap().contains("dir=\"ltr\""));
+            assert!(elements(right_to_left).len() > 3, "{right_to_left}");
+            assert_eq!(
+                elements(right_to_left),
+                elements(left_to_right),
+                "{}",
+                name.in_(Language::English)
+            );
+        }
+    }
+}

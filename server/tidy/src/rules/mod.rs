@@ -14,6 +14,7 @@ pub mod migration_names;
 pub mod panics;
 pub mod portable_sql;
 pub mod server_functions;
+pub mod shown_components;
 pub mod sql_home;
 pub mod table_owner;
 pub mod top_level;
@@ -27,7 +28,7 @@ use crate::tree::Tree;
 pub type Rule = fn(&Tree) -> Vec<Finding>;
 
 /// Every rule over the sources, by its name.
-pub const OVER_SOURCES: [(&str, Rule); 13] = [
+pub const OVER_SOURCES: [(&str, Rule); 14] = [
     ("area_order", area_order::check),
     ("bare_allow", bare_allow::check),
     ("clock_and_ids", clock_and_ids::check),
@@ -37,6 +38,7 @@ pub const OVER_SOURCES: [(&str, Rule); 13] = [
     ("panics", panics::check),
     ("portable_sql", portable_sql::check),
     ("server_functions", server_functions::check),
+    ("shown_components", shown_components::check),
     ("sql_home", sql_home::check),
     ("table_owner", table_owner::check),
     ("transactions", transactions::check),
