@@ -1,4 +1,4 @@
-// Every page of the console opens in place from the side and has no violation.
+// Every page of the console opens in place from the side and has no violation, and neither have the editors behind them.
 
 import { expect, test } from '../../fixtures/test.ts';
 
@@ -28,6 +28,29 @@ test('the manager walks through every page', async ({ shop, page }) => {
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
+
+    test('every editor has no violation, also with all of it unfolded', async ({ shop, page }) => {
+      test.slow();
+      await shop.signIn('manager');
+      const editors = ['/products/new', '/promotions/new'];
+      for (const list of ['/collections', '/types', '/promotions']) {
+        await shop.visitConsole(list);
+        const rows = page.locator('tbody th a');
+        await expect(rows.first()).toBeVisible();
+        const own = await rows.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+        editors.push(...own.slice(0, 2).map((path) => path.replace('/console', '')));
+      }
+      for (const editor of editors) {
+        await shop.visitConsole(editor);
+        await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+        await expect(page.getByRole('main').locator('form').first()).toBeAttached();
+        await shop.accessible();
+        await page.evaluate(() => {
+          for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '');
+        });
+        await shop.accessible();
+      }
+    });
 
     test('every component is sound in both directions', async ({ shop, page }) => {
       await shop.signIn('manager');

@@ -2,7 +2,7 @@
 
 import { photo } from '../../fixtures/photo.ts';
 import { expect, test } from '../../fixtures/test.ts';
-import { ARRANGED, openAtTheCounter } from './pictures.ts';
+import { ARRANGED, DROPPED, openAtTheCounter } from './pictures.ts';
 
 test.use({ answers: [422] });
 
@@ -48,4 +48,49 @@ test('pictures are dropped in, described, arranged and shown', async ({ shop, pa
   await tiles.nth(0).locator('summary', { hasText: shop.say('console::catalog::REMOVE_PICTURE') }).click();
   await tiles.nth(0).getByRole('button', { name: shop.say('console::catalog::REMOVE_PICTURE_SURE') }).click();
   await expect(tiles).toHaveCount(before + 1);
+});
+
+test('several files are dropped at once, and each says how much of it has arrived', async ({ shop, page, context }) => {
+  await openAtTheCounter(shop, DROPPED);
+  const tiles = page.locator('.picture-tile');
+  const before = await tiles.count();
+  const files = [photo('left.png', 900, 1100), photo('right.png', 900, 1100)];
+  const dropped = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer();
+      for (const { name, type, bytes } of files) {
+        transfer.items.add(new File([Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))], name, { type }));
+      }
+      return transfer;
+    },
+    files.map(({ name, mimeType, buffer }) => ({ name, type: mimeType, bytes: buffer.toString('base64') })),
+  );
+
+  // A line that takes about ten seconds for each of them.
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  const line = { offline: false, latency: 0, downloadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', {
+    ...line,
+    uploadThroughput: Math.ceil(files[0]!.buffer.length / 10),
+  });
+  const place = page.locator('.picture-drop');
+  await place.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(place).toHaveClass(/is-over/);
+  await place.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(place).not.toHaveClass(/is-over/);
+
+  const progress = (name: string) => page.locator('.picture-sending').getByRole('progressbar', { name });
+  const arrived = (name: string) => progress(name).evaluate((bar: HTMLProgressElement) => bar.value);
+  await expect(page.locator('.picture-sending')).toHaveCount(2);
+  await expect.poll(() => arrived('left.png')).toBeGreaterThan(0);
+  expect(await arrived('left.png')).toBeLessThan(100);
+  // One after the other, in the order in which they will stand.
+  expect(await arrived('right.png')).toBe(0);
+  await shop.accessible();
+
+  await network.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: -1 });
+  await expect(tiles).toHaveCount(before + 2, { timeout: 60_000 });
+  await expect(page.locator('.picture-sending').getByRole('progressbar')).toHaveCount(0);
+  await expect(page.locator('.picture-sending').getByText(shop.say('console::catalog::ARRIVED'))).toHaveCount(2);
 });

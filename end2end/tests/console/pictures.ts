@@ -5,6 +5,7 @@ import type { Shop } from '../../fixtures/test.ts';
 
 /** A product a language and journey, so that two journeys never meet over one. No other journey looks at them. */
 export const ARRANGED = { ar: 'sadu-striped-runner', en: 'khuzama-soft-rug' };
+export const DROPPED = { ar: 'layl-linen-cushion', en: 'nil-cotton-throw' };
 export const PLAIN = { ar: 'hasa-wool-kilim', en: 'mihrab-prayer-rug' };
 
 /** Signs in where that was not done, and opens the product; its title, and its page in the shop. */

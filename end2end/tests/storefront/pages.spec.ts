@@ -1,8 +1,14 @@
 // The pages of the shop by themselves: no violation in light and in dark, on a phone and on a desk, and the
 // way to the same page in the other language.
 
+import type { Page } from '@playwright/test';
 import { expect, test } from '../../fixtures/test.ts';
-import { TUMBLER } from '../../fixtures/shopper.ts';
+import { Shopper, TUMBLER } from '../../fixtures/shopper.ts';
+
+/** Pixels of the page beyond the edge of the screen. */
+async function beyond(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
 
 const PAGES = ['', '/c/pottery', '/search?q=coffee', '/cart', '/track', '/delivery', '/policies/returns', '/p/fajr-tea-tumbler'];
 
@@ -15,9 +21,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const path of PAGES) {
           await shop.visit(path);
           await shop.accessible();
-          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(beyond, `pixels beyond the edge of ${path}`).toBeLessThanOrEqual(0);
+          expect(await beyond(page), `pixels beyond the edge of ${path}`).toBeLessThanOrEqual(0);
         }
+      });
+
+      test('neither has one on the way of an order', async ({ shop, page }) => {
+        const shopper = new Shopper(shop);
+        const sound = async (step: string) => {
+          await shop.accessible();
+          expect(await beyond(page), `pixels beyond the edge of ${step}`).toBeLessThanOrEqual(0);
+        };
+        await shop.visit('/p/fajr-tea-tumbler');
+        await shopper.addToBasket();
+        await sound('the basket');
+        await shopper.checkOut();
+        await sound('the checkout');
+        await shopper.fillCheckout();
+        await shopper.place();
+        await sound('the order');
       });
     });
   }
