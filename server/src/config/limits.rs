@@ -61,6 +61,8 @@ pub struct Limits {
     pub page_cache_bytes_max: usize,
     /// The longest a request may take.
     pub request_time_max: Duration,
+    /// Products in one file of the site map. It is not configured: what a file may hold is the same for every shop.
+    pub site_map_products_max: i64,
 }
 
 const fn per_minute(n: u32) -> NonZeroU32 {
@@ -82,6 +84,8 @@ impl Default for Limits {
             files_bytes_max: 64 * 1024 * 1024,
             page_cache_bytes_max: 16 * 1024 * 1024,
             request_time_max: Duration::from_secs(30),
+            // With two languages half of the addresses a file may hold, and pictures keep it below its 50 MB.
+            site_map_products_max: 12_000,
         }
     }
 }
@@ -116,6 +120,7 @@ impl Limits {
                 .or(file.limit_page_cache_bytes)
                 .unwrap_or(usual.page_cache_bytes_max),
             request_time_max: seconds.map_or(usual.request_time_max, Duration::from_secs),
+            site_map_products_max: usual.site_map_products_max,
         }
     }
 }

@@ -504,6 +504,58 @@ async fn the_site_map_lists_every_page_once_with_its_languages() {
     }
 }
 
+/// The addresses that a site map or an index of some tells, without the host.
+async fn told_by_map(web: &Web, path: &str) -> Vec<String> {
+    let answer = web.visitor().get(path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}");
+    let text = answer.text();
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let told = document.descendants().filter(|node| {
+        let namespace = Some("http://www.sitemaps.org/schemas/sitemap/0.9");
+        node.tag_name().name() == "loc" && node.tag_name().namespace() == namespace
+    });
+    told.filter_map(|node| node.text()?.strip_prefix(HERE).map(ToOwned::to_owned))
+        .collect()
+}
+
+#[tokio::test]
+async fn a_site_map_of_more_products_than_a_file_holds_is_an_index_of_files() {
+    let web = Web::open().await;
+    for _ in 0..5 {
+        web.shop.product(6_800, 1).await;
+    }
+    let whole = told_by_map(&web, "/sitemap.xml").await;
+    let pages = told_by_map(&web, "/sitemaps/pages.xml").await;
+    let products: Vec<_> = whole
+        .iter()
+        .filter(|path| path.contains("/p/"))
+        .cloned()
+        .collect();
+    assert_eq!((products.len(), pages.len()), (10, whole.len() - 10), "{whole:?}");
+
+    // All but one: as many files as it takes, the last one with what is left. Each page stands in one of them.
+    let web = web.with_limits(|limits| limits.site_map_products_max = 4);
+    let index = told_by_map(&web, "/sitemap.xml").await;
+    let files = [
+        "/sitemaps/pages.xml",
+        "/sitemaps/products-1.xml",
+        "/sitemaps/products-2.xml",
+    ];
+    assert_eq!(index, files);
+    let mut told = Vec::new();
+    for file in &index {
+        told.push(told_by_map(&web, file).await);
+    }
+    assert_eq!((told[0].len(), told[2].len()), (pages.len(), 2));
+    assert_eq!(told.concat(), whole);
+    let behind = web.visitor().get("/sitemaps/products-3.xml").await;
+    assert_eq!(behind.status, StatusCode::NOT_FOUND);
+
+    // Just as many fit.
+    let web = web.with_limits(|limits| limits.site_map_products_max = 5);
+    assert_eq!(told_by_map(&web, "/sitemap.xml").await, whole);
+}
+
 #[tokio::test]
 async fn a_later_page_of_a_list_is_a_page_of_its_own() {
     let web = Web::open().await;

@@ -15,8 +15,6 @@ use super::xml::Xml;
 use super::{absolute, failed, languages};
 use crate::http::Site;
 
-/// Products in a file: with two languages half of what a file may hold, and pictures keep it below its 50 MB.
-const PART: i64 = 12_000;
 /// Products read at once.
 const READ: i64 = 500;
 
@@ -32,17 +30,18 @@ pub async fn whole(State(site): State<Site>, headers: HeaderMap) -> Response {
         (Ok(map), Ok(products)) => (map, products),
         (Err(error), _) | (_, Err(error)) => return failed(&error),
     };
-    if products <= PART {
+    let in_a_file = site.limits().site_map_products_max;
+    if products <= in_a_file {
         return map
             .send(Slice {
                 from: From::Pages,
-                left: PART,
+                left: in_a_file,
             })
             .await;
     }
     let mut xml = Xml::document();
     xml.open("sitemapindex", &URLSET[..1]);
-    let parts = (products + PART - 1) / PART;
+    let parts = (products + in_a_file - 1) / in_a_file;
     let products = (1..=parts).map(|part| format!("/sitemaps/products-{part}.xml"));
     for path in std::iter::once("/sitemaps/pages.xml".to_owned()).chain(products) {
         xml.open("sitemap", &[]);
@@ -75,13 +74,14 @@ pub async fn part(State(site): State<Site>, Path(part): Path<String>, headers: H
     let Some(number) = number.filter(|number| (1..=100_000).contains(number)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match product_before(site.ops(), (number - 1) * PART).await {
+    let in_a_file = site.limits().site_map_products_max;
+    match product_before(site.ops(), (number - 1) * in_a_file).await {
         // Behind the last product there is no part.
         Ok(None) if number > 1 => StatusCode::NOT_FOUND.into_response(),
         Ok(before) => {
             map.send(Slice {
                 from: From::Products(before),
-                left: PART,
+                left: in_a_file,
             })
             .await
         }
