@@ -6,7 +6,7 @@ use domain::basics::{BrandId, CategoryId, Translated};
 use domain::catalog::slug_from;
 
 use super::columns::{Column, Remark};
-use super::plan::Places;
+use super::plan::{Places, with_zeros};
 use super::product::ParsedProduct;
 use crate::catalog::upsert::{self, KnownProduct};
 use crate::db::Tx;
@@ -23,7 +23,7 @@ pub async fn slug(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<std::result::
     let skus: BTreeSet<&str> = read.skus().collect();
     let mut found = BTreeSet::new();
     for sku in &skus {
-        found.extend(upsert::slugs_of_sku(tx, sku).await?);
+        found.extend(slugs_of_sku(tx, sku).await?);
     }
     if found.len() > 1 {
         let all = found.into_iter().collect::<Vec<_>>().join(", ");
@@ -37,6 +37,22 @@ pub async fn slug(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<std::result::
         Some(slug) => Ok(Ok(slug)),
         None => by_title(tx, read, &skus).await.map(Ok),
     }
+}
+
+/// The slugs of the products with a SKU; where there is none, with what it may have been before a spreadsheet took the
+/// zeros from its front.
+async fn slugs_of_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<String>> {
+    let found = upsert::slugs_of_sku(tx, sku).await?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    for whole in with_zeros(sku) {
+        let found = upsert::slugs_of_sku(tx, &whole).await?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+    }
+    Ok(found)
 }
 
 /// The slug made of the title, where that is free or the product there may be this one. One that has SKUs, and only

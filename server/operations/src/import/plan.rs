@@ -4,6 +4,9 @@ mod new;
 mod options;
 mod values;
 mod variants;
+mod zeros;
+
+pub use zeros::with_zeros;
 
 use domain::basics::{ImageId, Translated, VariantId};
 use domain::catalog::{ProductStatus, publish_gap};
@@ -111,9 +114,12 @@ pub fn plan(
     known: Option<&KnownProduct>,
     places: &Places,
 ) -> Result<(Plan, Vec<Remark>), Remark> {
+    let (restored, mut codes) = zeros::restored(read, known);
+    let read = restored.as_ref();
     let Some(known) = known else {
         let (new, beside, warnings) = new_product(read);
-        return Ok((Plan::Create(new, beside), warnings));
+        codes.extend(warnings);
+        return Ok((Plan::Create(new, beside), codes));
     };
     if known.options.len() != read.options.len() {
         let (there, here) = (known.options.len(), read.options.len());
@@ -130,6 +136,7 @@ pub fn plan(
     let values = option_values(read, known, &twins);
     let variants = variants(read, known, &values.positions, &twins)?;
     let (row, mut warnings) = product_row((read, places), known, &variants);
+    warnings.extend(codes);
     warnings.extend(past(read, known, &variants));
     let changes = Changes {
         row: Some(row).filter(|row| *row != known.row),

@@ -1,6 +1,7 @@
 //! Files that went through a spreadsheet: its alphabet, its marks between cells, its formulas, its rounded codes.
 
 use operations::args;
+use operations::import::ImportReport;
 use operations::testkit::Shop;
 
 use super::{created, import, simple, texts, unchanged};
@@ -53,6 +54,45 @@ async fn a_code_that_a_spreadsheet_has_rounded_is_not_taken() {
     assert_eq!(report.rows[0].findings.len(), 1);
     let barcode = texts(&shop, "SELECT barcode FROM catalog_variants").await;
     assert_eq!(barcode, ["6281000000017"]);
+}
+
+#[tokio::test]
+async fn zeros_that_a_spreadsheet_took_from_codes_are_not_lost() {
+    const CODES: &str = "SELECT sku || ' ' || barcode FROM catalog_variants ORDER BY id";
+    let shop = Shop::open().await;
+    let file = |product: &str, sku: &str, barcode: &str| {
+        format!("Handle,Title,SKU,Barcode,Price\n{product},Cup,{sku},{barcode},5\n").into_bytes()
+    };
+    let told = |report: &ImportReport| {
+        let told = report.warnings.iter();
+        told.map(|warning| (warning.line, warning.column.clone()))
+            .collect::<Vec<_>>()
+    };
+    let report = import(&shop, &file("cup", "00123", "036000291452")).await;
+    assert_eq!((report.products, told(&report)), (created(1), vec![]));
+    let report = import(&shop, &file("cup", "123", "36000291452")).await;
+    assert_eq!(report.products, unchanged(1));
+    assert_eq!(told(&report), [(2, "SKU".to_owned()), (2, "Barcode".to_owned())]);
+    assert_eq!(texts(&shop, CODES).await, ["00123 036000291452"]);
+    // Other numbers are other numbers.
+    let report = import(&shop, &file("cup", "124", "36000291469")).await;
+    assert_eq!(
+        (report.products.updated, told(&report)),
+        (1, vec![(2, "Barcode".to_owned())])
+    );
+    // What the shop does not know it can't make whole, so it says what it has taken.
+    let report = import(&shop, &file("jar", "9", "36000291452")).await;
+    assert_eq!(report.products, created(1));
+    assert_eq!(told(&report), [(2, "Barcode".to_owned())]);
+    assert!(
+        report.warnings[0].message.contains("036000291452"),
+        "{:?}",
+        report.warnings
+    );
+    assert_eq!(texts(&shop, CODES).await, ["124 36000291469", "9 36000291452"]);
+    // Told once: it is what the shop has from then on.
+    let report = import(&shop, &file("jar", "9", "36000291452")).await;
+    assert_eq!((report.products, told(&report)), (unchanged(1), vec![]));
 }
 
 #[tokio::test]
