@@ -83,6 +83,25 @@ mod tests {
     }
 
     #[test]
+    fn no_token_is_nearly_right() {
+        let order: OrderId = "0198c1a2b3c47d5e8f90a1b2c3d4e5f6".parse().unwrap();
+        let token = sign_token(&[7; 32], order);
+        assert_eq!(token.len(), 32 + 1 + 22, "all of the signature is there");
+        // Every character counts, also the bits that the last one has to spare.
+        for (at, right) in token.char_indices() {
+            for wrong in "AZaz019-_.".chars().filter(|wrong| *wrong != right) {
+                let mut other = token.clone();
+                other.replace_range(at..=at, &wrong.to_string());
+                let is_same_id = at < 32 && wrong.eq_ignore_ascii_case(&right);
+                assert!(is_same_id || read_token(&[7; 32], &other).is_none(), "{other}");
+            }
+        }
+        for longer in [format!("{token}A"), format!("{token}="), format!("{token}.")] {
+            assert_eq!(read_token(&[7; 32], &longer), None, "{longer}");
+        }
+    }
+
+    #[test]
     fn the_token_of_one_thing_does_not_open_another() {
         let id = "0198c1a2b3c47d5e8f90a1b2c3d4e5f6";
         let cart = sign_cart(&[7; 32], id.parse().unwrap());
