@@ -63,6 +63,14 @@ impl Currency {
         }
     }
 
+    /// Minor units of the smallest coin: in Kuwait five fils. Where there is one for each unit, or nobody minds, 1.
+    pub const fn smallest_coin(self) -> i64 {
+        match self {
+            Self::KWD => 5,
+            _ => 1,
+        }
+    }
+
     /// Minor units in one major unit.
     pub const fn scale(self) -> i64 {
         10_i64.pow(self.exponent())

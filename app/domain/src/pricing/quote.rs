@@ -48,7 +48,7 @@ pub struct Quote {
     pub missed: Vec<(PromotionId, Miss)>,
     /// Delivery.
     pub delivery: Taxed,
-    /// The fee for cash on delivery.
+    /// The fee for cash on delivery, such that coins can pay the total.
     pub cash_fee: Taxed,
     /// Net of all lines.
     pub goods_net: Money,
@@ -97,11 +97,12 @@ pub fn quote(asked: &Asked<'_>) -> Result<Quote, MoneyError> {
             units: unit::share_out(line.unit_price, left, amount.tax),
         });
     }
-    let free = !discounts.is_empty() && goods_net.plus(vat)?.plus(delivery.net)?.minor == 0;
+    let before_fee = goods_net.plus(vat)?.plus(delivery.net)?;
+    let free = !discounts.is_empty() && before_fee.minor == 0;
     let fee = vat_of(if free {
         Money::zero(currency)
     } else {
-        asked.cash_fee
+        payable(before_fee, asked.cash_fee)?
     });
     let vat = vat.plus(fee.tax)?;
     let total = goods_net.plus(delivery.net)?.plus(fee.net)?.plus(vat)?;
@@ -115,6 +116,18 @@ pub fn quote(asked: &Asked<'_>) -> Result<Quote, MoneyError> {
         vat,
         total,
     })
+}
+
+/// The fee with which coins can pay the total: it gives way by what they can't pay. Where it is less than that, or none
+/// is taken, it is what is missing to the next coin.
+fn payable(before_fee: Money, fee: Money) -> Result<Money, MoneyError> {
+    let coin = fee.currency.smallest_coin();
+    let beyond = Money::new(before_fee.plus(fee)?.minor.rem_euclid(coin), fee.currency);
+    if beyond.minor <= fee.minor {
+        fee.minus(beyond)
+    } else {
+        fee.plus(Money::new(coin, fee.currency))?.minus(beyond)
+    }
 }
 
 #[cfg(test)]

@@ -133,7 +133,11 @@ proptest! {
         let off_delivery: i64 = quote.discounts.iter().map(|discount| discount.delivery.minor).sum();
         let left = shown - off_goods + delivery - off_delivery;
         let fee = if left == 0 && !quote.discounts.is_empty() { 0 } else { fee };
-        prop_assert_eq!(quote.total.minor, left + fee);
+        let coin = quote.total.currency.smallest_coin();
+        prop_assert_eq!(quote.total.minor % coin, 0, "coins can pay it");
+        prop_assert!((quote.total.minor - left - fee).abs() < coin);
+        prop_assert!(fee < coin || quote.total.minor <= left + fee, "nobody pays more than was shown");
+        prop_assert!(quote.cash_fee.net.minor >= 0 && quote.cash_fee.tax.minor >= 0);
         prop_assert_eq!(quote.delivery.gross().unwrap().minor, delivery - off_delivery);
         prop_assert_eq!(quote.lines.iter().map(|line| line.discount.minor).sum::<i64>(), off_goods);
 
@@ -241,9 +245,36 @@ fn one_minor_unit_is_shared_out_and_not_lost() {
 fn dinars_have_three_decimals() {
     // 12.5 % off three pieces of 1.755: 0.658125, rounded to the fils.
     let lines = [line(1, 1_755, 3, Currency::KWD)];
-    let quote = quote(&asked(&lines, &[promotion(1, percent(1_250))], 0, 0)).unwrap();
-    assert_eq!(quote.discounts[0].goods.minor, 658);
-    assert_eq!(quote.total.to_plain_string(), "4.607");
+    let quoted = quote(&asked(&lines, &[promotion(1, percent(1_250))], 0, 0)).unwrap();
+    assert_eq!(quoted.discounts[0].goods.minor, 658);
+    assert_eq!(
+        quoted
+            .goods_net
+            .plus(quoted.lines[0].amount.tax)
+            .unwrap()
+            .to_plain_string(),
+        "4.607"
+    );
+}
+
+#[test]
+fn dinars_are_paid_in_coins_of_five_fils() {
+    for (currency, minor, fee, expected) in [
+        (Currency::KWD, 4_607, 500, (498, 5_105)),
+        (Currency::KWD, 4_605, 500, (500, 5_105)),
+        (Currency::KWD, 4_600, 3, (0, 4_600)),
+        (Currency::KWD, 4_607, 1, (3, 4_610)),
+        (Currency::KWD, 4_601, 0, (4, 4_605)),
+        (Currency::SAR, 4_607, 500, (500, 5_107)),
+    ] {
+        let quoted = quote(&asked(&[line(1, minor, 1, currency)], &[], 0, fee)).unwrap();
+        let fee = quoted.cash_fee.gross().unwrap().minor;
+        assert_eq!(
+            (fee, quoted.total.minor),
+            expected,
+            "{minor} and {fee} in {currency:?}"
+        );
+    }
 }
 
 #[test]

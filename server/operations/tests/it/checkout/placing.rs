@@ -195,6 +195,15 @@ async fn three_decimal_currencies_add_up_too() {
         )
         .await;
     assert_eq!(total, 3 * 5_750 + 1_500 + 500);
+    // No coin is smaller than five fils, so the fee for cash leaves the three that nobody could pay.
+    let tray = shop.product(1_753, 10).await;
+    let order = shop.order(&[(tray, 1)]).await;
+    let amounts =
+        "SELECT total_minor * 1000 + fee_net_minor + fee_tax_minor FROM orders_orders WHERE id = $1";
+    assert_eq!(
+        shop.number(amounts, args![order]).await,
+        (1_753 + 1_500 + 497) * 1_000 + 497
+    );
     assert!(shop.is_sound().await);
 }
 
