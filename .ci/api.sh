@@ -31,7 +31,7 @@ clean_up() {
 trap clean_up EXIT
 
 password=$(python3 -c 'import secrets; print(secrets.token_urlsafe(24))')
-"$program" seed --demo --data "$scratch/data" >"$scratch/seed"
+"$program" seed --demo --without-avif --data "$scratch/data" >"$scratch/seed"
 "$program" user add api@example.com --role manager --password-stdin --data "$scratch/data" \
     <<<"$password" >"$scratch/user"
 many=1000000

@@ -26,7 +26,7 @@ async function open() {
   if (process.env.SHOP_URL) return { url: process.env.SHOP_URL, end: async () => {} };
   const program = process.env.MANZUMA_PROGRAM;
   const data = mkdtempSync(join(tmpdir(), 'manzuma-lighthouse-'));
-  execFileSync(program, ['seed', '--demo', '--data', data, '--log', 'warn'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(program, ['seed', '--demo', '--without-avif', '--data', data, '--log', 'warn'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const shop = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--log', 'warn'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -38,23 +38,32 @@ pub struct Seeded {
     pub orders: usize,
 }
 
-/// Fills an empty shop with the demo and `extra` more products.
+/// What the demo is filled with.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// How many products more than those made by hand.
+    pub extra: usize,
+    /// Whether the worker makes AVIFs of the pictures of those made by hand; the others have WebPs only.
+    pub refined: bool,
+}
+
+/// Fills an empty shop with the demo.
 ///
 /// # Errors
 /// [`Failure::Refused`] when the shop is open already.
-pub async fn demo(config: &Config, extra: usize) -> Result<Seeded, Failure> {
+pub async fn demo(config: &Config, wanted: Wanted) -> Result<Seeded, Failure> {
     let now = SystemClock.now();
     let clock = Arc::new(SteppedClock::at(Instant(now.0 - DAYS_BEFORE * 86_400_000)));
     let (ops, _) = wiring::open_at(config, Arc::clone(&clock) as Arc<dyn Clock>).await?;
-    let done = fill(&ops, &clock, (now, extra)).await;
+    let done = fill(&ops, &clock, (now, wanted)).await;
     ops.db().close().await;
     done
 }
 
-async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -> Result<Seeded, Failure> {
+async fn fill(ops: &Ops, clock: &SteppedClock, (now, wanted): (Instant, Wanted)) -> Result<Seeded, Failure> {
     let staff = opening::open(ops).await?;
     let mut products = demo::products();
-    let stocked = goods::add(ops, &products).await?;
+    let stocked = goods::add(ops, &products, wanted.refined).await?;
     let manager = ops.staff(staff.manager.user).await?.ok_or(Error::Missing)?;
     types::add(ops, &manager).await?;
     promotions::add(ops, &manager).await?;
@@ -71,8 +80,8 @@ async fn fill(ops: &Ops, clock: &SteppedClock, (now, extra): (Instant, usize)) -
     )
     .await?;
     clock.set(now);
-    let more: Vec<_> = demo::filler(extra).collect();
-    goods::add(ops, &more).await?;
+    let more: Vec<_> = demo::filler(wanted.extra).collect();
+    goods::add(ops, &more, false).await?;
     products.extend(more);
     Ok(Seeded {
         staff,

@@ -45,6 +45,7 @@ impl Folder {
             .args([
                 "seed",
                 "--demo",
+                "--without-avif",
                 "--log",
                 "warn",
                 "--products",

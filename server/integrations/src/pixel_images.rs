@@ -2,6 +2,7 @@
 //! and encoding take a processor for seconds, so they are done one picture at a time beside the threads that answer.
 
 mod colour;
+mod drawing;
 mod encode;
 mod recognise;
 
@@ -81,6 +82,9 @@ fn make_ready(bytes: &[u8], format: PictureFormat) -> Result<ReadyPicture, Image
 
 /// The pixels, the way up that the camera was held, and the profile that says what their colours are.
 fn decode(bytes: &[u8]) -> Result<(DynamicImage, Option<Vec<u8>>), ImageProblem> {
+    if drawing::is_drawing(bytes) {
+        return Ok((drawing::pixels(bytes)?, None));
+    }
     let format = recognise::format_of(bytes)?;
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();

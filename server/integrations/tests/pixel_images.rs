@@ -227,3 +227,34 @@ async fn colours_are_those_every_screen_knows() {
         "{pixel:?}"
     );
 }
+
+#[tokio::test]
+async fn a_drawing_of_the_shops_own_becomes_pixels_and_nobody_can_bring_one() {
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='640' height='800' viewBox='0 0 640 800'>\
+        <rect width='640' height='800' fill='#c02020'/><rect width='320' height='800' fill='#2020c0'/></svg>";
+    let images = PixelImages::default();
+    assert_eq!(
+        images.recognise(drawing.as_bytes()),
+        Err(ImageProblem::NotAPicture)
+    );
+    let ready = images
+        .make_ready(drawing.as_bytes().to_vec(), PictureFormat::WebP)
+        .await
+        .unwrap();
+    let sizes: Vec<String> = ready.files.iter().map(|(size, _)| size.to_string()).collect();
+    assert_eq!(sizes, ["160x200", "320x400", "640x800"]);
+    assert!(!ready.blur.is_empty());
+    let (_, largest) = ready.files.last().unwrap();
+    let pixels = image::load_from_memory(largest).unwrap().to_rgb8();
+    assert!(pixels.get_pixel(100, 400)[2] > 150 && pixels.get_pixel(500, 400)[0] > 150);
+    // One that says it is as large as a wall is not begun.
+    let wall = drawing.replace("640", "64000");
+    assert_eq!(
+        images.make_ready(wall.into_bytes(), PictureFormat::WebP).await,
+        Err(ImageProblem::TooLarge)
+    );
+    assert_eq!(
+        images.make_ready(b"<svg".to_vec(), PictureFormat::WebP).await,
+        Err(ImageProblem::NotAPicture)
+    );
+}

@@ -16,12 +16,22 @@ pub struct Arguments {
     /// As many more products, for trying the shop at size
     #[arg(long, value_name = "N", default_value_t = 0)]
     products: usize,
+    /// Show the pictures by WebP files only: making AVIFs too keeps the worker busy for minutes
+    #[arg(long)]
+    without_avif: bool,
 }
 
 /// Runs it.
 pub async fn run(config: Config, arguments: Arguments) -> Result<Ended, Failure> {
     debug_assert!(arguments.demo, "clap demands it");
-    let seeded = seed::demo(&config, arguments.products).await?;
+    let seeded = seed::demo(
+        &config,
+        seed::Wanted {
+            extra: arguments.products,
+            refined: !arguments.without_avif,
+        },
+    )
+    .await?;
     say(format_args!(
         "{} products, {} orders",
         seeded.products, seeded.orders

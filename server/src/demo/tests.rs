@@ -197,12 +197,7 @@ fn some_goods_are_sold_out_and_some_are_the_last_piece() {
 
 #[test]
 fn every_drawing_is_well_formed_and_keeps_to_itself() {
-    let mut wide = vec![
-        draw::hero(),
-        draw::share_card(),
-        draw::mark(),
-        draw::placeholder(),
-    ];
+    let mut wide = vec![draw::mark(), draw::placeholder()];
     for &motif in Motif::ALL {
         for palette in Palette::ALL {
             wide.extend(View::ALL.map(|view| draw::draw(motif, palette, view)));

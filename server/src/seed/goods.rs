@@ -1,17 +1,17 @@
-//! The demo's products: their pictures into the shop's files, then products with their first count of stock, many to a
+//! The demo's products: their drawings made into pictures, then products with their first count of stock, many to a
 //! transaction.
 
 use std::collections::BTreeMap;
 
 use domain::basics::{LocationId, Translated, VariantId};
 use domain::catalog::ProductStatus;
-use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
+use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile, StoredPicture};
 use operations::db::Tx;
-use operations::{Error, Ops, catalog, inventory};
+use operations::{Ops, catalog, inventory};
 
 use super::opening::translated;
 use crate::cli::Failure;
-use crate::demo::{DemoPicture, DemoProduct, Market, Words, shop};
+use crate::demo::{DemoProduct, Market, Words, shop};
 
 /// Products to a transaction.
 const BATCH: usize = 200;
@@ -25,9 +25,12 @@ pub struct Stocked {
     pub pieces: i64,
 }
 
-/// Writes `products`; their variants in order.
-pub async fn add(ops: &Ops, products: &[DemoProduct]) -> Result<Vec<Stocked>, Failure> {
-    store_pictures(ops, products).await?;
+/// The files of each drawing, by its name.
+type Drawn = BTreeMap<String, StoredPicture>;
+
+/// Writes `products`; their variants in order. With `refined` the worker makes AVIFs of their pictures.
+pub async fn add(ops: &Ops, products: &[DemoProduct], refined: bool) -> Result<Vec<Stocked>, Failure> {
+    let drawn = draw(ops, products, refined).await?;
     let mut stocked = Vec::new();
     for batch in products.chunks(BATCH) {
         let written = ops
@@ -35,7 +38,7 @@ pub async fn add(ops: &Ops, products: &[DemoProduct]) -> Result<Vec<Stocked>, Fa
                 let locations = inventory::steps::locations(tx).await?;
                 let mut written = Vec::new();
                 for product in batch {
-                    written.extend(add_product(tx, &locations, product).await?);
+                    written.extend(add_product(tx, &locations, product, &drawn).await?);
                 }
                 Ok(written)
             })
@@ -49,6 +52,7 @@ async fn add_product(
     tx: &mut Tx<'_>,
     locations: &[(LocationId, Translated)],
     product: &DemoProduct,
+    drawn: &Drawn,
 ) -> operations::Result<Vec<Stocked>> {
     let category = match shop::CATEGORIES
         .iter()
@@ -59,7 +63,7 @@ async fn add_product(
     };
     let new = NewProduct {
         category,
-        ..as_new(product)
+        ..as_new(product, drawn)
     };
     let added = catalog::steps::add_product(tx, &new).await?;
     let mut stocked = Vec::with_capacity(added.variants.len());
@@ -77,7 +81,7 @@ async fn add_product(
     Ok(stocked)
 }
 
-fn as_new(product: &DemoProduct) -> NewProduct {
+fn as_new(product: &DemoProduct, drawn: &Drawn) -> NewProduct {
     let values = |choices: &[usize]| {
         let mut values = [0_i64; 3];
         for (value, choice) in values.iter_mut().zip(choices) {
@@ -105,7 +109,7 @@ fn as_new(product: &DemoProduct) -> NewProduct {
                 .filter(|(_, variant)| variant.picture == index)
                 .map(|(place, _)| place)
                 .collect(),
-            file: PictureFile::Stored(key(picture)),
+            file: PictureFile::Stored(drawn.get(&picture.file_stem()).cloned().unwrap_or_default()),
             alt: both(&picture.alt),
         });
     NewProduct {
@@ -129,20 +133,15 @@ fn both(words: &Words) -> Translated {
     Translated::new(words.ar.clone(), words.en.clone())
 }
 
-fn key(picture: &DemoPicture) -> String {
-    format!("pictures/{}.svg", picture.file_stem())
-}
-
-/// Many products share a drawing; each is kept once.
-async fn store_pictures(ops: &Ops, products: &[DemoProduct]) -> Result<(), Failure> {
-    let pictures: BTreeMap<String, &DemoPicture> = products
-        .iter()
-        .flat_map(|product| &product.pictures)
-        .map(|picture| (key(picture), picture))
-        .collect();
-    for (key, picture) in pictures {
-        let stored = ops.ports().files.put(&key, picture.svg().into_bytes()).await;
-        stored.map_err(|problem| Failure::from(Error::broken(problem)))?;
+/// Many products share a drawing; the files of each are made once.
+async fn draw(ops: &Ops, products: &[DemoProduct], refined: bool) -> Result<Drawn, Failure> {
+    let mut drawn = Drawn::new();
+    for picture in products.iter().flat_map(|product| &product.pictures) {
+        let name = picture.file_stem();
+        if !drawn.contains_key(&name) {
+            let stored = catalog::share_picture(ops, &name, picture.svg().into_bytes(), refined).await?;
+            drawn.insert(name, stored);
+        }
     }
-    Ok(())
+    Ok(drawn)
 }

@@ -7,7 +7,7 @@ use super::shop::{Place, Serving, open};
 #[tokio::test]
 async fn the_demo_shop_goes_out_and_comes_in_again() {
     let demo = Place::new().await;
-    let seeded = demo.run(["seed", "--demo"]).await;
+    let seeded = demo.run(["seed", "--demo", "--without-avif"]).await;
     assert_eq!(
         seeded.status.code(),
         Some(0),

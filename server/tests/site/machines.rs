@@ -7,7 +7,7 @@ use axum::http::header::ACCEPT;
 use axum::http::{Method, StatusCode};
 use domain::basics::{Instant, Translated, VariantId};
 use domain::catalog::{ProductStatus, SaleForm};
-use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
+use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile, StoredPicture};
 use serde_json::Value;
 
 use super::kept_pages::FRIDAY;
@@ -379,7 +379,10 @@ async fn a_picture_is_told_wherever_links_are_drawn_and_goods_are_listed() {
     let key = "pictures/tray/wa/640x800.webp";
     let shown = NewPicture {
         variants: Vec::new(),
-        file: PictureFile::Stored(key.to_owned()),
+        file: PictureFile::Stored(StoredPicture {
+            key: key.to_owned(),
+            ..StoredPicture::default()
+        }),
         alt: Translated::new("صينية من نحاس", "A tray of brass"),
     };
     tray_with(&web, vec![shown]).await;

@@ -9,7 +9,7 @@ use ravif::RGBA8;
 const WEBP_QUALITY: f32 = 80.0;
 const AVIF_QUALITY: f32 = 65.0;
 /// 1 (slow, smaller) to 10: a shop uploads a hundred pictures at once and has two processors.
-const AVIF_SPEED: u8 = 8;
+const AVIF_SPEED: u8 = 9;
 
 /// The few pixels that are shown blurred need only be of the right colours.
 const BLUR_QUALITY: f32 = 30.0;

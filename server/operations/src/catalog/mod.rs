@@ -39,7 +39,7 @@ pub(crate) use follow_name::{follow_attribute_name, follow_brand_name, follow_ca
 pub use picks::{move_pick, pick, unpick};
 pub use pictures::{
     add_picture_files, assign_picture, describe_picture, fetch_picture, forget_picture_files, move_picture,
-    refine_picture, remove_picture, retry_picture, show_picture,
+    refine_picture, remove_picture, retry_picture, share_picture, show_picture,
 };
 pub use publish::{archive, publish, schedule, unpublish};
 pub use set_price::set_price;

@@ -10,8 +10,8 @@ pub(crate) use super::rows::open as open_product;
 pub(crate) use super::set_price::reprice;
 pub(crate) use super::upsert::touch_product;
 pub use add::{
-    Added, NewPicture, NewProduct, NewVariant, PictureFile, add_options, add_picture, add_product,
-    add_variant, search_text,
+    Added, NewPicture, NewProduct, NewVariant, PictureFile, StoredPicture, add_options, add_picture,
+    add_product, add_variant, search_text,
 };
 pub(crate) use offer::price_tag;
 pub use offer::{Offer, offer};

@@ -12,8 +12,6 @@ pub(super) struct Brush {
     pub tones: Tones,
     /// Whether to draw what is only seen from close.
     pub fine: bool,
-    /// Whether nothing moves: no steam.
-    pub still: bool,
 }
 
 impl Brush {
@@ -26,7 +24,6 @@ impl Brush {
             next: 0,
             tones,
             fine: false,
-            still: false,
         };
         brush.light();
         brush

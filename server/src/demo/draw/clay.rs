@@ -14,11 +14,8 @@ pub(super) fn handle(b: &mut Brush, d: &str, width: i32, colour: Colour) {
     });
 }
 
-/// Two threads of steam, unless the picture is to be still.
+/// Two threads of steam.
 pub(super) fn steam(b: &mut Brush, x: i32, y: i32) {
-    if b.still {
-        return;
-    }
     let style = " opacity='.55'";
     b.line(
         &format!("M{} {y}c-26-34 22-58-2-96s16-48 4-78", x - 30),

@@ -1,5 +1,4 @@
-//! The shop's own drawings: its leaf mark, the wide still lifes of the home page and of shared links, and what stands
-//! where a picture could not be fetched.
+//! The shop's own drawings: its leaf mark, and what stands where a picture could not be fetched.
 
 use super::brush::Brush;
 use super::motif::Motif;
@@ -13,56 +12,6 @@ pub fn mark() -> String {
      <path d='M19 47C20 33 28 22 47 16C47 34 38 45 24 45' fill='#eaf1e8'/>\
      <path d='M17 51C20 41 28 31 40 23' fill='none' stroke='#0b6149' stroke-width='3' stroke-linecap='round'/></svg>"
         .to_owned()
-}
-
-/// The still life of the home page, 1600 by 1080.
-pub fn hero() -> String {
-    let mut b = Brush::new("hero-", Palette::Clay.tones());
-    b.tones.paper = Colour(0xef_e6da);
-    b.tones.table = Colour(0xe1_d2be);
-    scene::room(&mut b, 1600, 1080, 760);
-    b.moved("translate(64 84)scale(.92)", group);
-    b.finish([0, 0, 1600, 1080], 1600, 1080)
-}
-
-/// The still life of a shared link, 1200 by 630.
-pub fn share_card() -> String {
-    let mut b = Brush::new("share-", Palette::Clay.tones());
-    b.tones.paper = Colour(0xef_e6da);
-    b.tones.table = Colour(0xe1_d2be);
-    scene::room(&mut b, 1600, 840, 560);
-    b.moved("translate(224 92)scale(.72)", group);
-    b.finish([0, 0, 1600, 840], 1200, 630)
-}
-
-/// The things of the wide still lifes, those behind first.
-fn group(b: &mut Brush) {
-    b.still = true;
-    let standing = [
-        (Motif::Basket, Palette::Sand, 1270, 870, 96),
-        (Motif::Vase, Palette::Clay, 620, 900, 98),
-        (Motif::BudVase, Palette::Chalk, 935, 900, 84),
-        (Motif::Bowl, Palette::Sidr, 320, 930, 84),
-        (Motif::Tumbler, Palette::Saffron, 830, 985, 62),
-        (Motif::Mug, Palette::Date, 1080, 1000, 66),
-    ];
-    for (motif, palette, x, y, scale) in standing {
-        let room = b.tones;
-        let own = palette.tones();
-        b.toned(
-            super::palette::Tones {
-                paper: room.paper,
-                table: room.table,
-                ..own
-            },
-            |b| {
-                b.moved(
-                    &format!("translate({x} {y})scale({})", super::brush::hundredths(scale)),
-                    |b| motif.draw(b),
-                );
-            },
-        );
-    }
 }
 
 /// What is shown while a product has no picture of its own: an empty shelf in the light, in no one's colours.

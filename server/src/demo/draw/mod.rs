@@ -18,7 +18,7 @@ mod scene;
 mod textile;
 mod weave;
 
-pub use mark::{hero, mark, placeholder, share_card};
+pub use mark::{mark, placeholder};
 pub use motif::Motif;
 pub use palette::Palette;
 

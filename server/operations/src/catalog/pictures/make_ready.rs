@@ -25,9 +25,9 @@ pub async fn show_picture(ops: &Ops, picture: ImageId) -> Result<()> {
         Ok(ready) => ready,
         Err(problem) => return unreadable(ops, picture, &problem.to_string()).await,
     };
-    put(ops, picture, (false, PictureFormat::WebP), &ready).await?;
+    put(ops, &picture.to_string(), (false, PictureFormat::WebP), &ready).await?;
     let blur = blur_address(&ready.blur);
-    let key = shown_by(picture, false, &ready);
+    let key = shown_by(&picture.to_string(), false, &ready);
     let shown = ops
         .write(async |tx| {
             let shown = tx
@@ -62,9 +62,10 @@ pub async fn refine_picture(ops: &Ops, picture: ImageId) -> Result<()> {
     let webp = webp.map_err(Error::broken)?;
     let avif = images.make_ready(original, PictureFormat::Avif).await;
     let avif = avif.map_err(Error::broken)?;
-    put(ops, picture, (true, PictureFormat::WebP), &webp).await?;
-    put(ops, picture, (true, PictureFormat::Avif), &avif).await?;
-    let key = shown_by(picture, true, &webp);
+    let folder = picture.to_string();
+    put(ops, &folder, (true, PictureFormat::WebP), &webp).await?;
+    put(ops, &folder, (true, PictureFormat::Avif), &avif).await?;
+    let key = shown_by(&folder, true, &webp);
     let shown = ops
         .write(async |tx| {
             let shown = tx
@@ -119,14 +120,15 @@ async fn original(ops: &Ops, picture: ImageId, state: &'static str) -> Result<Op
     }
 }
 
-async fn put(
+/// Keeps the files of a picture in a folder of its own.
+pub(super) async fn put(
     ops: &Ops,
-    picture: ImageId,
+    folder: &str,
     (has_avif, format): (bool, PictureFormat),
     ready: &ReadyPicture,
 ) -> Result<()> {
     for (size, bytes) in &ready.files {
-        let key = rendition_key(&picture.to_string(), has_avif, *size, format);
+        let key = rendition_key(folder, has_avif, *size, format);
         let kept = ops.ports().files.put(&key, bytes.clone()).await;
         kept.map_err(Error::broken)?;
     }
@@ -134,14 +136,15 @@ async fn put(
 }
 
 /// The key that tells all others: see [`domain::catalog::Renditions`].
-fn shown_by(picture: ImageId, has_avif: bool, ready: &ReadyPicture) -> String {
+pub(super) fn shown_by(folder: &str, has_avif: bool, ready: &ReadyPicture) -> String {
     let largest = ready.files.last().map(|(size, _)| *size);
     largest.map_or_else(String::new, |size| {
-        rendition_key(&picture.to_string(), has_avif, size, PictureFormat::WebP)
+        rendition_key(folder, has_avif, size, PictureFormat::WebP)
     })
 }
 
-fn blur_address(pixels: &[u8]) -> String {
+/// The few pixels as an address that stands in the page itself; empty for none.
+pub(super) fn blur_address(pixels: &[u8]) -> String {
     if pixels.is_empty() {
         String::new()
     } else {

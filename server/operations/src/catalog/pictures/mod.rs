@@ -5,11 +5,13 @@ mod add;
 mod arrange;
 mod fetch;
 mod make_ready;
+mod share;
 
 pub use add::add_picture_files;
 pub use arrange::{assign_picture, describe_picture, move_picture, remove_picture};
 pub use fetch::{fetch_picture, retry_picture};
 pub use make_ready::{forget_picture_files, refine_picture, show_picture};
+pub use share::share_picture;
 
 use domain::basics::{ImageId, ProductId};
 

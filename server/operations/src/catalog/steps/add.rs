@@ -64,9 +64,20 @@ pub struct NewPicture {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PictureFile {
     /// In the shop's own files.
-    Stored(String),
+    Stored(StoredPicture),
     /// On somebody else's server.
     Recorded(String),
+}
+
+/// A picture in the shop's own files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StoredPicture {
+    /// The key it is shown by; see [`domain::catalog::Renditions`].
+    pub key: String,
+    /// The address of the few pixels that are shown until it came, perhaps empty.
+    pub blur: String,
+    /// Where it is kept as it came, when the worker is to make better files of it.
+    pub original: Option<String>,
 }
 
 /// What [`add_product`] wrote.
@@ -214,25 +225,28 @@ pub async fn add_picture(
     new: &NewPicture,
 ) -> Result<Option<ImageId>> {
     let id: ImageId = tx.new_id();
-    let (source, state, key) = match &new.file {
-        PictureFile::Stored(key) => (None, "stored", Some(key.as_str())),
-        PictureFile::Recorded(url) => (Some(url.as_str()), "recorded", None),
+    let (source, stored) = match &new.file {
+        PictureFile::Stored(stored) => (None, Some(stored)),
+        PictureFile::Recorded(url) => (Some(url.as_str()), None),
     };
+    let original = stored.and_then(|stored| stored.original.as_deref());
     let added = tx
         .execute(
-            "INSERT INTO catalog_pictures (id, product_id, position, source_url, state, file_key, alt_ar, alt_en,
-                    last_error)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '')
+            "INSERT INTO catalog_pictures (id, product_id, position, source_url, state, file_key, blur, original_key,
+                    alt_ar, alt_en, last_error)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '')
              ON CONFLICT DO NOTHING",
             args![
                 id,
                 product,
                 position,
                 source,
-                state,
-                key,
+                if stored.is_some() { "stored" } else { "recorded" },
+                stored.map(|stored| stored.key.as_str()),
+                stored.map_or("", |stored| stored.blur.as_str()),
+                original,
                 &new.alt.ar,
-                &new.alt.en
+                &new.alt.en,
             ],
         )
         .await?;
@@ -245,6 +259,9 @@ pub async fn add_picture(
             args![*variant, id],
         )
         .await?;
+    }
+    if original.is_some() {
+        outbox::steps::push(tx, Event::PictureShown, id).await?;
     }
     Ok(source.is_some().then_some(id))
 }

@@ -16,7 +16,7 @@ use domain::Refusal;
 use domain::basics::{Language, ProductId, Translated, VariantId};
 use domain::catalog::{ProductEdit, ProductStatus};
 use domain::inventory::Availability;
-use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
+use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile, StoredPicture};
 use operations::testkit::{Shop, refusal};
 use operations::{Error, catalog, inventory};
 
@@ -50,7 +50,10 @@ fn mug() -> NewProduct {
         ],
         pictures: vec![NewPicture {
             variants: vec![1],
-            file: PictureFile::Stored("pictures/a.svg".to_owned()),
+            file: PictureFile::Stored(StoredPicture {
+                key: "pictures/a.svg".to_owned(),
+                ..StoredPicture::default()
+            }),
             alt: Translated::default(),
         }],
     }

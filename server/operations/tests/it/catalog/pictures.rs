@@ -8,10 +8,11 @@ use std::time::Duration;
 use async_trait::async_trait;
 use domain::Refusal;
 use domain::accounts::Permission;
-use domain::basics::{ImageId, Language, ProductId};
+use domain::basics::{ImageId, Language, ProductId, Translated};
 use domain::catalog::read::{EditorPicture, ProductPage};
 use domain::catalog::{ALT_MAX, PICTURE_BYTES_MAX, PICTURES_MAX, PictureFormat, PictureMove, PictureState};
 use futures::future::join_all;
+use operations::catalog::steps::{NewPicture, PictureFile, StoredPicture};
 use operations::outbox::{self, Lane};
 use operations::ports::{ImageProblem, Images, ReadyPicture};
 use operations::testkit::{Shop, WordPictures, everybody, may, refusal};
@@ -98,6 +99,54 @@ async fn what_was_added_is_shown_once_it_was_made_ready() {
     }
     assert_eq!(picture.sets().len(), 2, "AVIF and WebP");
     assert_eq!(work(&shop).await, 0);
+}
+
+#[tokio::test]
+async fn a_drawing_that_many_share_is_made_once_and_refined_for_whoever_asked() {
+    let shop = Shop::open().await;
+    let bytes = WordPictures::draw(700, 500);
+    let shared = catalog::share_picture(&shop.ops, "mug-clay-front", bytes.clone(), true)
+        .await
+        .unwrap();
+    assert_eq!(shared.key, "pictures/mug-clay-front/w/700x500.webp");
+    assert!(shared.blur.starts_with("data:image/webp;base64,"));
+    let plain = catalog::share_picture(&shop.ops, "mug-sand-front", bytes, false)
+        .await
+        .unwrap();
+    assert_eq!(plain.original, None);
+    let before = keys(&shop).await;
+    assert_eq!(
+        before.iter().filter(|key| key.starts_with("originals/")).count(),
+        1,
+        "{before:?}"
+    );
+
+    let mut two = mug();
+    let shown = |picture: &StoredPicture| NewPicture {
+        variants: Vec::new(),
+        file: PictureFile::Stored(picture.clone()),
+        alt: Translated::default(),
+    };
+    two.pictures = vec![shown(&shared), shown(&plain)];
+    shop.add(&two).await;
+    let urls = async || {
+        let pictures = page(&shop).await.pictures;
+        pictures
+            .into_iter()
+            .map(|picture| (picture.url, picture.blur))
+            .collect::<Vec<_>>()
+    };
+    let first = urls().await;
+    assert_eq!(first[0].0, format!("/media/{}", shared.key));
+    assert_eq!(first[0].1, shared.blur);
+
+    work(&shop).await;
+    let then = urls().await;
+    assert!(then[0].0.ends_with("/wa/700x500.webp"), "{}", then[0].0);
+    assert_eq!(then[1], first[1], "nobody asked for more");
+    // What it was shown by before may be shown by others too.
+    let after = keys(&shop).await;
+    assert!(before.iter().all(|key| after.contains(key)));
 }
 
 #[tokio::test]

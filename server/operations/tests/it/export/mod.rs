@@ -3,7 +3,7 @@
 use domain::accounts::Permission;
 use domain::basics::{Instant, Language, Schedule, Translated};
 use domain::catalog::{GuideForm, ProductEdit, ProductStatus, SheetFormat, SheetRow};
-use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile};
+use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile, StoredPicture};
 use operations::catalog::upsert::{Piece, SaleRow, set_piece, set_sale, set_seo};
 use operations::export::{ExportRequest, export_piece};
 use operations::import::{ImportReport, ImportRequest, import_products};
@@ -76,7 +76,12 @@ async fn full() -> Shop {
     let arabic = named("bakhoor", both("بخور", "")).await;
 
     let recorded = |name: &str| PictureFile::Recorded(format!("https://pictures.example/{name},1.jpg?v=1"));
-    let stored = |name: &str| PictureFile::Stored(format!("pictures/{name}.webp"));
+    let stored = |name: &str| {
+        PictureFile::Stored(StoredPicture {
+            key: format!("pictures/{name}.webp"),
+            ..StoredPicture::default()
+        })
+    };
     // A SKU that is another product's address, and marks and tabs that are written as entities.
     shop.add(&NewProduct {
         body: both("<p>أ&rlm;ب&#9;ج</p>", "<p>a&lrm;b&#9;c</p><pre>\n\nd</pre>"),
@@ -397,7 +402,10 @@ async fn what_is_offered_no_longer_is_not_taken_out_and_stays_so_when_a_file_bri
 #[tokio::test]
 async fn a_picture_that_got_smaller_files_since_is_the_same_picture() {
     let shop = Shop::open().await;
-    let stored = PictureFile::Stored("pictures/here/w/640x800.webp".to_owned());
+    let stored = PictureFile::Stored(StoredPicture {
+        key: "pictures/here/w/640x800.webp".to_owned(),
+        ..StoredPicture::default()
+    });
     shop.add(&NewProduct {
         pictures: vec![picture(&[0], stored, both("", "A cup"))],
         ..plain("cup")

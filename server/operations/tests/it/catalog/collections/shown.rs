@@ -5,7 +5,7 @@ use domain::basics::{Language, Translated};
 use domain::catalog::CategoryForm;
 use domain::refusal::Problem;
 use operations::catalog;
-use operations::catalog::steps::{NewPicture, PictureFile};
+use operations::catalog::steps::{NewPicture, PictureFile, StoredPicture};
 use operations::testkit::{Shop, refusal};
 
 use super::super::mug;
@@ -81,7 +81,10 @@ async fn the_home_page_shows_of_a_rule_what_its_page_shows_first() {
         slug.clone_into(&mut new.slug);
         new.pictures = vec![NewPicture {
             variants: vec![],
-            file: PictureFile::Stored(picture.to_owned()),
+            file: PictureFile::Stored(StoredPicture {
+                key: picture.to_owned(),
+                ..StoredPicture::default()
+            }),
             alt: Translated::default(),
         }];
         let added = shop.add(&new).await;
