@@ -14,6 +14,7 @@ async fn the_demo_shop_goes_out_and_comes_in_again() {
         "{}",
         String::from_utf8_lossy(&seeded.stderr)
     );
+    assert_is_shown_by_pictures(&demo);
     let empty = Place::new().await;
     let serving = Serving::start(&empty, &[]).await;
     open(&empty, &serving, &[]).await;
@@ -34,6 +35,22 @@ async fn the_demo_shop_goes_out_and_comes_in_again() {
     }
     demo.assert_clean().await;
     empty.assert_clean().await;
+}
+
+/// Every drawing of the demo was made into files as an upload is, and none is sent to anybody as it was drawn.
+fn assert_is_shown_by_pictures(demo: &Place) {
+    let folder = demo.folder.path().join("data/files");
+    assert!(!folder.join("originals").exists(), "AVIFs would be made of them");
+    let mut drawn = 0;
+    for picture in std::fs::read_dir(folder.join("pictures")).unwrap() {
+        let files = picture.unwrap().path().join("w");
+        for size in ["160x200", "320x400", "640x800", "960x1200"] {
+            let file = std::fs::read(files.join(format!("{size}.webp"))).unwrap();
+            assert!(file.starts_with(b"RIFF") && &file[8..12] == b"WEBP");
+        }
+        drawn += 1;
+    }
+    assert!(drawn > 200, "{drawn}");
 }
 
 /// The one thing that became of everything.

@@ -1,7 +1,6 @@
 //! The shop's own drawings: its leaf mark, and what stands where a picture could not be fetched.
 
 use super::brush::Brush;
-use super::motif::Motif;
 use super::palette::{Colour, Palette};
 use super::scene;
 
