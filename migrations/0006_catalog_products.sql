@@ -3,8 +3,26 @@ CREATE TABLE catalog_categories (
     slug TEXT NOT NULL UNIQUE,
     name_ar TEXT NOT NULL,
     name_en TEXT NOT NULL,
-    position BIGINT NOT NULL
+    about_ar TEXT NOT NULL,
+    about_en TEXT NOT NULL,
+    -- What search engines are told instead of the name and that; empty for those themselves.
+    seo_title_ar TEXT NOT NULL,
+    seo_title_en TEXT NOT NULL,
+    seo_about_ar TEXT NOT NULL,
+    seo_about_en TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    version BIGINT NOT NULL CHECK (version >= 1)
 );
+
+-- Addresses categories had before: they lead to the category, however often it was renamed since. One that a category
+-- takes again is forgotten here.
+CREATE TABLE catalog_former_category_slugs (
+    slug TEXT PRIMARY KEY,
+    category_id TEXT NOT NULL REFERENCES catalog_categories (id),
+    until BIGINT NOT NULL
+);
+CREATE INDEX catalog_former_category_slugs_by_category ON catalog_former_category_slugs (category_id);
 
 -- Who makes things; called as on the label, where it is known in both languages.
 CREATE TABLE catalog_brands (
@@ -44,8 +62,7 @@ CREATE INDEX catalog_products_by_brand ON catalog_products (brand_id) WHERE bran
 CREATE INDEX catalog_products_by_category ON catalog_products (category_id, status, id);
 CREATE INDEX catalog_products_by_status ON catalog_products (status, id);
 
--- Addresses products had before: they lead to the product, however often it was renamed since. One that a product
--- takes again is forgotten here.
+-- Addresses products had before; as those of categories.
 CREATE TABLE catalog_former_slugs (
     slug TEXT PRIMARY KEY,
     product_id TEXT NOT NULL REFERENCES catalog_products (id),

@@ -50,9 +50,9 @@ fn StorefrontRoutes(language: Language) -> impl leptos_router::MatchNestedRoutes
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
-        Audit, Collection, Collections, Delivery, Design, Exchange, Frame, Grid, NewProduct, NewPromotion,
-        NoSuchPage, Order, Orders, Partners, Policies, Problems, Product, Products, Promotion, Promotions,
-        Search, Sheet, Shelves, Staff, Stock, Today, Type, Types, Webhooks,
+        Audit, Category, Collection, Collections, Delivery, Design, Exchange, Frame, Grid, NewProduct,
+        NewPromotion, NoSuchPage, Order, Orders, Partners, Policies, Problems, Product, Products, Promotion,
+        Promotions, Search, Sheet, Shelves, Staff, Stock, Today, Type, Types, Webhooks,
     };
 
     view! {
@@ -67,6 +67,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("products/import/:id") view=View::Console(Sheet) ssr=SsrMode::Async/>
             <Route path=path!("products/:id") view=View::Console(Product) ssr=SsrMode::Async/>
             <Route path=path!("categories") view=View::Console(Shelves) ssr=SsrMode::Async/>
+            <Route path=path!("categories/:id") view=View::Console(Category) ssr=SsrMode::Async/>
             <Route path=path!("collections") view=View::Console(Collections) ssr=SsrMode::Async/>
             <Route path=path!("collections/:id") view=View::Console(Collection) ssr=SsrMode::Async/>
             <Route path=path!("types") view=View::Console(Types) ssr=SsrMode::Async/>

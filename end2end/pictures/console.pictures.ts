@@ -13,7 +13,7 @@ test('console', async ({ shop, page }, info) => {
     await shop.visitConsole(`/${place}`);
     await take(`console-${place.replace('/', '-')}`);
     const first = page.locator('tbody th a').first();
-    if (['orders', 'products', 'stock'].includes(place)) {
+    if (['orders', 'products', 'categories', 'stock'].includes(place)) {
       await shop.visitConsole((await first.getAttribute('href'))!.replace('/console', ''));
       await take(`console-${place}-one`);
     }

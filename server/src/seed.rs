@@ -2,6 +2,7 @@
 //! empty database only.
 
 mod bundles;
+mod categories;
 mod clock;
 mod collections;
 mod goods;
@@ -65,6 +66,7 @@ async fn fill(ops: &Ops, clock: &SteppedClock, (now, wanted): (Instant, Wanted))
     let mut products = demo::products();
     let stocked = goods::add(ops, &products, wanted.refined).await?;
     let manager = ops.staff(staff.manager.user).await?.ok_or(Error::Missing)?;
+    categories::describe(ops, &manager).await?;
     types::add(ops, &manager).await?;
     promotions::add(ops, &manager).await?;
     bundles::add(ops, &manager).await?;

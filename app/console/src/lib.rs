@@ -24,8 +24,8 @@ pub use accounts::{SignInPage, StaffPage};
 pub use audit::AuditTrailPage;
 pub use carriers::DeliveryScreen;
 pub use catalog::{
-    CollectionEditPage, CollectionListPage, ExchangePage, GridScreen, ProductEditPage, ProductListPage,
-    ProductNewPage, SearchReportPage, SheetScreen, ShelvesPage, TypePage, TypesPage,
+    CategoryEditPage, CollectionEditPage, CollectionListPage, ExchangePage, GridScreen, ProductEditPage,
+    ProductListPage, ProductNewPage, SearchReportPage, SheetScreen, ShelvesPage, TypePage, TypesPage,
 };
 pub use design::DesignPage;
 pub use frame::{ConsoleFrame, NoSuchPage};

@@ -25,6 +25,17 @@ test('the manager walks through every page', async ({ shop, page }) => {
   }
 });
 
+test('a category opens from the list', async ({ shop, page }) => {
+  await shop.signIn('manager');
+  await shop.visitConsole('/categories');
+  await shop.inPlace(async () => {
+    await page.locator('tbody th a').first().click();
+    await expect(page).toHaveURL(/\/console\/categories\/\w+$/);
+    await expect(page.locator('#details')).toBeVisible();
+  });
+  await shop.accessible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });

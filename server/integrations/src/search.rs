@@ -144,6 +144,7 @@ impl Search for TantivySearch {
             products,
             next,
             total,
+            categories: facets::categories(&counts.categories),
             facets: facets::of(counts, request),
             meant: asked.meant,
         })

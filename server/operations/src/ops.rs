@@ -7,7 +7,7 @@ use domain::settings::Shop;
 use tracing::Instrument;
 
 use crate::carriers::read::Conditions;
-use crate::catalog::read::{Cards, Menu};
+use crate::catalog::read::{Cards, Categories, Menu};
 use crate::changes::{Change, Ear, Kept, Versions, Watch};
 use crate::db::{Db, Tx, classify};
 use crate::idempotency::{Claim, steps};
@@ -50,6 +50,8 @@ pub(crate) struct Shared {
     shop: Kept<Shop>,
     /// The menu of the header.
     pub(crate) menu: Kept<Menu>,
+    /// What lists call the categories.
+    pub(crate) categories: Kept<Categories>,
     /// Delivery and returns.
     pub(crate) conditions: Kept<Conditions>,
     /// The cards of goods.

@@ -1,7 +1,7 @@
 //! The demo's collections, one picked by hand and one by rule, and what goes well with some of its products.
 
 use domain::basics::{CollectionId, Language, ProductId};
-use domain::catalog::{CollectionForm, ConditionForm, NewCollectionForm, PickList};
+use domain::catalog::{CollectionForm, ConditionForm, NewCollectionForm, PickList, ShelfForm};
 use operations::catalog::{self, read};
 use operations::{Actor, Ops};
 
@@ -54,8 +54,11 @@ async fn made(
     let collection = catalog::add_collection(ops, manager, &new).await?;
     let now = read::collection_editor(ops, manager, collection).await?;
     let form = CollectionForm {
-        about_ar: about.ar,
-        about_en: about.en,
+        texts: ShelfForm {
+            about_ar: about.ar,
+            about_en: about.en,
+            ..now.form.texts
+        },
         ..now.form
     };
     catalog::edit_collection(ops, manager, (collection, now.version), &form).await?;

@@ -364,7 +364,10 @@ async fn categories_are_made_and_ordered_by_plain_forms() {
         )
         .await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
-    let form = [("name_ar", ""), ("name_en", ""), ("category", pots.as_str())];
-    let told = manager.post(SCREEN, "catalog/edit_category", &form).await;
-    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = format!("{SCREEN}/{pots}");
+    assert!(text.contains(&format!("href=\"{page}\"")), "{text}");
+    assert_eq!(
+        manager.get(&format!("{SCREEN}/nothing")).await.status,
+        StatusCode::NOT_FOUND
+    );
 }

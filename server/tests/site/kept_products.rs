@@ -175,12 +175,38 @@ async fn names_and_places_of_categories_and_brands_are_seen_by_the_next_reader()
             "{path}: {text}"
         );
     }
-    catalog::edit_category(ops, &manager, cups, &named("فناجين", "Goblets"))
+    let list = read(&web, "/en/c/cups").await;
+    assert!(list.contains("<h1>Cups<"), "{list}");
+    assert!(is_kept(&web.visitor().get("/en/c/cups").await));
+    web.shop
+        .edit_category(cups, |form| {
+            "Goblets".clone_into(&mut form.name_en);
+            "goblets".clone_into(&mut form.slug);
+            "For guests.".clone_into(&mut form.about_en);
+        })
         .await
         .unwrap();
     for path in kept {
-        assert!(read(&web, path).await.contains("Goblets"), "{path}");
+        let text = read(&web, path).await;
+        assert!(
+            text.contains("Goblets") && place(&text, "goblets").is_some() && place(&text, "cups").is_none(),
+            "{path}: {text}"
+        );
     }
+    let moved = web.visitor().get("/en/c/cups").await;
+    assert_eq!(
+        (moved.status, moved.location()),
+        (StatusCode::PERMANENT_REDIRECT, "/en/c/goblets")
+    );
+    assert!(!is_kept(&moved));
+    // Its goods stand there at once: neither the worker nor the index has followed yet.
+    for _ in 0..2 {
+        let list = read(&web, "/en/c/goblets").await;
+        for part in ["<h1>Goblets<", "For guests.", &path] {
+            assert!(list.contains(part), "{part}: {list}");
+        }
+    }
+    assert!(is_kept(&web.visitor().get("/en/c/goblets").await));
 
     assert!(read(&web, &path).await.contains("Najd"));
     let shelves = catalog::read::shelves(ops, &manager).await.unwrap();

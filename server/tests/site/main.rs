@@ -7,6 +7,7 @@ mod api;
 mod bad_input;
 mod browsing;
 mod bundles;
+mod categories;
 mod collections;
 mod delivery;
 mod editor;

@@ -46,7 +46,8 @@ fn subject(entry: &AuditRow) -> AnyView {
     let href = match entry.subject {
         Subject::Order => Some(format!("/console/orders/{}", entry.subject_id)),
         Subject::Product => Some(format!("/console/products/{}", entry.subject_id)),
-        Subject::Category | Subject::Brand => Some("/console/categories".to_owned()),
+        Subject::Category => Some(format!("/console/categories/{}", entry.subject_id)),
+        Subject::Brand => Some("/console/categories".to_owned()),
         Subject::Collection => Some(format!("/console/collections/{}", entry.subject_id)),
         Subject::ProductType => Some(format!("/console/types/{}", entry.subject_id)),
         Subject::Promotion => Some(format!("/console/promotions/{}", entry.subject_id)),

@@ -1,5 +1,5 @@
 //! Products: the list, many at once in a grid or in a sheet, and one product with its texts in both languages, its
-//! options, variants, prices, stock and pictures; categories and brands; types and their attributes.
+//! options, variants, prices, stock and pictures; categories, collections and brands; types and their attributes.
 
 pub mod api;
 pub mod collections;
@@ -17,6 +17,7 @@ mod search_engines;
 mod search_page;
 mod sending;
 mod sheets;
+mod shelf_fields;
 pub mod shelves;
 mod synonym_forms;
 mod texts_form;
@@ -32,7 +33,7 @@ pub use product_list_page::ProductListPage;
 pub use product_page::ProductEditPage;
 pub use search_page::SearchReportPage;
 pub use sheets::{ExchangePage, SheetScreen};
-pub use shelves::ShelvesPage;
+pub use shelves::{CategoryEditPage, ShelvesPage};
 pub use types::{TypePage, TypesPage};
 
 /// Where a variant stands on its product's page, saying that it was saved there.

@@ -19,6 +19,7 @@ mod picture;
 pub mod read;
 mod sale;
 mod sheet;
+mod shelf;
 mod slug;
 mod status;
 mod variant_form;
@@ -29,8 +30,7 @@ pub use attribute::{AttributeKind, AttributeValue};
 pub use attribute_form::{AttributeForm, CheckedAttribute, ConfirmedAct, ConfirmedLoss, GuideForm};
 pub use attribute_value::{AttributeValueForm, check_values};
 pub use collection::{
-    COLLECTION_ABOUT_MAX, COLLECTION_NAME_MAX, CheckedCollection, CollectionForm, CollectionMode,
-    CollectionStatus, Matching, NewCollectionForm,
+    CheckedCollection, CollectionForm, CollectionMode, CollectionStatus, Matching, NewCollectionForm,
 };
 pub use condition::{CONDITIONS_MAX, Condition, ConditionForm, ConditionKind};
 pub use details::{CheckedDetails, ProductDetails, SEO_ABOUT_MAX, SEO_TITLE_MAX};
@@ -52,6 +52,7 @@ pub use sheet::{
     Becomes, SHEET_BYTES_MAX, SheetCounts, SheetFormat, SheetList, SheetPage, SheetRow, SheetState,
     SheetSummary,
 };
+pub use shelf::{ShelfForm, ShelfTexts};
 pub use slug::{free_slug, is_slug, slug_from};
 pub use status::{ProductStage, ProductStatus};
 pub use variant_form::{CheckedVariant, VariantForm, centimetres};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::details::{Field, both, category_id};
 use super::edit::TITLE_MAX;
+use super::shelf::SHELF_NAME_MAX;
 use super::slug::slug_from;
 use crate::basics::typed::{Problems, amount, optional};
 use crate::basics::{CategoryId, Currency, Money, Translated};
@@ -11,8 +12,6 @@ use crate::refusal::{Problem, Refusal};
 
 /// The address of what has no letter in its title.
 const NAMELESS: &str = "product";
-/// The longest name of a category, in characters.
-const CATEGORY_MAX: usize = 80;
 
 /// A new product as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -68,7 +67,7 @@ impl NewProductForm {
     }
 }
 
-/// The names of a category as they were typed.
+/// The names of a new category, or of a brand or a type, as they were typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CategoryForm {
@@ -88,7 +87,7 @@ impl CategoryForm {
         let name = titled(
             &mut problems,
             (("name_ar", &self.name_ar), ("name_en", &self.name_en)),
-            CATEGORY_MAX,
+            SHELF_NAME_MAX,
         );
         let checked = name.map(|name| {
             let slug = slug_base(&name);

@@ -7,17 +7,16 @@ mod storefront;
 mod types;
 
 pub use collections::{
-    CollectionEditor, CollectionPage, CollectionRow, CollectionTile, ConditionChoices, ConditionRow, PickRow,
-    Picks,
+    CollectionEditor, CollectionRow, CollectionTile, ConditionChoices, ConditionRow, PickRow, Picks,
 };
 pub use console::{
-    CategoryChoice, EditorOption, EditorPicture, EditorValue, EditorVariant, MissedSearch, ProductEditor,
-    ProductList, ProductRow, SearchReport, ShelfRow, Shelves, SynonymRow,
+    CategoryChoice, CategoryEditor, EditorOption, EditorPicture, EditorValue, EditorVariant, MissedSearch,
+    ProductEditor, ProductList, ProductRow, SearchReport, ShelfRow, Shelves, SynonymRow,
 };
 pub use picture::Picture;
 pub use storefront::{
     CategoryLink, FacetValue, Facets, HomePage, ListingPage, OptionChoice, OptionFacet, PriceFacet,
-    ProductCard, ProductPage, Promises, ShopFrame, Suggestions, VariantChoice,
+    ProductCard, ProductPage, Promises, ShelfPage, ShopFrame, Suggestions, VariantChoice,
 };
 pub use types::{
     AttributeChoice, EditorAttribute, EditorChoice, Fact, FactValue, TypeAttribute, TypeChoice, TypeEditor,

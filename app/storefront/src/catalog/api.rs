@@ -3,7 +3,7 @@
 use bridge::Fault;
 use domain::basics::Language;
 use domain::catalog::ListingQuery;
-use domain::catalog::read::{CollectionPage, HomePage, ListingPage, ProductCard, ProductPage, Suggestions};
+use domain::catalog::read::{HomePage, ListingPage, ProductCard, ProductPage, ShelfPage, Suggestions};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
@@ -13,23 +13,27 @@ pub async fn read_home(language: Language) -> Result<HomePage, Fault> {
     Ok(operations::catalog::read::home_page(&bridge::ops()?, bridge::region::visitor(language)).await?)
 }
 
-/// A category's goods, narrowed and ordered.
+/// A category's goods, narrowed and ordered. Under an address it had before, the page is told where it stands now.
 #[server(prefix = "/_fn", endpoint = "catalog/category", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_category(
     language: Language,
     slug: String,
     query: ListingQuery,
-) -> Result<ListingPage, Fault> {
-    Ok(operations::catalog::search::category_page(&bridge::ops()?, language, &slug, &query).await?)
+) -> Result<ShelfPage, Fault> {
+    let page = operations::catalog::read::category_page(&bridge::ops()?, language, &slug, &query).await?;
+    if page.slug != slug {
+        bridge::moved(&crate::paths::category(language, &page.slug));
+    }
+    Ok(page)
 }
 
-/// A collection's goods, narrowed and ordered. Under an address it had before, the page is told where it stands now.
+/// A collection's goods, likewise.
 #[server(prefix = "/_fn", endpoint = "catalog/collection", input = GetUrl, output = bridge::Postcard)]
 pub async fn read_collection(
     language: Language,
     slug: String,
     query: ListingQuery,
-) -> Result<CollectionPage, Fault> {
+) -> Result<ShelfPage, Fault> {
     let page = operations::catalog::read::collection_page(&bridge::ops()?, language, &slug, &query).await?;
     if page.slug != slug {
         bridge::moved(&crate::paths::collection(language, &page.slug));

@@ -3,8 +3,6 @@
 pub mod api;
 mod bundle_contents;
 mod buy_form;
-mod category_page;
-mod collection_page;
 mod collection_tiles;
 mod facets;
 mod facts;
@@ -26,12 +24,11 @@ mod variant_options;
 
 pub use bundle_contents::list as bundle_parts;
 pub use buy_form::stepper_names;
-pub use category_page::CategoryPage;
-pub use collection_page::CollectionPage;
 pub use home_page::HomePage;
 pub use listing::query;
 pub use product_page::ProductPage;
 pub use search_page::SearchPage;
+pub use shelf::{CategoryPage, CollectionPage};
 
 use domain::catalog::PLACEHOLDER_URL;
 use domain::catalog::read::Picture;

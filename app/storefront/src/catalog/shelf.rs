@@ -1,42 +1,84 @@
 //! A list of goods that has a page and a name of its own: a category, a collection.
 
-use bridge::page_language;
-use domain::catalog::read::{ListingPage, ShopFrame};
+use bridge::{Data, page_language};
+use domain::basics::Language;
+use domain::catalog::read::{ListingPage, ShelfPage, ShopFrame};
 use domain::catalog::{ListingQuery, Sort};
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 use ui::Breadcrumbs;
 use wording::{catalog as words, shop};
 
-use super::json_ld;
-use super::listing::{Listing, goods};
-use crate::frame::{Public, PublicHead, paths};
+use super::listing::{self, Listing, goods, listing_query};
+use super::moved::correct_address;
+use super::{api, json_ld};
+use crate::frame::{Public, PublicHead, loaded, paths};
 
-/// What tells one such page from another.
-pub struct Shelf {
-    /// Its address, in the page's language.
-    pub path: String,
-    /// What it is narrowed to.
-    pub query: ListingQuery,
-    /// Its name and its goods.
-    pub page: ListingPage,
-    /// What stands above the goods, perhaps empty.
-    pub about: String,
-    /// What search engines are told instead of the name; empty for the name.
-    pub seo_title: String,
-    /// What they are told about it; empty for a sentence about the name.
-    pub summary: String,
+/// What has such a page.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Category,
+    Collection,
+}
+
+impl Kind {
+    /// Its page's address.
+    fn path(self, lang: Language, slug: &str) -> String {
+        match self {
+            Self::Category => paths::category(lang, slug),
+            Self::Collection => paths::collection(lang, slug),
+        }
+    }
+}
+
+/// `/{lang}/c/{slug}`
+#[component]
+pub fn CategoryPage() -> impl IntoView {
+    page_of(Kind::Category)
+}
+
+/// `/{lang}/k/{slug}`
+#[component]
+pub fn CollectionPage() -> impl IntoView {
+    page_of(Kind::Collection)
+}
+
+fn page_of(kind: Kind) -> AnyView {
+    let lang = page_language();
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.read().get("slug").unwrap_or_default());
+    let query = listing_query();
+    let key = move || (slug.get(), query.get());
+    let data = Data::new(key, move |(slug, mut query)| async move {
+        let page = match kind {
+            Kind::Category => {
+                // The category is the page's own: nothing in the address leads out of it.
+                query.category.clear();
+                api::read_category(lang, slug, query.clone()).await?
+            }
+            Kind::Collection => api::read_collection(lang, slug, query.clone()).await?,
+        };
+        Ok((query, page))
+    });
+    correct_address(slug, move || {
+        let (query, page) = data.get()?.ok()?;
+        let path = paths::list(&kind.path(lang, &page.slug), &query);
+        Some((page.slug, path))
+    });
+    loaded(data, listing::waiting, move |shop_frame, (query, page)| {
+        shelf(shop_frame, kind.path(lang, &page.slug), query, page)
+    })
 }
 
 /// The page.
-pub fn shelf(shop_frame: ShopFrame, shelf: Shelf) -> AnyView {
+fn shelf(shop_frame: ShopFrame, path: String, query: ListingQuery, shelf: ShelfPage) -> AnyView {
     let lang = page_language();
-    let Shelf {
-        path,
-        query,
-        page,
+    let ShelfPage {
+        slug: _,
         about,
         seo_title,
         summary,
+        listing: page,
     } = shelf;
     let title = page.title.clone();
     let above = vec![(paths::home(lang), shop::HOME.in_(lang).to_owned())];

@@ -156,7 +156,7 @@ static ACTIONS: &[(&str, Text)] = &[
     ("schedule", text("حدّد موعد عرضه", "Scheduled it")),
     ("archive", text("أرشف المنتج", "Archived it")),
     ("add_category", text("أضاف قسمًا", "Added a category")),
-    ("edit_category", text("أعاد تسمية قسم", "Renamed a category")),
+    ("edit_category", text("عدّل قسمًا", "Changed a category")),
     ("move_category", text("رتّب الأقسام", "Moved a category")),
     ("edit_brand", text("أعاد تسمية علامة", "Renamed a brand")),
     ("add_type", text("أضاف فئة منتجات", "Made a type of products")),

@@ -32,7 +32,14 @@ pub static PRODUCTS: Text = text("المنتجات", "Products");
 pub static PLACE: Text = text("الترتيب", "Order");
 /// Adds a category.
 pub static ADD: Text = text("أضف قسمًا", "Add a category");
-/// Saves the name.
+/// What the texts of a category are for.
+pub static DETAILS_MEAN: Text = text(
+    "الاسم في القائمة والصفحة، والوصف فوق منتجاته.",
+    "The name stands in the menu and on the page, the text above its goods.",
+);
+/// Saves a category's texts.
+pub static SAVE: Text = text("حفظ القسم", "Save the category");
+/// Saves a brand's name.
 pub static RENAME: Text = text("احفظ الاسم", "Save the name");
 
 /// Moves a category up.

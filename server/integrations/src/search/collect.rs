@@ -22,6 +22,7 @@ pub(super) type Place = (u64, u64, u64);
 /// How often each value occurs.
 #[derive(Debug, Default)]
 pub(super) struct Counts {
+    /// By their ids.
     pub categories: HashMap<String, i64>,
     /// By the whole value: key and names.
     pub options: HashMap<String, i64>,
@@ -131,8 +132,8 @@ impl Collector for Gather {
         let option_column = if self.in_stock { OPTION_IN_STOCK } else { OPTION };
         let (category, option) = (columns.str(CATEGORY)?, columns.str(option_column)?);
         let chosen_category = match (&self.category, &category) {
-            (slug, _) if slug.is_empty() => None,
-            (slug, Some(column)) => Some(ordinals(column, std::slice::from_ref(slug))?),
+            (id, _) if id.is_empty() => None,
+            (id, Some(column)) => Some(column.dictionary().term_ord(id)?.into_iter().collect()),
             (_, None) => Some(Vec::new()),
         };
         let mut chosen_options = Vec::with_capacity(self.options.len());

@@ -41,8 +41,8 @@ pub(super) fn document(product: &IndexedProduct) -> TantivyDocument {
     for code in &product.codes {
         document.add_text(fields.code, code_form(code));
     }
-    if let Some((slug, name)) = &product.category {
-        document.add_text(fields.category, parts(&[slug, &name.ar, &name.en]));
+    if let Some((category, _)) = &product.category {
+        document.add_text(fields.category, category.to_string());
     }
     for option in &product.options {
         let key = option_key(&option.name, &option.value);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::basics::{Language, Translated};
+use domain::basics::{CategoryId, Language, Translated};
 use domain::catalog::read::{FacetValue, Facets, OptionFacet};
 use operations::ports::SearchRequest;
 
@@ -15,18 +15,22 @@ const OPTIONS_MAX: usize = 8;
 const VALUES_MAX: usize = 20;
 const CATEGORIES_MAX: usize = 20;
 
-/// The facets of a list.
+/// The categories of a list, most goods first.
+pub(super) fn categories(counts: &HashMap<String, i64>) -> Vec<(CategoryId, i64)> {
+    let known = counts
+        .iter()
+        .filter_map(|(id, count)| Some((id.parse().ok()?, *count)));
+    let mut categories: Vec<(CategoryId, i64)> = known.collect();
+    categories.sort_by(|(a, often), (b, less)| less.cmp(often).then_with(|| a.cmp(b)));
+    categories.truncate(CATEGORIES_MAX);
+    categories
+}
+
+/// The facets of a list, but for its categories.
 pub(super) fn of(counts: Counts, request: &SearchRequest) -> Facets {
-    let categories = counts.categories.into_iter().map(|(value, count)| {
-        let mut parts = value.split(PART);
-        FacetValue {
-            key: parts.next().unwrap_or_default().to_owned(),
-            label: label(&mut parts, request.language),
-            count,
-        }
-    });
     Facets {
-        categories: most_first(categories.collect(), CATEGORIES_MAX),
+        // They are named by whoever asks.
+        categories: Vec::new(),
         prices: bands(counts.prices, request.scale, request.price),
         options: options((counts.options, &counts.products), request),
         in_stock: counts.in_stock,

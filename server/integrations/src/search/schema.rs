@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 
 /// Counts the changes to what is written: an index of another format is built anew.
-pub(super) const FORMAT: u32 = 2;
+pub(super) const FORMAT: u32 = 3;
 
 /// Between the parts of a value that has several.
 pub(super) const PART: char = '\u{1F}';
@@ -45,7 +45,7 @@ pub(super) struct Fields {
     pub spelling: Field,
     pub price: Field,
     pub in_stock: Field,
-    /// Slug and name in both languages.
+    /// Its id.
     pub category: Field,
     /// Key, name and value in both languages, and whether it is [`SAID`].
     pub option: Field,

@@ -3,7 +3,8 @@
 use domain::basics::Language;
 use domain::catalog::{ListingQuery, NewCollectionForm, PickList, PriceBand, Sort};
 use operations::catalog;
-use operations::catalog::search::{catch_up, category_page};
+use operations::catalog::read::category_page;
+use operations::catalog::search::catch_up;
 
 use crate::goods::{Goods, PLAIN, add, find, found, shop, titles};
 
@@ -53,6 +54,12 @@ async fn counts_say_what_choosing_anew_would_give() {
         .map(|v| (v.label.as_str(), v.count))
         .collect();
     assert_eq!(categories, [("Cups", 2), ("Rugs", 2)]);
+    let key = &page.facets.categories[1].key;
+    let rugs_only = shop.search("", |query| key.clone_into(&mut query.category)).await;
+    assert_eq!(
+        (key.as_str(), titles(&rugs_only)),
+        ("rugs", vec!["four", "three"])
+    );
     let colours: Vec<_> = page.facets.options[0]
         .values
         .iter()
@@ -112,8 +119,10 @@ async fn counts_say_what_choosing_anew_would_give() {
     assert_eq!((none.total, none.facets.categories.len()), (0, 2));
     let page = category_page(&shop.ops, Language::Arabic, "rugs", &ListingQuery::default())
         .await
-        .unwrap();
+        .unwrap()
+        .listing;
     assert_eq!((page.title.as_str(), page.total), ("سجاد", 2));
+    assert_eq!(page.facets.categories, [], "nothing leads out of a category");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,6 @@
-//! Addresses of products and of collections: the one a thing has, and those it had before, which still lead to it. A
-//! former address points to the thing and not to another address, so there are no chains to follow. Products and
-//! collections have addresses apart from each other.
+//! Addresses of products, categories and collections: the one a thing has, and those it had before, which still lead to
+//! it. A former address points to the thing and not to another address, so there are no chains to follow. The three have
+//! addresses apart from each other.
 
 use domain::catalog::free_slug;
 use domain::refusal::{Problem, Refusal};
@@ -37,6 +37,25 @@ pub(super) const PRODUCTS: Addresses = Addresses {
            ON CONFLICT (slug) DO UPDATE SET product_id = excluded.product_id, until = excluded.until",
     forget: "DELETE FROM catalog_former_slugs WHERE slug = $1",
     former: "SELECT slug FROM catalog_former_slugs WHERE product_id = $1 ORDER BY until DESC, slug LIMIT 20",
+};
+
+/// `/c/{slug}`.
+pub(super) const CATEGORIES: Addresses = Addresses {
+    taken: "SELECT slug FROM catalog_categories WHERE slug = $1 OR slug LIKE $2
+            UNION
+            SELECT slug FROM catalog_former_category_slugs WHERE slug = $1 OR slug LIKE $2
+            LIMIT 10000",
+    holder: "SELECT name_ar, name_en FROM catalog_categories WHERE slug = $1 AND id <> $2",
+    give: "UPDATE catalog_categories SET slug = $1 WHERE id = $2",
+    keep: "INSERT INTO catalog_former_category_slugs (slug, category_id, until)
+           VALUES ($1, $2, $3)
+           ON CONFLICT (slug) DO UPDATE SET category_id = excluded.category_id, until = excluded.until",
+    forget: "DELETE FROM catalog_former_category_slugs WHERE slug = $1",
+    former: "SELECT slug
+             FROM catalog_former_category_slugs
+             WHERE category_id = $1
+             ORDER BY until DESC, slug
+             LIMIT 20",
 };
 
 /// `/k/{slug}`.

@@ -1,8 +1,10 @@
 //! Products: what screens show of them and what staff change.
 
 mod addresses;
+mod categories;
 mod collections;
 mod create_product;
+mod edit_brand;
 mod edit_details;
 mod edit_options;
 mod edit_texts;
@@ -20,17 +22,19 @@ pub mod search;
 mod set_price;
 mod set_sale;
 pub(crate) mod sheets;
-mod shelves;
+mod shelf_texts;
 pub mod steps;
 mod types;
 pub mod upsert;
 mod variations;
 
+pub use categories::{add_category, edit_category, move_category};
 pub use collections::{
     add_collection, add_condition, edit_collection, move_collection, publish_collection, remove_collection,
     remove_condition, unpublish_collection,
 };
 pub use create_product::create_product;
+pub use edit_brand::edit_brand;
 pub use edit_details::edit_details;
 pub use edit_options::{add_option, edit_option, remove_option};
 pub use edit_texts::edit_texts;
@@ -44,7 +48,6 @@ pub use pictures::{
 pub use publish::{archive, publish, schedule, unpublish};
 pub use set_price::set_price;
 pub use set_sale::set_sale;
-pub use shelves::{add_category, edit_brand, edit_category, move_category};
 pub use types::{
     add_attribute, add_type, edit_attribute, edit_attributes, edit_guide, edit_own_guide, edit_type,
     move_attribute, remove_attribute, remove_type, set_type, take_attribute,

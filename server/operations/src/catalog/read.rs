@@ -2,6 +2,8 @@
 //! asking person's.
 
 mod asked;
+mod categories;
+mod category_editor;
 mod collection_editor;
 mod collections;
 mod condition_choices;
@@ -18,6 +20,10 @@ mod shelves;
 mod types;
 
 pub(super) use asked::{asked_of, attributes_of, type_name};
+pub(crate) use categories::Categories;
+pub use categories::category_page;
+pub(super) use categories::{category_facet, category_key};
+pub use category_editor::category_editor;
 pub use collection_editor::{collection_editor, collection_list};
 pub(super) use collection_editor::{collection_form, conditions};
 pub use collections::collection_page;

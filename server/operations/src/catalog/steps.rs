@@ -16,4 +16,4 @@ pub use add::{
 pub(crate) use offer::price_tag;
 pub use offer::{Offer, offer};
 pub use products::{product_at, product_of, sku, title, units_changed};
-pub use shelves::{brand, brand_at, category, category_at};
+pub use shelves::{KnownCategory, brand, brand_at, category, category_at, category_called};

@@ -588,20 +588,6 @@ pub async fn brand_slug(tx: &mut Tx<'_>, name: &Translated) -> Result<Option<Str
     }
 }
 
-/// What the category with `slug` is called; none when there is none.
-///
-/// # Errors
-/// [`crate::Error::Broken`] when the database fails.
-pub async fn category_name(tx: &mut Tx<'_>, slug: &str) -> Result<Option<Translated>> {
-    let row = tx
-        .row(
-            "SELECT name_ar, name_en FROM catalog_categories WHERE slug = $1",
-            args![slug],
-        )
-        .await?;
-    row.map(|row| row.translated(0)).transpose()
-}
-
 /// The slugs of the first products that offer a variant with this SKU, if any do.
 ///
 /// # Errors

@@ -8,9 +8,10 @@ use domain::catalog::slug_from;
 use super::columns::{Column, Remark};
 use super::plan::{Places, with_zeros};
 use super::product::ParsedProduct;
+use crate::Result;
+use crate::catalog::steps;
 use crate::catalog::upsert::{self, KnownProduct};
 use crate::db::Tx;
-use crate::{Result, catalog};
 
 /// The slug of the product that is meant, or that it gets; a problem where it could be several.
 ///
@@ -95,22 +96,27 @@ pub async fn places(tx: &mut Tx<'_>, read: &ParsedProduct, known: Option<&KnownP
     })
 }
 
-/// The slug of the category that is meant. The file's own holds only as long as the category is called what the file
-/// says: whoever types another name means another category.
+/// The slug of the category that is meant, as it is now: a file may be older than the category's address. The file's own
+/// holds only as long as the category is called what the file says: whoever types another name means another category.
 async fn category(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<(Option<Option<String>>, Translated)> {
     let Some(Some(category)) = &read.category else {
         return Ok((read.category.as_ref().map(|_| None), Translated::default()));
     };
     let mut name = category.name.alone();
     if let Some(slug) = &category.slug {
-        let known = upsert::category_name(tx, slug).await?;
-        if known.as_ref().is_none_or(|known| category.name.is_said_by(known)) {
-            return Ok((Some(Some(slug.clone())), name));
+        match steps::category_at(tx, slug).await? {
+            None => return Ok((Some(Some(slug.clone())), name)),
+            Some(known) if category.name.is_said_by(&known.name) => {
+                return Ok((Some(Some(known.slug)), name));
+            }
+            Some(known) => name = category.name.alone_beside(&known.name),
         }
-        name = category.name.alone_beside(&known.unwrap_or_default());
     }
-    let by_name = slug_from(name.label());
-    Ok((Some(Some(by_name).filter(|slug| !slug.is_empty())), name))
+    let slug = match steps::category_called(tx, &name).await? {
+        Some(known) => known.slug,
+        None => slug_from(name.label()),
+    };
+    Ok((Some(Some(slug).filter(|slug| !slug.is_empty())), name))
 }
 
 /// The slug of the brand that is meant: the one the product has, where that is called so.
@@ -131,7 +137,7 @@ async fn brand(
     Ok((Some(upsert::brand_slug(tx, &name).await?), name))
 }
 
-/// The category with this slug itself, written when it is not there yet.
+/// The category with this slug, written when it is not there yet.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
@@ -141,7 +147,7 @@ pub async fn written_category(
     slug: Option<&String>,
 ) -> Result<Option<CategoryId>> {
     let Some(slug) = slug else { return Ok(None) };
-    let category = catalog::steps::category(tx, slug, &places.category_name).await?;
+    let category = steps::category(tx, slug, &places.category_name).await?;
     Ok(Some(category))
 }
 
@@ -155,6 +161,6 @@ pub async fn written_brand(
     slug: Option<&String>,
 ) -> Result<Option<BrandId>> {
     let Some(slug) = slug else { return Ok(None) };
-    let brand = catalog::steps::brand_at(tx, slug, &places.brand_name).await?;
+    let brand = steps::brand_at(tx, slug, &places.brand_name).await?;
     Ok(Some(brand))
 }

@@ -2,7 +2,7 @@
 //! is printed comes from the database, and the whole index can be built anew from it at any time.
 
 use async_trait::async_trait;
-use domain::basics::{ProductId, SearchWord, Translated};
+use domain::basics::{CategoryId, ProductId, SearchWord, Translated};
 use domain::catalog::read::Facets;
 use domain::catalog::{PriceBand, Sort};
 
@@ -37,8 +37,8 @@ pub struct IndexedProduct {
     pub title: Translated,
     /// Who makes it, in both languages; empty when nobody said.
     pub brand: Translated,
-    /// Its category: slug and name.
-    pub category: Option<(String, Translated)>,
+    /// Its category: which, and the name it is found by.
+    pub category: Option<(CategoryId, Translated)>,
     /// SKUs and barcodes of its variants.
     pub codes: Vec<String>,
     /// The option values of its variants, and what is said of it.
@@ -103,7 +103,7 @@ pub struct SearchRequest {
     pub last_is_open: bool,
     /// These goods alone, as if there were no others; all of them without.
     pub among: Option<Among>,
-    /// The slug of a category; empty for all.
+    /// The id of a category; empty for all. Of what is no id there are no goods.
     pub category: String,
     /// Keys of option values.
     pub options: Vec<String>,
@@ -130,8 +130,10 @@ pub struct Found {
     pub products: Vec<ProductId>,
     /// How many there are on all pages.
     pub total: i64,
-    /// What they can be narrowed to.
+    /// What they can be narrowed to, but for categories.
     pub facets: Facets,
+    /// Which categories they can be narrowed to, with how many goods that leaves, most goods first.
+    pub categories: Vec<(CategoryId, i64)>,
     /// What was probably meant instead of words that are not known.
     pub meant: Option<String>,
     /// The key of the next page, if there is one.

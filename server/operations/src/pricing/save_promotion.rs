@@ -141,7 +141,12 @@ async fn goods(tx: &mut Tx<'_>, new: &CheckedPromotion) -> Result<Goods> {
     for slug in &new.slugs {
         let known = if categories {
             let category = catalog::steps::category_at(tx, slug).await?;
-            category.map(|id| found.push(id))
+            category.map(|category| {
+                // Two addresses may lead to one.
+                if !found.contains(&category.id) {
+                    found.push(category.id);
+                }
+            })
         } else {
             let product = catalog::steps::product_at(tx, slug).await?;
             product.map(|id| products.push(id))

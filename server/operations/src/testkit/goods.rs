@@ -1,11 +1,11 @@
 //! What the shop sells, and what is on its shelves.
 
-use domain::basics::{LocationId, ProductId, Translated, VariantId};
-use domain::catalog::ProductStatus;
+use domain::basics::{CategoryId, LocationId, ProductId, Translated, VariantId};
+use domain::catalog::{ProductStatus, ShelfForm};
 
 use super::Shop;
 use crate::catalog::steps::{Added, NewProduct, NewVariant};
-use crate::{args, catalog, inventory};
+use crate::{Result, args, catalog, inventory};
 
 impl Shop {
     /// Adds a second location after the first.
@@ -53,6 +53,22 @@ impl Shop {
             .write(async |tx| catalog::steps::add_product(tx, new).await)
             .await;
         added.expect("a product is added")
+    }
+
+    /// Changes what is typed of a category as `change` says.
+    ///
+    /// # Errors
+    /// As [`catalog::edit_category`].
+    pub async fn edit_category(
+        &self,
+        category: CategoryId,
+        change: impl FnOnce(&mut ShelfForm),
+    ) -> Result<()> {
+        let manager = self.manager();
+        let opened = catalog::read::category_editor(&self.ops, &manager, category).await?;
+        let mut form = opened.form;
+        change(&mut form);
+        catalog::edit_category(&self.ops, &manager, (category, opened.version), &form).await
     }
 
     /// Puts the first `units` of a variant on the shelf.

@@ -134,7 +134,7 @@ fn fits(product: &IndexedProduct, request: &SearchRequest) -> bool {
     let in_category = product
         .category
         .as_ref()
-        .is_some_and(|(slug, _)| *slug == request.category);
+        .is_some_and(|(id, _)| id.to_string() == request.category);
     (request.category.is_empty() || in_category)
         && (!request.in_stock || product.in_stock)
         && request

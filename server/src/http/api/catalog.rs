@@ -3,8 +3,8 @@
 use axum::Json;
 use axum::extract::Path;
 use domain::catalog::{ListingQuery, PriceBand, Sort};
-use operations::catalog::read::{product_page, shop_frame};
-use operations::catalog::search::{category_page, search_page, suggest};
+use operations::catalog::read::{category_page, product_page, shop_frame};
+use operations::catalog::search::{search_page, suggest};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -40,7 +40,7 @@ pub enum StockFilter {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Narrowing {
-    /// The key of a category.
+    /// The key of a category, or one it had before.
     #[param(pattern = r"^[^\x00]*$")]
     category: Option<String>,
     /// Keys of option values, as the facets of a search name them. Values of one option widen, options narrow.
@@ -74,7 +74,7 @@ pub struct SearchQuery {
     /// The words searched for: titles, makers, categories, option values, codes, in either language.
     #[param(pattern = r"^[^\x00]*$")]
     q: String,
-    /// The key of a category.
+    /// The key of a category, or one it had before.
     #[param(pattern = r"^[^\x00]*$")]
     category: Option<String>,
     /// Keys of option values, as the facets name them. Values of one option widen, options narrow.
@@ -223,7 +223,9 @@ pub async fn products(asked: Asked, Query(query): Query<Narrowing>) -> Answered<
     let page = if query.category.is_empty() {
         search_page(&asked.ops, asked.language, &query).await?
     } else {
-        category_page(&asked.ops, asked.language, &query.category, &query).await?
+        category_page(&asked.ops, asked.language, &query.category, &query)
+            .await?
+            .listing
     };
     let next = page.next.as_ref().map(|key| cursor::sealed(&list, key));
     Ok(Json(ProductList::of(page, next, &asked)))

@@ -1,4 +1,4 @@
-//! Categories and brands, each with its names.
+//! Every category in the order of the menu, and the brands with their names.
 
 use bridge::page_language;
 use domain::accounts::read::Viewer;
@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use ui::{Card, Code, Column, DataTable, EmptyState, IconName};
 use wording::console::shelves as words;
 
+use super::ADDRESS;
 use super::api;
-use super::category_forms::{add_category, brand_names, category_names, movers};
+use super::forms::{add_category, brand_names, movers};
 use crate::frame::{DoneNotice, Fresh, Outcome, PageHead, loaded};
 
 /// `/console/categories`.
@@ -17,7 +18,6 @@ pub fn ShelvesPage() -> impl IntoView {
     let lang = page_language();
     Outcome::provide(&[
         "catalog/add_category",
-        "catalog/edit_category",
         "catalog/move_category",
         "catalog/edit_brand",
     ]);
@@ -54,9 +54,8 @@ fn categories(rows: Vec<ShelfRow>) -> AnyView {
             .into_iter()
             .enumerate()
             .map(|(index, row)| {
-                let form = category_names(&row);
                 let acts = movers(&row, (index, count));
-                shelf(row, form, Some(acts))
+                shelf(&row, link(&row), Some(acts))
             })
             .collect_view();
         view! { <DataTable name=words::CATEGORIES.in_(lang) columns>{rows}</DataTable> }.into_any()
@@ -91,26 +90,30 @@ fn brands(rows: Vec<ShelfRow>) -> AnyView {
     } else {
         let rows = rows
             .into_iter()
-            .map(|row| {
-                let form = brand_names(&row);
-                shelf(row, form, None)
-            })
+            .map(|row| shelf(&row, brand_names(&row), None))
             .collect_view();
         view! { <DataTable name=words::BRANDS.in_(lang) columns>{rows}</DataTable> }.into_any()
     };
     view! { <Card title=words::BRANDS.in_(lang)>{list}</Card> }.into_any()
 }
 
-fn shelf(row: ShelfRow, form: AnyView, acts: Option<AnyView>) -> AnyView {
+/// The way to a category's page.
+fn link(row: &ShelfRow) -> AnyView {
+    let href = format!("{ADDRESS}/{}", row.id);
+    let name = row.name.in_(page_language()).to_owned();
+    view! { <a href=href><bdi>{name}</bdi></a> }.into_any()
+}
+
+fn shelf(row: &ShelfRow, name: AnyView, acts: Option<AnyView>) -> AnyView {
     let lang = page_language();
     let acts = acts.map(|acts| view! { <td data-label=words::PLACE.in_(lang)>{acts}</td> });
     view! {
         <tr>
-            <th scope="row">{form}</th>
+            <th scope="row">{name}</th>
             <td data-label=words::PRODUCTS.in_(lang)>
                 <span class="stack is-tight">
                     <span>{words::goods(lang, row.products)}</span>
-                    <Code text=row.slug/>
+                    <Code text=row.slug.clone()/>
                 </span>
             </td>
             {acts}

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryChoice, ListingPage, Picture, ProductCard};
+use super::{CategoryChoice, Picture, ProductCard};
 use crate::basics::{BrandId, CollectionId, ConditionId, Currency, LocalTime, ProductId, Translated};
 use crate::catalog::{
     CollectionForm, CollectionMode, CollectionStatus, Condition, ConditionKind, ProductStatus,
@@ -19,21 +19,6 @@ pub struct CollectionTile {
     pub about: String,
     /// The first picture of its first product.
     pub picture: Picture,
-}
-
-/// A collection's page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CollectionPage {
-    /// `/k/{slug}`: another than was asked for, where that was a former one.
-    pub slug: String,
-    /// What stands above its goods, perhaps empty.
-    pub about: String,
-    /// What search engines are told instead of the name; empty for the name.
-    pub seo_title: String,
-    /// What they are told about it; empty where nobody wrote anything.
-    pub summary: String,
-    /// Its name and its goods.
-    pub listing: ListingPage,
 }
 
 /// A row of the console's list of collections.

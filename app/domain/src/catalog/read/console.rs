@@ -7,7 +7,9 @@ use crate::basics::{
     CategoryId, ImageId, Instant, LocalTime, Money, ProductId, Standing, SynonymId, Translated, TypeId,
     VariantId,
 };
-use crate::catalog::{BarcodeKind, PictureState, ProductDetails, ProductStatus, SaleForm, VariantForm};
+use crate::catalog::{
+    BarcodeKind, PictureState, ProductDetails, ProductStatus, SaleForm, ShelfForm, VariantForm,
+};
 use crate::inventory::read::{ComponentRow, LevelRow};
 
 /// A row of the console's product list.
@@ -190,6 +192,23 @@ pub struct ShelfRow {
     pub name: Translated,
     /// How many products belong to it, whatever their status.
     pub products: i64,
+}
+
+/// The console's editor of a category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CategoryEditor {
+    /// The category.
+    pub id: CategoryId,
+    /// Its name in both languages.
+    pub name: Translated,
+    /// How many products belong to it, whatever their status.
+    pub products: i64,
+    /// Its texts and its address, as typed.
+    pub form: ShelfForm,
+    /// Counts the changes of those: what the form was opened on.
+    pub version: i64,
+    /// Addresses that lead to it because it had them before.
+    pub former_slugs: Vec<String>,
 }
 
 /// Words that found nothing.

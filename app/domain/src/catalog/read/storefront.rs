@@ -87,10 +87,25 @@ pub struct Promises {
     pub return_days: Option<i64>,
 }
 
-/// A category's page or a search's.
+/// A category's page, or a collection's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShelfPage {
+    /// `/c/{slug}` or `/k/{slug}`: another than was asked for, where that was a former one.
+    pub slug: String,
+    /// What stands above its goods, perhaps empty.
+    pub about: String,
+    /// What search engines are told instead of the name; empty for the name.
+    pub seo_title: String,
+    /// What they are told about it; empty where nobody wrote anything.
+    pub summary: String,
+    /// Its name and its goods.
+    pub listing: ListingPage,
+}
+
+/// A list of goods: a category's, a collection's, or what was searched for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListingPage {
-    /// The category's name, or the words searched for.
+    /// The name of the category or the collection, or the words searched for.
     pub title: String,
     /// The goods of this page.
     pub products: Vec<ProductCard>,
@@ -110,7 +125,7 @@ pub struct ListingPage {
 /// kind of narrowing were chosen anew.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Facets {
-    /// Categories, most goods first.
+    /// Categories, most goods first; a category's own page names none.
     pub categories: Vec<FacetValue>,
     /// Price bands, lowest first.
     pub prices: Vec<PriceFacet>,

@@ -7,7 +7,7 @@ use domain::basics::CollectionId;
 use domain::catalog::CollectionForm;
 
 use super::rows;
-use crate::catalog::{addresses, read};
+use crate::catalog::{addresses, read, shelf_texts};
 use crate::{Actor, Ops, Result, args, audit};
 
 /// Replaces what is typed of a collection, as the form opened on a version says. After a rename the former address
@@ -30,7 +30,7 @@ pub async fn edit_collection(
         }
         let before = read::collection_form(tx, collection).await?;
         addresses::COLLECTIONS
-            .rename(tx, collection, (open.slug.as_str(), new.slug.as_str()))
+            .rename(tx, collection, (open.slug.as_str(), new.texts.slug.as_str()))
             .await?;
         tx.execute_one(
             "UPDATE catalog_collections
@@ -39,14 +39,14 @@ pub async fn edit_collection(
                  version = version + 1
              WHERE id = $12",
             args![
-                &new.name.ar,
-                &new.name.en,
-                &new.about.ar,
-                &new.about.en,
-                &new.seo_title.ar,
-                &new.seo_title.en,
-                &new.seo_about.ar,
-                &new.seo_about.en,
+                &new.texts.name.ar,
+                &new.texts.name.en,
+                &new.texts.about.ar,
+                &new.texts.about.en,
+                &new.texts.seo_title.ar,
+                &new.texts.seo_title.en,
+                &new.texts.seo_about.ar,
+                &new.texts.seo_about.en,
                 new.in_menu,
                 new.matching.code(),
                 tx.now(),
@@ -56,29 +56,12 @@ pub async fn edit_collection(
         .await?;
         open.changed(tx).await?;
         let after = read::collection_form(tx, collection).await?;
-        let mut entry =
+        let entry =
             audit::Entry::new("edit_collection", Subject::Collection, collection).labelled(open.label());
-        for (field, of) in FIELDS {
-            entry = entry.change(field, of(&before), of(&after));
-        }
+        let entry = shelf_texts::changes(entry, &before.texts, &after.texts)
+            .change("in_menu", &before.in_menu, &after.in_menu)
+            .change("matching", &before.matching, &after.matching);
         audit::steps::record(tx, actor, entry).await
     })
     .await
 }
-
-/// A field of the form.
-type Field = fn(&CollectionForm) -> &String;
-
-const FIELDS: [(&str, Field); 11] = [
-    ("name_ar", |form| &form.name_ar),
-    ("name_en", |form| &form.name_en),
-    ("about_ar", |form| &form.about_ar),
-    ("about_en", |form| &form.about_en),
-    ("slug", |form| &form.slug),
-    ("seo_title_ar", |form| &form.seo_title_ar),
-    ("seo_title_en", |form| &form.seo_title_en),
-    ("seo_about_ar", |form| &form.seo_about_ar),
-    ("seo_about_en", |form| &form.seo_about_en),
-    ("in_menu", |form| &form.in_menu),
-    ("matching", |form| &form.matching),
-];

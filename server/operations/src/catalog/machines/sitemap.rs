@@ -13,7 +13,7 @@ const PICTURES_MAX: usize = 6;
 pub struct ListedSite {
     /// When the last published product changed; none without any.
     pub changed_at: Option<Instant>,
-    /// The slugs of the categories that hold any, and when what they hold changed.
+    /// The slugs of the categories that hold any, and when they or what they hold changed.
     pub categories: Vec<(String, Instant)>,
     /// The slugs of the collections that hold any, and when they were changed.
     pub collections: Vec<(String, Instant)>,
@@ -70,11 +70,11 @@ pub async fn listed_site(ops: &Ops) -> Result<ListedSite> {
             .await?;
         let categories = tx
             .rows(
-                "SELECT c.slug, MAX(p.changed_at)
+                "SELECT c.slug, CASE WHEN MAX(p.changed_at) > c.changed_at THEN MAX(p.changed_at) ELSE c.changed_at END
                  FROM catalog_categories c
                  JOIN catalog_products p ON p.category_id = c.id AND p.status = 'published'
                  WHERE p.visible_from <= $1
-                 GROUP BY c.slug
+                 GROUP BY c.slug, c.changed_at
                  ORDER BY c.slug
                  LIMIT 5000",
                 args![tx.now()],

@@ -10,7 +10,7 @@ use super::condition_choices::{condition_choices, value_of};
 use super::console::language_of;
 use super::listing::cards;
 use super::members::{count_members, first_members};
-use crate::catalog::addresses;
+use crate::catalog::{addresses, shelf_texts};
 use crate::db::{Record, Tx};
 use crate::{Actor, Ops, Result, args};
 
@@ -108,7 +108,7 @@ pub(in crate::catalog) async fn collection_form(
 ) -> Result<CollectionForm> {
     let row = tx
         .one(
-            "SELECT name_ar, name_en, about_ar, about_en, slug, seo_title_ar, seo_title_en, seo_about_ar, seo_about_en,
+            "SELECT slug, name_ar, name_en, about_ar, about_en, seo_title_ar, seo_title_en, seo_about_ar, seo_about_en,
                     in_menu, matching
              FROM catalog_collections
              WHERE id = $1",
@@ -116,15 +116,7 @@ pub(in crate::catalog) async fn collection_form(
         )
         .await?;
     Ok(CollectionForm {
-        name_ar: row.get(0)?,
-        name_en: row.get(1)?,
-        about_ar: row.get(2)?,
-        about_en: row.get(3)?,
-        slug: row.get(4)?,
-        seo_title_ar: row.get(5)?,
-        seo_title_en: row.get(6)?,
-        seo_about_ar: row.get(7)?,
-        seo_about_en: row.get(8)?,
+        texts: shelf_texts::from_row(&row, 0)?.into(),
         in_menu: if row.get(9)? { "on" } else { "" }.to_owned(),
         matching: row.get(10)?,
     })

@@ -2,13 +2,15 @@
 
 use domain::basics::{Instant, Language, ProductId};
 use domain::catalog::ListingQuery;
-use domain::catalog::read::{CollectionPage, CollectionTile, Picture};
+use domain::catalog::read::{CollectionTile, Picture, ShelfPage};
 use domain::settings::Shop;
 
+use super::categories::shelf_page;
 use super::frame::MenuEntry;
 use super::members::{Made, first_members, holds_any, members};
 use super::picture_url;
-use crate::catalog::search::listed;
+use crate::catalog::search::MadeOf;
+use crate::catalog::shelf_texts;
 use crate::changes::Topic;
 use crate::db::{Record, Tx};
 use crate::{Ops, Result, args};
@@ -26,7 +28,7 @@ pub async fn collection_page(
     language: Language,
     slug: &str,
     query: &ListingQuery,
-) -> Result<CollectionPage> {
+) -> Result<ShelfPage> {
     let shop = ops.shop().await?;
     // Before its goods are asked for: what sells out or comes back moves the index on, later.
     if let Some(watch) = ops.watch() {
@@ -52,19 +54,8 @@ pub async fn collection_page(
             Ok((row, among))
         })
         .await?;
-    let text = |index| Ok::<_, crate::Error>(row.translated(index)?.in_(language).to_owned());
-    let query = ListingQuery {
-        words: String::new(),
-        ..query.clone()
-    };
-    let (about, told) = (text(6)?, text(10)?);
-    Ok(CollectionPage {
-        slug: row.get(3)?,
-        seo_title: text(8)?,
-        summary: if told.is_empty() { about.clone() } else { told },
-        about,
-        listing: listed(ops, language, (text(4)?, Some(among)), &query.bounded()).await?,
-    })
+    let texts = shelf_texts::from_row(&row, 3)?;
+    shelf_page(ops, language, (texts, MadeOf::These(among)), query).await
 }
 
 /// What a collection is made of, from its first three columns.
@@ -88,7 +79,7 @@ pub(super) async fn menu(tx: &mut Tx<'_>) -> Result<Vec<MenuEntry>> {
             args![IN_MENU],
         )
         .await?;
-    rows.iter().map(MenuEntry::from_row).collect()
+    rows.iter().map(|row| MenuEntry::from_row(row, 0)).collect()
 }
 
 /// The collections of the home page, each with the picture of its first product; those without goods are left out. And

@@ -15,19 +15,19 @@ pub struct Menu {
     categories: Vec<MenuEntry>,
 }
 
-/// A collection or a category of the menu.
+/// A collection or a category, of the menu or to narrow a list to.
 #[derive(Debug)]
 pub(super) struct MenuEntry {
-    slug: String,
-    name: Translated,
+    pub(super) slug: String,
+    pub(super) name: Translated,
 }
 
 impl MenuEntry {
     /// From three columns: slug and name in both languages.
-    pub(super) fn from_row(row: &Record) -> Result<Self> {
+    pub(super) fn from_row(row: &Record, index: usize) -> Result<Self> {
         Ok(Self {
-            slug: row.get(0)?,
-            name: row.translated(1)?,
+            slug: row.get(index)?,
+            name: row.translated(index + 1)?,
         })
     }
 }
@@ -76,7 +76,10 @@ async fn menu(tx: &mut Tx<'_>) -> Result<Menu> {
         .await?;
     Ok(Menu {
         collections: collections::menu(tx).await?,
-        categories: rows.iter().map(MenuEntry::from_row).collect::<Result<_>>()?,
+        categories: rows
+            .iter()
+            .map(|row| MenuEntry::from_row(row, 0))
+            .collect::<Result<_>>()?,
     })
 }
 

@@ -3,18 +3,17 @@
 
 use std::time::Duration;
 
-use domain::basics::{Language, other_keyboard, search_form, search_words};
+use domain::basics::{CategoryId, Language, other_keyboard, search_form, search_words};
 use domain::catalog::ListingQuery;
-use domain::catalog::read::ListingPage;
+use domain::catalog::read::{Facets, ListingPage};
 use domain::settings::Shop;
 
 use super::follow::broken;
 use super::note_missed;
 use super::wanted::wanted;
-use crate::catalog::read::cards;
-use crate::changes::Topic;
+use crate::catalog::read::{cards, category_facet, category_key};
 use crate::ports::{Among, Found, SearchProblem, SearchRequest};
-use crate::{Error, Ops, Result, args};
+use crate::{Error, Ops, Result};
 
 /// Cards on a listing's page.
 const CARDS: usize = 24;
@@ -22,33 +21,15 @@ const CARDS: usize = 24;
 const LOOKS_MAX: u32 = 100;
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
-/// A category's goods, narrowed as `query` says.
-///
-/// # Errors
-/// [`Error::Missing`] when there is no such category; [`Error::Clash`] while the index is being built.
-pub async fn category_page(
-    ops: &Ops,
-    language: Language,
-    slug: &str,
-    query: &ListingQuery,
-) -> Result<ListingPage> {
-    let row = ops
-        .read(async |tx| {
-            tx.shows(Topic::Range);
-            tx.one(
-                "SELECT name_ar, name_en FROM catalog_categories WHERE slug = $1",
-                args![slug],
-            )
-            .await
-        })
-        .await?;
-    let query = ListingQuery {
-        words: String::new(),
-        category: slug.to_owned(),
-        ..query.clone()
-    };
-    let title = row.translated(0)?.in_(language).to_owned();
-    listed(ops, language, (title, None), &query.bounded()).await
+/// The goods that a list is made of before it is narrowed.
+#[derive(Debug)]
+pub(in crate::catalog) enum MadeOf {
+    /// All there are.
+    All,
+    /// A category's.
+    Category(CategoryId),
+    /// These.
+    These(Among),
 }
 
 /// The goods that fit the words of `query`, narrowed as it says: without words everything, but nothing when what was
@@ -58,7 +39,7 @@ pub async fn category_page(
 /// [`Error::Missing`] when the shop is not set up yet; [`Error::Clash`] while the index is being built.
 pub async fn search_page(ops: &Ops, language: Language, query: &ListingQuery) -> Result<ListingPage> {
     let query = query.clone().bounded();
-    let mut page = listed(ops, language, (query.words.clone(), None), &query).await?;
+    let mut page = listed(ops, language, (query.words.clone(), MadeOf::All), &query).await?;
     if page.total == 0 && !query.words.is_empty() && !query.is_narrowed() {
         note_missed(ops, &search_form(&query.words));
         if page.did_you_mean.is_none() {
@@ -86,19 +67,28 @@ async fn on_the_other_keyboard(
     Ok((found.total > 0 && found.meant.is_none()).then_some(words))
 }
 
-/// A list's page: of everything, or of these goods alone.
+/// A list's page. The index knows categories by their ids, so that goods stay where they are while one is renamed; what
+/// they are called and where they stand is the database's.
 ///
 /// # Errors
 /// [`Error::Missing`] when the shop is not set up yet; [`Error::Clash`] while the index is being built.
 pub(in crate::catalog) async fn listed(
     ops: &Ops,
     language: Language,
-    (title, among): (String, Option<Among>),
+    (title, of): (String, MadeOf),
     query: &ListingQuery,
 ) -> Result<ListingPage> {
     let shop = ops.shop().await?;
+    // Nothing leads out of a category.
+    let is_open = !matches!(of, MadeOf::Category(_));
+    let (category, among) = match of {
+        MadeOf::Category(category) => (category.to_string(), None),
+        MadeOf::All => (category_key(ops, &query.category).await?, None),
+        MadeOf::These(among) => (category_key(ops, &query.category).await?, Some(among)),
+    };
     let request = SearchRequest {
         among,
+        category,
         ..request(ops, &shop, language, query, CARDS)
     };
     // Before it is asked: what it answers may only be newer.
@@ -110,18 +100,27 @@ pub(in crate::catalog) async fn listed(
     } else {
         ask(ops, &request).await?
     };
+    let categories = if is_open {
+        let chosen = (request.category.as_str(), query.category.as_str());
+        category_facet(ops, language, &found.categories, chosen).await?
+    } else {
+        Vec::new()
+    };
     Ok(ListingPage {
         title,
         products: cards(ops, language, &found.products).await?,
         total: found.total,
-        facets: found.facets,
+        facets: Facets {
+            categories,
+            ..found.facets
+        },
         currency: shop.currency,
         did_you_mean: found.meant,
         next: found.next,
     })
 }
 
-/// The question to the index.
+/// The question to the index, in whatever category.
 pub(super) fn request(
     ops: &Ops,
     shop: &Shop,
@@ -133,7 +132,7 @@ pub(super) fn request(
         wanted: wanted(search_words(&query.words), &ops.search_desk().synonyms()),
         last_is_open: true,
         among: None,
-        category: query.category.clone(),
+        category: String::new(),
         options: query.options.clone(),
         price: query.price,
         scale: shop.currency.scale(),

@@ -13,8 +13,8 @@ mod wanted;
 
 pub use desk::Desk;
 pub use follow::{Follower, catch_up};
-pub(super) use listing::listed;
-pub use listing::{category_page, search_page};
+pub use listing::search_page;
+pub(super) use listing::{MadeOf, listed};
 pub use missed::{note_missed, search_report};
 pub use suggest::suggest;
 pub use synonyms::{add_synonym, remove_synonym};

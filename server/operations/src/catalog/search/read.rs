@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::basics::{Instant, ProductId, Translated};
+use domain::basics::{CategoryId, Instant, ProductId, Translated};
 
 use crate::catalog::types::{Said, said_between};
 use crate::db::{Record, Tx};
@@ -133,13 +133,13 @@ async fn between(tx: &mut Tx<'_>, first: &str, last: &str) -> Result<Vec<Indexed
 }
 
 fn head(row: &Record, product: ProductId) -> Result<IndexedProduct> {
-    let slug: String = row.get(5)?;
+    let category: Option<CategoryId> = row.parse_optional(5)?;
     let name = row.translated(6)?;
     Ok(IndexedProduct {
         product,
         title: row.translated(1)?,
         brand: row.translated(3)?,
-        category: (!slug.is_empty()).then_some((slug, name)),
+        category: category.map(|category| (category, name)),
         codes: Vec::new(),
         options: Vec::new(),
         price_minor: i64::MAX,

@@ -1,40 +1,98 @@
 //! The categories and brands that products belong to, written where they are not there yet.
 
 use domain::basics::{BrandId, CategoryId, Translated};
+use domain::catalog::slug_from;
 
-use crate::catalog::upsert;
-use crate::db::Tx;
+use crate::catalog::{addresses, upsert};
+use crate::db::{Record, Tx};
 use crate::{Result, args};
 
-/// The category with `slug`, written when it is not there yet, after all others.
+/// A category that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownCategory {
+    /// Which.
+    pub id: CategoryId,
+    /// `/c/{slug}`.
+    pub slug: String,
+    /// What it is called.
+    pub name: Translated,
+}
+
+/// The category with `slug`, or the one that had it before it was renamed; one of this name is written, after all
+/// others, when there is neither.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
 pub async fn category(tx: &mut Tx<'_>, slug: &str, name: &Translated) -> Result<CategoryId> {
+    if let Some(known) = category_at(tx, slug).await? {
+        return Ok(known.id);
+    }
     let new: CategoryId = tx.new_id();
     let row = tx
         .one(
-            "INSERT INTO catalog_categories (id, slug, name_ar, name_en, position)
-             SELECT $1, $2, $3, $4, COALESCE(MAX(position), 0) + 1
+            // Somebody else may write it at this moment.
+            "INSERT INTO catalog_categories (id, slug, name_ar, name_en, about_ar, about_en, seo_title_ar, seo_title_en,
+                    seo_about_ar, seo_about_en, position, changed_at, version)
+             SELECT $1, $2, $3, $4, '', '', '', '', '', '', COALESCE(MAX(position), 0) + 1, $5, 1
              FROM catalog_categories
              WHERE 1 = 1
              ON CONFLICT (slug) DO UPDATE SET slug = excluded.slug
              RETURNING id",
-            args![new, slug, &name.ar, &name.en],
+            args![new, slug, &name.ar, &name.en, tx.now()],
         )
         .await?;
+    addresses::CATEGORIES.forget_former(tx, slug).await?;
     row.parse(0)
 }
 
-/// The category with `slug`, if there is one.
+/// The category with `slug`, or the one that had it before it was renamed, if there is either.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn category_at(tx: &mut Tx<'_>, slug: &str) -> Result<Option<CategoryId>> {
+pub async fn category_at(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownCategory>> {
     let row = tx
-        .row("SELECT id FROM catalog_categories WHERE slug = $1", args![slug])
+        .row(
+            "SELECT id, slug, name_ar, name_en
+             FROM catalog_categories
+             WHERE slug = $1 OR id = (SELECT category_id FROM catalog_former_category_slugs WHERE slug = $1)",
+            args![slug],
+        )
         .await?;
-    row.map(|row| row.parse(0)).transpose()
+    row.as_ref().map(known).transpose()
+}
+
+/// The category that a name alone means: the one whose address would be made of it, or one that is called so, or the one
+/// that had that address before; none when a new one is meant.
+///
+/// # Errors
+/// [`crate::Error::Broken`] when the database fails.
+pub async fn category_called(tx: &mut Tx<'_>, name: &Translated) -> Result<Option<KnownCategory>> {
+    let row = tx
+        .row(
+            "SELECT id, slug, name_ar, name_en
+             FROM catalog_categories
+             WHERE slug = $3
+                OR (name_ar = $1 AND name_ar <> '' AND (name_en = $2 OR name_en = '' OR $2 = ''))
+                OR (name_en = $2 AND name_en <> '' AND (name_ar = $1 OR name_ar = '' OR $1 = ''))
+                OR id = (SELECT category_id FROM catalog_former_category_slugs WHERE slug = $3)
+             ORDER BY CASE WHEN slug = $3 THEN 0
+                           WHEN name_ar = $1 AND name_en = $2 THEN 1
+                           WHEN (name_ar = $1 AND name_ar <> '') OR (name_en = $2 AND name_en <> '') THEN 2
+                           ELSE 3 END,
+                      position, id
+             LIMIT 1",
+            args![&name.ar, &name.en, slug_from(name.label())],
+        )
+        .await?;
+    row.as_ref().map(known).transpose()
+}
+
+fn known(row: &Record) -> Result<KnownCategory> {
+    Ok(KnownCategory {
+        id: row.parse(0)?,
+        slug: row.get(1)?,
+        name: row.translated(2)?,
+    })
 }
 
 /// The brand of this name, written when there is none yet; none for a name without a letter.

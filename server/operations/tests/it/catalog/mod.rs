@@ -1,5 +1,6 @@
 //! Products on the storefront and in the console.
 
+mod categories;
 mod collections;
 mod editor;
 mod machines;

@@ -74,10 +74,12 @@ async fn a_new_name_is_read_everywhere_and_the_address_stays() {
     goods.category = Some(cups);
     shop.add(&goods).await;
     assert_eq!(shop.search("cups", |_| {}).await.total, 1);
-    let manager = shop.manager();
-    catalog::edit_category(&shop.ops, &manager, cups, &called("كاسات", "Beakers"))
-        .await
-        .unwrap();
+    shop.edit_category(cups, |form| {
+        "كاسات".clone_into(&mut form.name_ar);
+        "Beakers".clone_into(&mut form.name_en);
+    })
+    .await
+    .unwrap();
     drain(&shop.ops, Lane::Quick).await.unwrap();
     assert_eq!(shop.search("beakers", |_| {}).await.total, 1);
     assert_eq!(shop.search("cups", |_| {}).await.total, 0);
@@ -131,9 +133,12 @@ async fn a_name_reaches_every_product_however_many_there_are() {
     }
     let manager = shop.manager();
     let brand = shelves(&shop).await.brands[0].id.parse().unwrap();
-    catalog::edit_category(&shop.ops, &manager, cups, &called("كاسات", "Beakers"))
-        .await
-        .unwrap();
+    shop.edit_category(cups, |form| {
+        "كاسات".clone_into(&mut form.name_ar);
+        "Beakers".clone_into(&mut form.name_en);
+    })
+    .await
+    .unwrap();
     catalog::edit_brand(&shop.ops, &manager, brand, &called("وادي حنيفة", "Hanifa"))
         .await
         .unwrap();

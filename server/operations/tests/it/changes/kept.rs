@@ -231,7 +231,7 @@ async fn a_renamed_category_and_a_new_policy_are_on_the_next_page_of_every_serve
             (vec!["Cups".to_owned()], Some(14))
         );
     }
-    catalog::edit_category(&shop.ops, &shop.manager(), cups, &category("Beakers"))
+    shop.edit_category(cups, |form| "Beakers".clone_into(&mut form.name_en))
         .await
         .unwrap();
     let edit = ReturnPolicyEdit {

@@ -1,6 +1,7 @@
 //! Importing products: files with the traps of real exports, read into a real shop.
 
 mod again;
+mod categories;
 mod damaged;
 mod desk;
 mod doubtful;

@@ -1,12 +1,12 @@
 //! Collections: picked by hand and by rule, in the shop and in the console.
 
 mod picked;
-mod ruled;
+pub mod ruled;
 mod shown;
 
 use domain::Refusal;
 use domain::basics::{CollectionId, Language, ProductId, VariantId};
-use domain::catalog::read::{CollectionEditor, CollectionPage};
+use domain::catalog::read::{CollectionEditor, ShelfPage};
 use domain::catalog::{CollectionForm, CollectionStatus, ListingQuery, NewCollectionForm};
 use domain::refusal::Problem;
 use operations::testkit::{Shop, refusal};
@@ -52,7 +52,7 @@ pub async fn edit(
 }
 
 /// The page at `slug`, the index as new as the shop.
-pub async fn page(shop: &Shop, slug: &str, query: &ListingQuery) -> operations::Result<CollectionPage> {
+pub async fn page(shop: &Shop, slug: &str, query: &ListingQuery) -> operations::Result<ShelfPage> {
     catalog::search::catch_up(&shop.ops).await.unwrap();
     catalog::read::collection_page(&shop.ops, Language::English, slug, query).await
 }
@@ -96,7 +96,7 @@ async fn a_draft_is_nobody_s_page_and_only_a_draft_can_be_removed() {
     )
     .await
     .unwrap();
-    edit(&shop, collection, |form| form.slug = "snow".to_owned())
+    edit(&shop, collection, |form| form.texts.slug = "snow".to_owned())
         .await
         .unwrap();
     catalog::remove_collection(ops, &manager, collection)
@@ -133,7 +133,7 @@ async fn former_addresses_lead_to_the_collection_however_often_it_is_renamed() {
     let shop = Shop::open().await;
     let collection = published(&shop, "Winter", "picked").await;
     for slug in ["Warm Home", "شتاء"] {
-        edit(&shop, collection, |form| slug.clone_into(&mut form.slug))
+        edit(&shop, collection, |form| slug.clone_into(&mut form.texts.slug))
             .await
             .unwrap();
     }
@@ -148,12 +148,12 @@ async fn former_addresses_lead_to_the_collection_however_often_it_is_renamed() {
     // Nobody else is given an address that leads somewhere, but may ask for it.
     let other = published(&shop, "Winter", "picked").await;
     assert_eq!(editor(&shop, other).await.row.slug, "winter-2");
-    edit(&shop, other, |form| form.slug = "winter".to_owned())
+    edit(&shop, other, |form| form.texts.slug = "winter".to_owned())
         .await
         .unwrap();
     let taken = page(&shop, "winter", &ListingQuery::default()).await.unwrap();
     assert_eq!(taken.slug, "winter");
-    let refused = edit(&shop, collection, |form| form.slug = "winter".to_owned()).await;
+    let refused = edit(&shop, collection, |form| form.texts.slug = "winter".to_owned()).await;
     let by = "Winter".to_owned();
     assert_eq!(refusal(refused), Refusal::field("slug", Problem::Taken { by }));
 }
@@ -164,7 +164,7 @@ async fn a_form_opened_before_another_change_overwrites_nothing() {
     let collection = made(&shop, "Winter", "picked").await;
     let opened = editor(&shop, collection).await;
     edit(&shop, collection, |form| {
-        form.about_en = "Warm things.".to_owned()
+        form.texts.about_en = "Warm things.".to_owned()
     })
     .await
     .unwrap();
@@ -176,7 +176,10 @@ async fn a_form_opened_before_another_change_overwrites_nothing() {
     )
     .await;
     assert_eq!(refusal(late), Refusal::ChangedMeanwhile);
-    assert_eq!(editor(&shop, collection).await.form.about_en, "Warm things.");
+    assert_eq!(
+        editor(&shop, collection).await.form.texts.about_en,
+        "Warm things."
+    );
     let trail = audit::read::audit_page(&shop.ops, &shop.manager(), "")
         .await
         .unwrap();
@@ -262,7 +265,7 @@ async fn who_asks_for_the_same_address_at_once_gets_another_or_is_told() {
     ];
     slugs.sort();
     assert_eq!(slugs, ["winter", "winter-2"]);
-    let warm = |form: &mut CollectionForm| form.slug = "warm".to_owned();
+    let warm = |form: &mut CollectionForm| form.texts.slug = "warm".to_owned();
     let (one, two) = tokio::join!(edit(&shop, one, warm), edit(&shop, two, warm));
     let told = [one, two].into_iter().filter(Result::is_err).collect::<Vec<_>>();
     assert_eq!(told.len(), 1, "{told:?}");

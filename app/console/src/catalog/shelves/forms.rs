@@ -1,4 +1,4 @@
-//! The forms of categories and brands: adding one, calling it otherwise, moving it.
+//! The forms of the list: adding a category, moving it, calling a brand otherwise.
 
 use bridge::page_language;
 use domain::basics::{Language, Translated};
@@ -11,7 +11,7 @@ use wording::console::product::{NAME_AR, NAME_EN};
 use wording::console::shelves as words;
 
 use super::super::movers::up_down;
-use super::api::{AddCategory, EditBrand, EditCategory, MoveCategory};
+use super::api::{AddCategory, EditBrand, MoveCategory};
 use crate::frame::{Answer, action};
 
 /// Adds a category.
@@ -32,47 +32,21 @@ pub fn add_category() -> AnyView {
     .into_any()
 }
 
-/// A category's names.
-pub fn category_names(row: &ShelfRow) -> AnyView {
-    let save = action::<EditCategory, _>();
-    let answer = Answer::to(save, &[("category", &row.id)]);
-    let pending: Signal<bool> = save.pending().into();
-    let fields = named(&answer, pending, row);
-    let id = row.id.clone();
-    view! {
-        <ActionForm action=save attr:class="stack is-tight" attr:novalidate=true>
-            {answer.notice()}
-            <input type="hidden" name="category" value=id/>
-            {fields}
-        </ActionForm>
-    }
-    .into_any()
-}
-
 /// A brand's names.
 pub fn brand_names(row: &ShelfRow) -> AnyView {
     let save = action::<EditBrand, _>();
     let answer = Answer::to(save, &[("brand", &row.id)]);
-    let pending: Signal<bool> = save.pending().into();
-    let fields = named(&answer, pending, row);
+    let fields = names(&answer, &row.id, &row.name);
     let id = row.id.clone();
     view! {
         <ActionForm action=save attr:class="stack is-tight" attr:novalidate=true>
             {answer.notice()}
             <input type="hidden" name="brand" value=id/>
-            {fields}
+            <div class="fields is-inline">
+                {fields}
+                <Button class="is-small" busy=save.pending()>{words::RENAME.in_(page_language())}</Button>
+            </div>
         </ActionForm>
-    }
-    .into_any()
-}
-
-fn named(answer: &Answer, pending: Signal<bool>, row: &ShelfRow) -> AnyView {
-    let fields = names(answer, &row.id, &row.name);
-    view! {
-        <div class="fields is-inline">
-            {fields}
-            <Button class="is-small" busy=pending>{words::RENAME.in_(page_language())}</Button>
-        </div>
     }
     .into_any()
 }
