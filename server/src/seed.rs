@@ -12,8 +12,10 @@ mod promotions;
 mod types;
 
 use std::sync::Arc;
+use std::thread::available_parallelism;
 
 use domain::basics::Instant;
+use integrations::PixelImages;
 use operations::ports::{Clock, SystemClock};
 use operations::{Error, Ops};
 
@@ -55,7 +57,9 @@ pub struct Wanted {
 pub async fn demo(config: &Config, wanted: Wanted) -> Result<Seeded, Failure> {
     let now = SystemClock.now();
     let clock = Arc::new(SteppedClock::at(Instant(now.0 - DAYS_BEFORE * 86_400_000)));
-    let (ops, _) = wiring::open_at(config, Arc::clone(&clock) as Arc<dyn Clock>).await?;
+    // Nobody else is served by this process.
+    let images = PixelImages::at_once(available_parallelism().map_or(1, usize::from));
+    let (ops, _) = wiring::open_at(config, Arc::clone(&clock) as Arc<dyn Clock>, images).await?;
     let done = fill(&ops, &clock, (now, wanted)).await;
     ops.db().close().await;
     done

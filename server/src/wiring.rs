@@ -53,7 +53,7 @@ pub fn location(config: &Config) -> Location {
 /// [`Failure::Usage`] when its folder can't be made; [`Failure::Refused`] when a newer program wrote it;
 /// [`Failure::Fault`] when the database can't be opened.
 pub async fn open(config: &Config) -> Result<Ops, Failure> {
-    let (ops, _) = open_at(config, Arc::new(SystemClock)).await?;
+    let (ops, _) = open_at(config, Arc::new(SystemClock), PixelImages::default()).await?;
     Ok(ops)
 }
 
@@ -72,18 +72,22 @@ pub async fn open_running(config: &Config) -> Result<Ops, Failure> {
     }
 }
 
-/// As [`open`], by another clock; also how many migrations were applied.
+/// As [`open`], by another clock and with another maker of pictures; also how many migrations were applied.
 ///
 /// # Errors
 /// As [`open`].
-pub async fn open_at(config: &Config, clock: Arc<dyn Clock>) -> Result<(Ops, usize), Failure> {
+pub async fn open_at(
+    config: &Config,
+    clock: Arc<dyn Clock>,
+    images: PixelImages,
+) -> Result<(Ops, usize), Failure> {
     let files = files(config).await?;
     let db = Db::open(&location(config)).await?;
     let applied = migrate(&db).await?;
     Ok((
         Ops::new(Setup {
             db,
-            ports: ports(config, clock, files)?,
+            ports: ports(config, (clock, images), files)?,
         }),
         applied,
     ))
@@ -110,7 +114,11 @@ async fn files(config: &Config) -> Result<Arc<dyn Files>, Failure> {
     Ok(Arc::new(files))
 }
 
-fn ports(config: &Config, clock: Arc<dyn Clock>, files: Arc<dyn Files>) -> Result<Ports, Failure> {
+fn ports(
+    config: &Config,
+    (clock, images): (Arc<dyn Clock>, PixelImages),
+    files: Arc<dyn Files>,
+) -> Result<Ports, Failure> {
     let pictures = HttpPictures::new(config.fetch_from.clone())
         .map_err(|problem| Failure::Fault(problem.to_string()))?;
     let webhooks =
@@ -118,7 +126,7 @@ fn ports(config: &Config, clock: Arc<dyn Clock>, files: Arc<dyn Files>) -> Resul
     Ok(Ports {
         clock,
         files,
-        images: Arc::new(PixelImages::default()),
+        images: Arc::new(images),
         pictures: Arc::new(pictures),
         search: Arc::new(TantivySearch::in_folder(config.data.join(SEARCH_FOLDER))),
         webhooks: Arc::new(webhooks),

@@ -31,8 +31,15 @@ pub struct PixelImages {
 
 impl Default for PixelImages {
     fn default() -> Self {
+        Self::at_once(1)
+    }
+}
+
+impl PixelImages {
+    /// As many pictures at a time, where nobody waits for an answer meanwhile.
+    pub fn at_once(pictures: usize) -> Self {
         Self {
-            turn: Arc::new(Semaphore::new(1)),
+            turn: Arc::new(Semaphore::new(pictures.max(1))),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use integrations::PixelImages;
 use operations::ports::SystemClock;
 
 use super::out::say;
@@ -11,7 +12,7 @@ use crate::wiring;
 
 /// Runs it.
 pub async fn run(config: Config) -> Result<Ended, Failure> {
-    let (ops, applied) = wiring::open_at(&config, Arc::new(SystemClock)).await?;
+    let (ops, applied) = wiring::open_at(&config, Arc::new(SystemClock), PixelImages::default()).await?;
     ops.db().close().await;
     say(match applied {
         0 => "the schema is up to date".to_owned(),

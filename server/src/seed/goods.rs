@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use domain::basics::{LocationId, Translated, VariantId};
 use domain::catalog::ProductStatus;
+use futures::{StreamExt as _, TryStreamExt as _, stream};
 use operations::catalog::steps::{NewPicture, NewProduct, NewVariant, PictureFile, StoredPicture};
 use operations::db::Tx;
 use operations::{Ops, catalog, inventory};
 
 use super::opening::translated;
 use crate::cli::Failure;
-use crate::demo::{DemoProduct, Market, Words, shop};
+use crate::demo::{DemoPicture, DemoProduct, Market, Words, shop};
 
 /// Products to a transaction.
 const BATCH: usize = 200;
@@ -133,15 +134,20 @@ fn both(words: &Words) -> Translated {
     Translated::new(words.ar.clone(), words.en.clone())
 }
 
+/// Drawings that are made into files together: more than there are processors.
+const TOGETHER: usize = 16;
+
 /// Many products share a drawing; the files of each are made once.
 async fn draw(ops: &Ops, products: &[DemoProduct], refined: bool) -> Result<Drawn, Failure> {
-    let mut drawn = Drawn::new();
-    for picture in products.iter().flat_map(|product| &product.pictures) {
-        let name = picture.file_stem();
-        if !drawn.contains_key(&name) {
-            let stored = catalog::share_picture(ops, &name, picture.svg().into_bytes(), refined).await?;
-            drawn.insert(name, stored);
-        }
-    }
-    Ok(drawn)
+    let drawings: BTreeMap<String, &DemoPicture> = products
+        .iter()
+        .flat_map(|product| &product.pictures)
+        .map(|picture| (picture.file_stem(), picture))
+        .collect();
+    let made = stream::iter(drawings).map(async |(name, picture)| {
+        let drawing = picture.svg().into_bytes();
+        let stored = catalog::share_picture(ops, &name, drawing, refined).await?;
+        Ok((name, stored))
+    });
+    made.buffer_unordered(TOGETHER).try_collect().await
 }
