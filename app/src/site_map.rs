@@ -52,7 +52,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use ConsoleView::{
         Audit, Category, Collection, Collections, Delivery, Design, Exchange, Frame, Grid, NewProduct,
         NewPromotion, NoSuchPage, Order, Orders, Partners, Policies, Problems, Product, Products, Promotion,
-        Promotions, Search, Sheet, Shelves, Staff, Stock, Today, Type, Types, Webhooks,
+        Promotions, Search, Settings, Sheet, Shelves, Staff, Stock, Today, Type, Types, Webhooks,
     };
 
     view! {
@@ -78,6 +78,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("stock") view=View::Console(Stock) ssr=SsrMode::Async/>
             <Route path=path!("search") view=View::Console(Search) ssr=SsrMode::Async/>
             <Route path=path!("staff") view=View::Console(Staff) ssr=SsrMode::Async/>
+            <Route path=path!("settings") view=View::Console(Settings) ssr=SsrMode::Async/>
             <Route path=path!("delivery") view=View::Console(Delivery) ssr=SsrMode::Async/>
             <Route path=path!("policies") view=View::Console(Policies) ssr=SsrMode::Async/>
             <Route path=path!("partners") view=View::Console(Partners) ssr=SsrMode::Async/>

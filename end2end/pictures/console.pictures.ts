@@ -9,7 +9,7 @@ test('console', async ({ shop, page }, info) => {
   await take('console-sign-in');
   await shop.signIn('manager');
   await take('console-today');
-  for (const place of ['orders', 'products', 'products/new', 'categories', 'collections', 'types', 'stock', 'search', 'promotions', 'promotions/new', 'policies', 'staff', 'audit', 'problems', 'design']) {
+  for (const place of ['orders', 'products', 'products/new', 'categories', 'collections', 'types', 'stock', 'search', 'promotions', 'promotions/new', 'settings', 'delivery', 'policies', 'staff', 'audit', 'problems', 'design']) {
     await shop.visitConsole(`/${place}`);
     await take(`console-${place.replace('/', '-')}`);
     const first = page.locator('tbody th a').first();

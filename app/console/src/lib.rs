@@ -35,5 +35,5 @@ pub use outbox::ProblemsPage;
 pub use partners::PartnersPage;
 pub use policies::PolicyScreen;
 pub use pricing::{PromotionEditPage, PromotionListPage, PromotionNewPage};
-pub use settings::SetupPage;
+pub use settings::{SettingsScreen, SetupPage};
 pub use webhooks::WebhooksPage;

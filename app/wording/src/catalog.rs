@@ -187,6 +187,31 @@ pub static RECENTLY_SEEN: Text = text("شاهدتَه مؤخرًا", "Recently s
 
 /// Cash can be paid at the door.
 pub static CASH_AVAILABLE: Text = text("الدفع عند الاستلام متاح", "Cash on delivery");
+/// One piece comes to more than couriers collect.
+pub static ABOVE_CASH: Text = text("أعلى مما يُدفع عند الاستلام", "Above what is paid on delivery");
+
+/// What paying at the door costs, and up to which total: "A fee of SAR 15.00, shown before you order · up to
+/// SAR 5,000.00 an order".
+pub fn cash_up_to(language: Language, fee: &str, limit: Money) -> String {
+    let limit = isolated(&money(language, limit));
+    match language {
+        Language::Arabic => format!("{fee} · حتى {limit} للطلب الواحد"),
+        Language::English => format!("{fee} · up to {limit} an order"),
+    }
+}
+
+/// Why one piece can't be paid at the door, and that there is no other way.
+pub fn above_cash(language: Language, limit: Money) -> String {
+    let limit = isolated(&money(language, limit));
+    match language {
+        Language::Arabic => format!(
+            "لا يحصّل المندوب أكثر من {limit} للطلب، والقطعة بهذا السعر مع توصيلها تتجاوزه، ولا طريقة دفع غيرها هنا."
+        ),
+        Language::English => format!(
+            "Couriers collect at most {limit} an order. At this price one piece with delivery comes to more, and there is no other way to pay here."
+        ),
+    }
+}
 /// Reads the terms.
 pub static READ_THE_TERMS: Text = text(
     "اقرأ الشروط كما تُطبَّق على طلبك",

@@ -181,6 +181,8 @@ fn every_problem() -> Vec<Problem> {
         },
         Problem::NotBelowPrice,
         Problem::NotAPercentage,
+        Problem::NotARate { most: 50 },
+        Problem::NotLetters { most: 5 },
         Problem::NotATime,
         Problem::NotAfterStart,
         Problem::UnknownSlug {

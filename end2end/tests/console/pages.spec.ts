@@ -4,7 +4,7 @@ import { expect, test } from '../../fixtures/test.ts';
 
 const PLACES = [
   ...['ORDERS', 'PRODUCTS', 'SHELVES', 'COLLECTIONS', 'TYPES', 'STOCK', 'SEARCH', 'PROMOTIONS'],
-  ...['STAFF', 'DELIVERY', 'POLICIES', 'PARTNERS', 'WEBHOOKS', 'AUDIT', 'PROBLEMS', 'TODAY'],
+  ...['STAFF', 'SETTINGS', 'DELIVERY', 'POLICIES', 'PARTNERS', 'WEBHOOKS', 'AUDIT', 'PROBLEMS', 'TODAY'],
 ];
 
 test('the manager walks through every page', async ({ shop, page }) => {

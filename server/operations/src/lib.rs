@@ -18,6 +18,7 @@ pub mod changes;
 pub mod check;
 pub mod checkout;
 pub mod db;
+pub mod edit_shop;
 mod error;
 pub mod export;
 pub mod first_run;

@@ -173,6 +173,7 @@ pub const LINES: &[Line] = &[
     looks("/console/search", Needs(P::SeeProducts)),
     // Everybody has an account of their own there.
     looks("/console/staff", Staff),
+    looks("/console/settings", Needs(P::ManageShop)),
     looks("/console/delivery", Needs(P::ManageShop)),
     looks("/console/policies", Needs(P::EditPolicies)),
     looks("/console/partners", Needs(P::ManagePartners)),
@@ -349,6 +350,8 @@ pub const LINES: &[Line] = &[
     looks("/_fn/inventory/candidates", Needs(P::SeeProducts)),
     changes("/_fn/inventory/set_component", Needs(P::EditProducts)),
     changes("/_fn/inventory/remove_component", Needs(P::EditProducts)),
+    looks("/_fn/settings/editor", Needs(P::ManageShop)),
+    changes("/_fn/settings/edit_shop", Needs(P::ManageShop)),
     looks("/_fn/carriers/editor", Needs(P::ManageShop)),
     changes("/_fn/carriers/set_regions", Needs(P::ManageShop)),
     changes("/_fn/carriers/set_work", Needs(P::ManageShop)),

@@ -90,6 +90,7 @@ fn known(viewer: Viewer) -> AnyView {
     };
     let mut house = vec![Place::new("/console/staff", people)];
     if viewer.may(Permission::ManageShop) {
+        house.push(Place::new("/console/settings", &words::SETTINGS));
         house.push(Place::new("/console/delivery", &words::DELIVERY));
     }
     if viewer.may(Permission::EditPolicies) {

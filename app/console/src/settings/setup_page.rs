@@ -2,14 +2,14 @@
 //! document, because everything after it is another page.
 
 use bridge::page_language;
-use domain::basics::Language;
+use domain::basics::Translated;
 use domain::settings::Country;
 use leptos::prelude::*;
-use ui::{Button, Choice, Look, RadioCard, SelectField, TextField};
-use wording::console::frame::OWN_NAME;
+use ui::{Button, Look};
 use wording::console::{door, setup as words};
 
 use super::country_choice::country_choice;
+use super::profile_fields;
 use crate::accounts::person_fields;
 use crate::frame::{Answer, Door, Outcome, in_other_language};
 
@@ -43,24 +43,7 @@ fn shop(answer: &Answer) -> AnyView {
     view! {
         <fieldset class="door-step">
             <legend>{words::SHOP.in_(lang)}</legend>
-            <div class="fields is-two">
-                <TextField
-                    name="name_ar"
-                    label=words::NAME_AR.in_(lang)
-                    optional=words::ONE_IS_ENOUGH.in_(lang)
-                    value=answer.typed("name_ar", "")
-                    error=answer.wrong("name_ar")
-                    autocomplete="off"
-                />
-                <TextField
-                    name="name_en"
-                    label=words::NAME_EN.in_(lang)
-                    optional=words::ONE_IS_ENOUGH.in_(lang)
-                    value=answer.typed("name_en", "")
-                    error=answer.wrong("name_en")
-                    autocomplete="off"
-                />
-            </div>
+            {profile_fields::names(answer, &Translated::default())}
             {country_choice(&chosen, answer.wrong("country"))}
         </fieldset>
     }
@@ -69,38 +52,10 @@ fn shop(answer: &Answer) -> AnyView {
 
 fn languages(answer: &Answer) -> AnyView {
     let lang = page_language();
-    let offered = answer.typed("languages", "both");
-    let choices = Language::ALL
-        .iter()
-        .map(|other| Choice::new(other.code(), OWN_NAME.in_(*other)))
-        .collect();
     view! {
         <fieldset class="door-step">
             <legend>{words::LANGUAGES.in_(lang)}</legend>
-            <SelectField
-                name="default_language"
-                label=words::DEFAULT_LANGUAGE.in_(lang)
-                hint=words::DEFAULT_LANGUAGE_HINT.in_(lang)
-                choices
-                value=answer.typed("default_language", lang.code())
-                error=answer.wrong("default_language")
-            />
-            <div class="choice-cards">
-                <RadioCard
-                    name="languages"
-                    value="both"
-                    title=words::BOTH.in_(lang)
-                    note=words::BOTH_MEANS.in_(lang)
-                    checked=offered != "one"
-                />
-                <RadioCard
-                    name="languages"
-                    value="one"
-                    title=words::ONE.in_(lang)
-                    note=words::ONE_MEANS.in_(lang)
-                    checked=offered == "one"
-                />
-            </div>
+            {profile_fields::languages(answer, lang, "both")}
         </fieldset>
     }
     .into_any()

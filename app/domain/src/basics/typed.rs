@@ -95,6 +95,11 @@ pub(crate) fn amount(text: &str, currency: Currency) -> Result<Money, Problem> {
 
 /// A share above nothing and up to the whole, with two decimals at most, in basis points.
 pub(crate) fn percent(text: &str) -> Result<i64, Problem> {
+    basis_points(text, (1, 10_000)).ok_or(Problem::NotAPercentage)
+}
+
+/// A share with two decimals at most, in basis points, within bounds.
+pub(crate) fn basis_points(text: &str, (least, most): (i64, i64)) -> Option<i64> {
     let plain = latin_digits(text.trim()).replace('٫', ".");
     let plain = plain.trim_matches(|c: char| c == '%' || c == '٪' || c.is_whitespace());
     let points = plain
@@ -103,9 +108,7 @@ pub(crate) fn percent(text: &str) -> Result<i64, Problem> {
         .and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
         .filter(|points| points.fract().is_zero())
         .and_then(|points| points.to_i64());
-    points
-        .filter(|points| (1..=10_000).contains(points))
-        .ok_or(Problem::NotAPercentage)
+    points.filter(|points| (least..=most).contains(points))
 }
 
 /// A moment on the shop's clock.

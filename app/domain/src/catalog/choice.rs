@@ -93,6 +93,7 @@ mod tests {
                 order_until: LocalTime { day, minute: 0 },
                 delivery_fee: money,
                 cash_fee: money,
+                cash_limit: money,
                 return_days: None,
             },
             facts: Vec::new(),
@@ -112,6 +113,21 @@ mod tests {
         );
         assert_eq!(page.chosen(Some(id(99))).unwrap().id, id(1));
         assert_eq!(cup([SoldOut; 5]).chosen(None).unwrap().id, id(0));
+    }
+
+    #[test]
+    fn cash_is_promised_up_to_the_limit_of_what_comes_to_the_door() {
+        let sar = |minor| Money::new(minor, Currency::SAR);
+        let promises = Promises {
+            delivery_fee: sar(2_200),
+            cash_fee: sar(1_500),
+            cash_limit: sar(500_000),
+            ..cup([InStock; 5]).promises
+        };
+        assert!(promises.takes_cash(sar(496_300)));
+        assert!(!promises.takes_cash(sar(496_301)));
+        assert!(!promises.takes_cash(sar(500_001)));
+        assert!(!promises.takes_cash(sar(i64::MAX)), "a sum that fits nowhere");
     }
 
     #[test]

@@ -2,4 +2,4 @@
 
 mod status;
 
-pub use status::{PaymentEvent, PaymentMethod, PaymentStatus, check_cash_limit};
+pub use status::{PaymentEvent, PaymentMethod, PaymentStatus, check_cash_limit, is_above_cash_limit};

@@ -63,12 +63,17 @@ impl PaymentStatus {
     }
 }
 
+/// Whether `total` is more than couriers collect.
+pub const fn is_above_cash_limit(total: Money, limit: Money) -> bool {
+    total.minor > limit.minor
+}
+
 /// Whether couriers collect `total`.
 ///
 /// # Errors
 /// [`Refusal::CashLimitExceeded`] when it is above `limit`.
 pub fn check_cash_limit(total: Money, limit: Money) -> Result<(), Refusal> {
-    if total.minor > limit.minor {
+    if is_above_cash_limit(total, limit) {
         Err(Refusal::CashLimitExceeded { limit })
     } else {
         Ok(())

@@ -301,6 +301,16 @@ pub enum Problem {
     NotBelowPrice,
     /// Not a share of a hundred.
     NotAPercentage,
+    /// Not a rate of tax.
+    NotARate {
+        /// The highest, in percent.
+        most: i64,
+    },
+    /// Not a few Latin letters.
+    NotLetters {
+        /// The most.
+        most: usize,
+    },
     /// Not a day with a time.
     NotATime,
     /// Not after the beginning.

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::basics::{Language, Translated, clean_line};
-use crate::refusal::{FieldProblem, Problem, Refusal};
+use crate::basics::typed::Problems;
+use crate::basics::{Language, Translated};
+use crate::refusal::{Problem, Refusal};
 
-use super::Country;
+use super::{Country, profile};
 
 /// What was typed on the first-run page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -48,35 +49,20 @@ impl FirstRun {
     /// # Errors
     /// [`Refusal::InvalidFields`] naming every field that can't be taken.
     pub fn check(&self) -> Result<NewShop, Refusal> {
-        let mut problems = Vec::new();
-        let mut note = |field: &str, problem: Problem| {
-            problems.push(FieldProblem {
-                field: field.to_owned(),
-                problem,
-            });
-        };
-        let ar = clean_line(&self.name_ar, 60);
-        let en = clean_line(&self.name_en, 60);
-        // One language is enough: the other shows the same name until it is written.
-        if let (Err(ar), Err(_)) = (&ar, &en) {
-            note("name_ar", (*ar).into());
-        }
-        let country = self.country.parse::<Country>();
-        if country.is_err() {
-            note("country", Problem::NotAChoice);
-        }
-        let language = self.default_language.parse::<Language>();
-        if language.is_err() {
-            note("default_language", Problem::NotAChoice);
-        }
-        match (country, language) {
-            (Ok(country), Ok(default_language)) if problems.is_empty() => Ok(NewShop {
-                name: Translated::new(ar.unwrap_or_default(), en.unwrap_or_default()),
-                country,
-                default_language,
+        let mut problems = Problems::default();
+        let name = profile::name(&mut problems, &self.name_ar, &self.name_en);
+        let country = self.country.parse().map_err(|_| Problem::NotAChoice);
+        let country = problems.take("country", country);
+        let language = self.default_language.parse().map_err(|_| Problem::NotAChoice);
+        let default_language = problems.take("default_language", language);
+        let new = (|| {
+            Some(NewShop {
+                name: name?,
+                country: country?,
+                default_language: default_language?,
                 both_languages: self.languages != "one",
-            }),
-            _ => Err(Refusal::InvalidFields(problems)),
-        }
+            })
+        })();
+        problems.or(new)
     }
 }

@@ -100,7 +100,7 @@ fn whole(
                     </div>
                     <BuyForm product=product.clone() chosen outcome/>
                     {move || chosen.read().as_ref().and_then(|variant| bundle_contents(&variant.contents))}
-                    <Facts promises=product.promises.clone() here=paths::product(lang, &product.slug)/>
+                    <Facts promises=product.promises.clone() chosen here=paths::product(lang, &product.slug)/>
                     {about(lang, &product, chosen)}
                 </div>
             </article>

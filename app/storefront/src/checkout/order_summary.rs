@@ -1,7 +1,7 @@
 //! What is bought and what it costs, beside the form; the total is always in sight.
 
 use domain::cart::read::CartLine;
-use domain::payments::check_cash_limit;
+use domain::payments::is_above_cash_limit;
 use leptos::prelude::*;
 use ui::{Button, Look, Notice, Pair, Picture, Tone};
 use wording::{cart, checkout as words, numbers, refusals, shop};
@@ -132,7 +132,7 @@ fn Blocked(checkout: Checkout) -> impl IntoView {
         let limit = checkout.page.with(|page| page.cash_limit);
         let is_above = checkout
             .total()
-            .is_some_and(|total| check_cash_limit(total, limit).is_err());
+            .is_some_and(|total| is_above_cash_limit(total, limit));
         let lacks = checkout.page.with(|page| page.cart.is_blocked());
         let why = match (lacks, is_above) {
             (true, _) => cart::CHANGE_FIRST.in_(lang).to_owned(),

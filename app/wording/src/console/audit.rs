@@ -4,8 +4,8 @@ use domain::audit::Subject;
 use domain::basics::{Language, Weekday};
 use domain::settings::Country;
 
-use super::collections;
 use super::frame::OWN_NAME;
+use super::{collections, setup};
 use crate::{Text, accounts, catalog, dates, orders, policies, text};
 
 /// The page's title.
@@ -55,7 +55,9 @@ pub fn value(language: Language, field: &str, code: &str) -> Option<String> {
         "mode" => collections::mode(language, code.parse().ok()?),
         "matching" => collections::matching(language, code.parse().ok()?),
         "weekend" => return Some(weekdays(language, code)),
-        "language" => OWN_NAME.in_(code.parse().ok()?),
+        "language" | "default_language" => OWN_NAME.in_(code.parse().ok()?),
+        "languages" if code == "both" => setup::BOTH.in_(language),
+        "languages" => setup::ONE.in_(language),
         "country" => {
             let facts = code.parse::<Country>().ok()?.facts();
             text(facts.ar, facts.en).in_(language)
@@ -253,6 +255,7 @@ static ACTIONS: &[(&str, Text)] = &[
     ("add_holiday", text("أضاف إجازة", "Added a holiday")),
     ("remove_holiday", text("حذف إجازة", "Removed a holiday")),
     ("open_shop", text("افتتح المتجر", "Opened the shop")),
+    ("edit_shop", text("عدّل بيانات المتجر", "Changed the shop")),
 ];
 
 static FIELDS: &[(&str, Text)] = &[
@@ -381,6 +384,13 @@ static FIELDS: &[(&str, Text)] = &[
     ("transit_days", text("أيام الطريق", "days on the road")),
     ("own_region", text("منطقة المتجر", "the shop's own region")),
     ("country", text("البلد", "country")),
+    ("vat", text("نسبة ضريبة القيمة المضافة", "rate of VAT in percent")),
+    ("default_language", text("لغة المتجر الأولى", "first language")),
+    ("languages", text("اللغات المعروضة", "languages offered")),
+    (
+        "order_prefix",
+        text("بداية رقم الطلب", "order numbers begin with"),
+    ),
     ("counted", text("النقد المعدود", "cash counted")),
     ("returned_as", text("حال الطرد", "found to be")),
 ];

@@ -51,6 +51,8 @@ pub static STAFF: Text = text("الموظفون", "Staff");
 pub static MY_ACCOUNT: Text = text("حسابي", "My account");
 /// Hours, holidays, regions.
 pub static DELIVERY: Text = text("التوصيل والمواعيد", "Delivery and hours");
+/// The shop itself.
+pub static SETTINGS: Text = text("بيانات المتجر", "The shop");
 /// What the shop grants its buyers.
 pub static POLICIES: Text = text("سياسة الاسترجاع", "Return policy");
 /// Programs of partners.

@@ -19,6 +19,7 @@ pub mod problems;
 pub mod product;
 pub mod promotions;
 pub mod search;
+pub mod settings;
 pub mod setup;
 pub mod sheets;
 pub mod shelves;

@@ -15,8 +15,8 @@ pub static PROMISE: Text = text(
 );
 /// What will be asked.
 pub static INTRO: Text = text(
-    "ثلاثة أسئلة ثم تبدأ العمل. يمكن تغيير الأسماء لاحقًا، أما البلد فيحدد العملة والضريبة.",
-    "Three questions, and you can begin. Names can change later; the country sets currency and tax.",
+    "ثلاثة أسئلة ثم تبدأ العمل. يمكن تغيير الاسم والضريبة واللغات لاحقًا، أما البلد وعملته فيبقيان.",
+    "Three questions, and you can begin. Name, tax and languages can change later; the country and its currency stay.",
 );
 /// The shop.
 pub static SHOP: Text = text("المتجر", "The shop");

@@ -28,6 +28,10 @@ pub fn field(language: Language, problem: &Problem) -> String {
         Problem::NotBetween { least, most } => return not_between(language, *least, *most),
         Problem::NotBelowPrice => &NOT_BELOW_PRICE,
         Problem::NotAPercentage => &NOT_A_PERCENTAGE,
+        Problem::NotARate { most } => return not_a_rate(language, *most),
+        Problem::NotLetters { most } => {
+            return not_letters(language, i64::try_from(*most).unwrap_or(i64::MAX));
+        }
         Problem::NotATime => &NOT_A_TIME,
         Problem::NotAfterStart => &NOT_AFTER_START,
         Problem::InThePast => &IN_THE_PAST,
@@ -54,6 +58,26 @@ fn not_between(language: Language, least: i64, most: i64) -> String {
     match language {
         Language::Arabic => format!("اكتب عددًا صحيحًا من {least} إلى {most}."),
         Language::English => format!("Type a whole number from {least} to {most}."),
+    }
+}
+
+fn not_a_rate(language: Language, most: i64) -> String {
+    let most = integer(language, most);
+    match language {
+        Language::Arabic => {
+            format!("اكتب نسبة من صفر إلى {most}، بمنزلتين عشريتين على الأكثر، مثل ١٥ أو ٧٫٥.")
+        }
+        Language::English => {
+            format!("Type a rate from 0 to {most}, with at most two decimals, such as 15 or 7.5.")
+        }
+    }
+}
+
+fn not_letters(language: Language, most: i64) -> String {
+    let (most, example) = (integer(language, most), code("SO"));
+    match language {
+        Language::Arabic => format!("اكتب حروفًا لاتينية فقط، {most} على الأكثر، مثل {example}."),
+        Language::English => format!("Type Latin letters only, at most {most}, such as {example}."),
     }
 }
 

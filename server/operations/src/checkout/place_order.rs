@@ -19,7 +19,9 @@ use crate::inventory::steps::Want;
 use crate::orders::steps::{NewLine, NewOrder, Times};
 use crate::outbox::Event;
 use crate::settings::{local, normalise_phone};
-use crate::{Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies};
+use crate::{
+    Actor, Error, Ops, Result, cart, catalog, inventory, orders, outbox, payments, policies, settings,
+};
 
 /// What an order is placed with.
 #[derive(Debug, Clone)]
@@ -68,6 +70,8 @@ pub async fn place_order(ops: &Ops, actor: &Actor, asked: &PlaceOrder) -> Result
             if !there {
                 return Err(Refusal::CartEmpty.into());
             }
+            // What is charged is what the settings say now, not what pages showed.
+            let shop = settings::steps::shop(tx).await?;
             place(
                 tx,
                 actor,

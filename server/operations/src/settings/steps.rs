@@ -1,7 +1,7 @@
 //! What other areas may do with the settings inside their transaction.
 
 use domain::basics::{Calendar, Currency, Day, Weekday};
-use domain::settings::{Holiday, NewShop, Shop, Work, in_a_row};
+use domain::settings::{Holiday, NewShop, Profile, Shop, Work, in_a_row};
 
 use crate::changes::Topic;
 use crate::db::Tx;
@@ -105,6 +105,28 @@ pub async fn write_work(tx: &mut Tx<'_>, work: &Work) -> Result<()> {
             weekend_text(&work.weekend),
             work.cash_fee.minor,
             work.cash_limit.minor,
+        ],
+    )
+    .await
+}
+
+/// Replaces name, VAT, languages and what order numbers begin with. Whoever does it notes that the shop changed.
+///
+/// # Errors
+/// [`Error::Missing`] when the shop was not opened yet.
+pub async fn write_profile(tx: &mut Tx<'_>, profile: &Profile) -> Result<()> {
+    tx.execute_one(
+        "UPDATE settings_shop
+         SET name_ar = $1, name_en = $2, vat_basis_points = $3, default_language = $4, both_languages = $5,
+             order_prefix = $6
+         WHERE id = 1",
+        args![
+            &profile.name.ar,
+            &profile.name.en,
+            profile.vat_basis_points,
+            profile.default_language.code(),
+            profile.both_languages,
+            &profile.order_prefix,
         ],
     )
     .await

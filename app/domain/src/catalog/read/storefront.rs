@@ -8,6 +8,7 @@ use crate::carriers::read::OfferTerms;
 use crate::catalog::PriceBand;
 use crate::inventory::Availability;
 use crate::inventory::read::BundlePart;
+use crate::payments::is_above_cash_limit;
 
 /// A link to a category, or to a collection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,8 +84,20 @@ pub struct Promises {
     pub delivery_fee: Money,
     /// The fee for cash on delivery.
     pub cash_fee: Money,
+    /// The highest total that couriers collect.
+    pub cash_limit: Money,
     /// Days after delivery within which goods may be returned; none when the shop has no policy yet.
     pub return_days: Option<i64>,
+}
+
+impl Promises {
+    /// Whether couriers collect what one piece of this price comes to there, as the checkout adds it up.
+    pub fn takes_cash(&self, price: Money) -> bool {
+        let total = price
+            .plus(self.delivery_fee)
+            .and_then(|sum| sum.plus(self.cash_fee));
+        total.is_ok_and(|total| !is_above_cash_limit(total, self.cash_limit))
+    }
 }
 
 /// A category's page, or a collection's.

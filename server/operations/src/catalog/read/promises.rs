@@ -23,6 +23,7 @@ pub(super) fn promises(
         order_until: promise.order_until,
         delivery_fee: fee.fee,
         cash_fee: shop.cash_fee,
+        cash_limit: shop.cash_limit,
         return_days: conditions.returns.map(|terms| terms.days),
     })
 }
