@@ -25,6 +25,7 @@ mod promotions;
 mod quotas;
 mod security;
 mod sessions;
+mod settings;
 mod sheets;
 mod types;
 mod web;

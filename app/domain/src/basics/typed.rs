@@ -102,9 +102,12 @@ pub(crate) fn percent(text: &str) -> Result<i64, Problem> {
 pub(crate) fn basis_points(text: &str, (least, most): (i64, i64)) -> Option<i64> {
     let plain = latin_digits(text.trim()).replace('٫', ".");
     let plain = plain.trim_matches(|c: char| c == '%' || c == '٪' || c.is_whitespace());
+    // A decimal is also read from 1e1 and 1_5, which nobody means by a share.
+    let is_plain = plain.chars().all(|c| c.is_ascii_digit() || c == '.');
     let points = plain
         .parse::<Decimal>()
         .ok()
+        .filter(|_| is_plain)
         .and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
         .filter(|points| points.fract().is_zero())
         .and_then(|points| points.to_i64());

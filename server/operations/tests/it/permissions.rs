@@ -2,8 +2,9 @@
 
 use domain::accounts::Permission;
 use domain::policies::ReturnPolicyEdit;
+use domain::settings::ProfileForm;
 use operations::testkit::{Shop, everybody, may};
-use operations::{Error, accounts, audit, catalog, fulfilment, outbox, policies};
+use operations::{Error, accounts, audit, catalog, fulfilment, outbox, policies, settings};
 
 #[tokio::test]
 async fn who_may_not_is_denied_before_anything_is_looked_at() {
@@ -11,7 +12,7 @@ async fn who_may_not_is_denied_before_anything_is_looked_at() {
     let ops = &shop.ops;
     for actor in everybody() {
         let order = ops.new_id();
-        let checks: [(Permission, bool); 9] = [
+        let checks: [(Permission, bool); 10] = [
             (
                 Permission::ManageOrders,
                 denied(fulfilment::confirm_order(ops, &actor, order).await),
@@ -39,6 +40,10 @@ async fn who_may_not_is_denied_before_anything_is_looked_at() {
             (
                 Permission::EditPolicies,
                 denied(policies::publish_return_policy(ops, &actor, 1, &ReturnPolicyEdit::default()).await),
+            ),
+            (
+                Permission::ManageShop,
+                denied(settings::edit_shop(ops, &actor, 1, &ProfileForm::default()).await),
             ),
             (
                 Permission::SeeAudit,

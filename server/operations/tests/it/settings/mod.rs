@@ -1,4 +1,6 @@
-//! Opening a shop.
+//! Opening a shop, and changing what that decided.
+
+mod editing;
 
 use domain::Refusal;
 use domain::accounts::Role;
