@@ -41,6 +41,23 @@ fn an_error_is_connected_to_its_field() {
 }
 
 #[test]
+fn a_text_of_several_lines_never_ends_its_own_field() {
+    for (text, expected) in [
+        (
+            "</textarea><script>alert(1)</script>",
+            "&lt;/textarea&gt;&lt;script&gt;",
+        ),
+        ("5 &lt; 6", "5 &amp;lt; 6"),
+        // The first line break is the parser's.
+        ("\nbelow", ">\n\nbelow"),
+    ] {
+        let html = html(|| view! { <TextArea name="note" label="Note" value=text /> }.into_any());
+        assert!(html.contains(expected), "{expected:?} is missing in {html}");
+        assert_eq!(html.matches("</textarea>").count(), 1, "{html}");
+    }
+}
+
+#[test]
 fn a_field_without_an_error_says_nothing_of_one() {
     let html = html(|| view! { <TextField name="name" label="Name" optional="optional" /> }.into_any());
     assert!(

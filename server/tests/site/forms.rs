@@ -133,6 +133,21 @@ async fn wrong_fields_are_told_beside_them_and_what_was_typed_is_kept() {
 }
 
 #[tokio::test]
+async fn what_was_typed_into_a_long_field_stays_in_it() {
+    const NASTY: &str = "</textarea><script>alert(1)</script>";
+    let web = Web::open().await;
+    let mut visitor = with_a_cup(&web, 5).await;
+    let mut form = filled(&mut visitor).await;
+    set(&mut form, "phone", "");
+    form.push(("note".to_owned(), NASTY.to_owned()));
+    let told = place(&mut visitor, &form).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", told.text());
+    let text = told.text();
+    assert!(text.contains("&lt;/textarea&gt;&lt;script&gt;alert(1)"), "{text}");
+    assert!(!text.contains("<script>alert"), "{text}");
+}
+
+#[tokio::test]
 async fn goods_that_are_gone_answer_409_and_name_the_refusal() {
     let web = Web::open().await;
     let variant = web.shop.product(6_800, 1).await;

@@ -33,8 +33,26 @@ pub fn TextArea(
             aria-invalid=around.invalid()
             aria-describedby=around.described_by()
         >
-            {value}
+            {written(value)}
         </textarea>
     };
     around.hold(control.into_any())
+}
+
+/// The text as it stands in HTML: the renderer writes what is in a `<textarea>` as it is, so that `</textarea>` in it
+/// would end the field, and the rest be the page's. A first line break is the parser's, so one is given to it.
+#[cfg(feature = "ssr")]
+fn written(value: String) -> String {
+    let escaped = html_escape::encode_text(&value);
+    if escaped.starts_with('\n') {
+        format!("\n{escaped}")
+    } else {
+        escaped.into_owned()
+    }
+}
+
+/// In browsers it is a text, which nobody parses.
+#[cfg(not(feature = "ssr"))]
+fn written(value: String) -> String {
+    value
 }
