@@ -2,58 +2,99 @@
 
 use std::collections::BTreeSet;
 
-use domain::basics::{BrandId, CategoryId, Translated};
+use domain::basics::{BrandId, CategoryId, Translated, search_form};
 use domain::catalog::slug_from;
 
 use super::columns::{Column, Remark};
-use super::plan::{Places, with_zeros};
+use super::plan::Places;
 use super::product::ParsedProduct;
+use super::values::with_zeros;
 use crate::Result;
 use crate::catalog::steps;
 use crate::catalog::upsert::{self, KnownProduct};
 use crate::db::Tx;
 
-/// The slug of the product that is meant, or that it gets; a problem where it could be several.
+/// A slug and what is told of how it was found; a problem where it could be several.
+type Meant = std::result::Result<(String, Vec<Remark>), Remark>;
+
+/// The slug of the product that is meant, or that it gets.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
-pub async fn slug(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<std::result::Result<String, Remark>> {
+pub async fn slug(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<Meant> {
     if !read.is_found_by_sku {
-        return Ok(Ok(read.slug.clone()));
+        return Ok(Ok((read.slug.clone(), Vec::new())));
     }
     let skus: BTreeSet<&str> = read.skus().collect();
     let mut found = BTreeSet::new();
     for sku in &skus {
-        found.extend(slugs_of_sku(tx, sku).await?);
+        found.extend(upsert::slugs_of_sku(tx, sku).await?);
+    }
+    let (mut doubts, mut which) = (Vec::new(), "these SKUs");
+    if found.is_empty() {
+        (found, doubts) = by_whole_skus(tx, read).await?;
+        which = "these SKUs with zeros before them";
     }
     if found.len() > 1 {
         let all = found.into_iter().collect::<Vec<_>>().join(", ");
         return Ok(Err(Remark {
             line: read.line,
             column: Column::Sku,
-            message: format!("Several products of the shop have these SKUs: {all}."),
+            message: format!("Several products of the shop have {which}: {all}."),
         }));
     }
-    match found.pop_first() {
-        Some(slug) => Ok(Ok(slug)),
-        None => by_title(tx, read, &skus).await.map(Ok),
-    }
+    let slug = match found.pop_first() {
+        Some(slug) => slug,
+        None => by_title(tx, read, &skus).await?,
+    };
+    Ok(Ok((slug, doubts)))
 }
 
-/// The slugs of the products with a SKU; where there is none, with what it may have been before a spreadsheet took the
-/// zeros from its front.
-async fn slugs_of_sku(tx: &mut Tx<'_>, sku: &str) -> Result<Vec<String>> {
-    let found = upsert::slugs_of_sku(tx, sku).await?;
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    for whole in with_zeros(sku) {
-        let found = upsert::slugs_of_sku(tx, &whole).await?;
-        if !found.is_empty() {
-            return Ok(found);
+/// The slugs of the products that have one of the SKUs with zeros before it, which a spreadsheet may have taken. A number
+/// alone says little: where none of them has the title or the address as well, none is meant, and whoever reads the report
+/// is told to look. One that the file has with its zeros lost none.
+async fn by_whole_skus(tx: &mut Tx<'_>, read: &ParsedProduct) -> Result<(BTreeSet<String>, Vec<Remark>)> {
+    let (mut found, mut doubts) = (BTreeSet::new(), Vec::new());
+    for variant in &read.variants {
+        for whole in with_zeros(variant.sku.as_deref().unwrap_or_default()) {
+            let message = if read.other_skus.contains(&whole) {
+                format!("The file has the SKU {whole:?} too, so this was taken for another one.")
+            } else {
+                let slugs = upsert::slugs_of_sku(tx, &whole).await?;
+                let Some(slug) = slugs.first() else { continue };
+                let message = format!(
+                    "The product {slug} has the SKU {whole:?}; this was taken for another one, because their titles differ."
+                );
+                found.extend(slugs);
+                message
+            };
+            doubts.push(Remark {
+                line: variant.line,
+                column: Column::Sku,
+                message,
+            });
         }
     }
-    Ok(found)
+    for slug in &found {
+        if has_its_name(tx, slug, read).await? {
+            return Ok((found, Vec::new()));
+        }
+    }
+    Ok((BTreeSet::new(), doubts))
+}
+
+/// Whether the product at `slug` is called what the file's is, however that is spelt, or has or had its address.
+async fn has_its_name(tx: &mut Tx<'_>, slug: &str, read: &ParsedProduct) -> Result<bool> {
+    let Some(known) = upsert::find(tx, slug).await? else {
+        return Ok(false);
+    };
+    let forms = |title: &Translated| [search_form(&title.ar), search_form(&title.en)];
+    let (said, called) = (forms(&read.title.alone()), forms(&known.row.title));
+    if said.iter().any(|form| !form.is_empty() && called.contains(form)) {
+        return Ok(true);
+    }
+    let there = upsert::find(tx, &read.slug).await?;
+    Ok(there.is_some_and(|there| there.id == known.id))
 }
 
 /// The slug made of the title, where that is free or the product there may be this one. One that has SKUs, and only

@@ -6,8 +6,6 @@ mod values;
 mod variants;
 mod zeros;
 
-pub use zeros::with_zeros;
-
 use domain::basics::{ImageId, Translated, VariantId};
 use domain::catalog::{ProductStatus, publish_gap};
 

@@ -1,5 +1,7 @@
 //! A product as a file describes it: its rows put together and every cell read.
 
+use std::collections::BTreeSet;
+
 use domain::catalog::ProductStatus;
 
 use super::script::Said;
@@ -15,6 +17,9 @@ pub struct ParsedProduct {
     /// Whether the slug was only made of the title, so that a product with one of its SKUs is meant before one with
     /// that slug.
     pub is_found_by_sku: bool,
+    /// What its SKUs would be with zeros at their front, where the file has such a SKU as well: it took none from that one,
+    /// so that is another.
+    pub other_skus: BTreeSet<String>,
     /// Its title.
     pub title: Said,
     /// Its description, sanitised HTML.

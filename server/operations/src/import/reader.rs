@@ -12,7 +12,7 @@ use super::own;
 use super::product::{ParsedCategory, ParsedProduct, ParsedValue, ParsedVariant};
 use super::report::{ImportReport, Issue, name_of_column};
 use super::script::Said;
-use super::sheet::{self, Row};
+use super::sheet::{self, Row, Sheet};
 use super::values::LengthUnit;
 use super::{shopify, values, woocommerce};
 use crate::basics::{instant_of, sanitise};
@@ -58,6 +58,7 @@ pub fn read(file: File<'_>, report: &mut ImportReport) -> ReadFile {
         .iter()
         .map(|name| name_of_column(name))
         .collect();
+    let whole = whole_skus(&sheet, &columns);
     let mut products = Vec::new();
     let mut take = |reader: Reader<'_>, product: Option<ParsedProduct>| {
         if reader.errors.is_empty() {
@@ -90,8 +91,20 @@ pub fn read(file: File<'_>, report: &mut ImportReport) -> ReadFile {
             }
         }
     }
-    let products = told_apart(products, &columns, report);
+    let mut products = told_apart(products, &columns, report);
+    for product in &mut products {
+        let lost = product.skus().flat_map(values::with_zeros);
+        product.other_skus = lost.filter(|sku| whole.contains(sku)).collect();
+    }
     Ok((columns, products))
+}
+
+/// The SKUs of a file that are numbers with zeros at their front, also those of rows that can't be read.
+fn whole_skus(sheet: &Sheet, columns: &Columns) -> BTreeSet<String> {
+    let skus = sheet.rows.iter().map(|row| columns.cell(row, Column::Sku).trim());
+    skus.filter(|sku| sku.starts_with('0') && sku.bytes().all(|byte| byte.is_ascii_digit()))
+        .map(ToOwned::to_owned)
+        .collect()
 }
 
 /// Without the products of which another one has a SKU, where products are known by their SKUs: it does not say which is

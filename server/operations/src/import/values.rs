@@ -9,6 +9,8 @@ const PRICE_MAX: i64 = 100_000_000_000;
 const UNITS_MAX: i64 = 1_000_000;
 /// The longest: a hundred metres.
 const MILLIMETRES_MAX: i64 = 100_000;
+/// What a spreadsheet takes from a code at most: more zeros are hardly ever written before one.
+const ZEROS_MAX: usize = 5;
 /// The heaviest variant: ten tonnes.
 const GRAMS_MAX: i64 = 10_000_000;
 
@@ -156,6 +158,18 @@ pub fn is_rounded_code(text: &str) -> bool {
         .is_some_and(|(a, b)| digits(a) && digits(b))
         || digits(number);
     is_number && power.strip_prefix('+').is_some_and(digits)
+}
+
+/// What `code` may have been before a spreadsheet took it for a number and its zeros from its front, the shortest first;
+/// nothing where it is no number.
+pub fn with_zeros(code: &str) -> Vec<String> {
+    let is_number = !code.starts_with('0') && code.bytes().all(|byte| byte.is_ascii_digit());
+    if code.is_empty() || !is_number {
+        return Vec::new();
+    }
+    (1..=ZEROS_MAX)
+        .map(|zeros| format!("{}{code}", "0".repeat(zeros)))
+        .collect()
 }
 
 /// A yes or no.

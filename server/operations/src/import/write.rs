@@ -144,8 +144,8 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>, way: Way)
         outcome: Outcome::failed((read, slug), problem),
         ..Seen::default()
     };
-    let slug = match meant::slug(tx, read).await? {
-        Ok(slug) => slug,
+    let (slug, doubts) = match meant::slug(tx, read).await? {
+        Ok(meant) => meant,
         Err(problem) => return Ok(nothing(&read.slug, problem)),
     };
     let held = match way {
@@ -157,7 +157,7 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>, way: Way)
         return Err(Error::Clash);
     }
     let places = meant::places(tx, read, known.as_ref()).await?;
-    let (mut plan, warnings) = match plan(read, known.as_ref(), &places) {
+    let (mut plan, mut warnings) = match plan(read, known.as_ref(), &places) {
         Ok(planned) => planned,
         Err(problem) => {
             let slug = known.as_ref().map_or(&slug, |known| &known.slug);
@@ -167,6 +167,7 @@ async fn look(tx: &mut Tx<'_>, read: &ParsedProduct, rules: Rules<'_>, way: Way)
     if let Plan::Create(new, _) = &mut plan {
         new.slug.clone_from(&slug);
     }
+    warnings.extend(doubts);
     let mut outcome = Outcome {
         warnings,
         ..Outcome::default()

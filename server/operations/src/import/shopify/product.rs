@@ -1,5 +1,7 @@
 //! The product's own fields, and its rows in order.
 
+use std::collections::BTreeSet;
+
 use domain::basics::clean_line;
 use domain::catalog::ProductStatus;
 
@@ -23,6 +25,7 @@ impl Reader<'_> {
             line: first.line,
             slug: group.slug.clone(),
             is_found_by_sku: false,
+            other_skus: BTreeSet::new(),
             title,
             body: self.body(first, Column::Body, str::to_owned),
             vendor: self.vendor(first, vendor),

@@ -1,6 +1,6 @@
 //! A product's own row, and the variations below it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::basics::{Language, Translated, clean_line};
 use domain::catalog::ProductStatus;
@@ -33,6 +33,7 @@ impl Reader<'_> {
             line: row.line,
             slug: group.slug.0.clone(),
             is_found_by_sku: !group.slug.1,
+            other_skus: BTreeSet::new(),
             title,
             body: self.description(row),
             vendor: self.vendor(row, vendor),

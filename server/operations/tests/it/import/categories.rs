@@ -97,3 +97,39 @@ async fn a_category_that_is_called_so_comes_before_one_that_had_the_address() {
         (vec!["bowls".to_owned()], 3)
     );
 }
+
+#[tokio::test]
+async fn a_category_that_is_called_so_comes_before_one_that_has_the_address() {
+    let shop = Shop::open().await;
+    import(&shop, file("Cups", "cups").as_bytes()).await;
+    shop.edit_category(only(&shop).await, |form| "Beakers".clone_into(&mut form.name_en))
+        .await
+        .unwrap();
+    // As long as none is called so, the address is what the name was.
+    import(&shop, file("Cups", "").as_bytes()).await;
+    assert_eq!(
+        (place(&shop).await, categories(&shop).await.len()),
+        (vec!["cups".to_owned()], 1)
+    );
+    let form = CategoryForm {
+        name_ar: "أكواب".to_owned(),
+        name_en: "Cups".to_owned(),
+    };
+    catalog::add_category(&shop.ops, &shop.manager(), &form)
+        .await
+        .unwrap();
+    assert_eq!(categories(&shop).await, ["cups|Beakers", "cups-2|Cups"]);
+    for name in ["Cups", "أكواب"] {
+        import(&shop, file(name, "").as_bytes()).await;
+        assert_eq!(place(&shop).await, ["cups-2"], "{name}");
+        import(&shop, file("Beakers", "").as_bytes()).await;
+        assert_eq!(place(&shop).await, ["cups"], "{name}");
+    }
+    // Of two that are called so, it is the one with the address, wherever it stands.
+    let twin =
+        "UPDATE catalog_categories SET name_ar = 'كؤوس', name_en = 'Cups', position = 9 WHERE slug = 'cups'";
+    shop.raw(twin, args![]).await.unwrap();
+    import(&shop, file("Cups", "cups-2").as_bytes()).await;
+    import(&shop, file("Cups", "").as_bytes()).await;
+    assert_eq!(place(&shop).await, ["cups"]);
+}

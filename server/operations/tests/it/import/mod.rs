@@ -9,6 +9,7 @@ mod files;
 mod spreadsheets;
 mod stock;
 mod woocommerce;
+mod zeros;
 
 use domain::catalog::SheetFormat;
 use operations::args;

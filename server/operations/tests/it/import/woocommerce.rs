@@ -101,21 +101,6 @@ async fn the_same_file_changes_nothing_also_when_the_product_was_renamed_here() 
 }
 
 #[tokio::test]
-async fn a_product_is_known_by_its_sku_also_without_the_zeros_a_spreadsheet_took() {
-    let shop = Shop::open().await;
-    let file = |name: &str, sku: &str| {
-        format!("Type,SKU,Name,Published,Regular price\nsimple,{sku},{name},1,5\n").into_bytes()
-    };
-    import(&shop, &file("Cup", "000123")).await;
-    let report = import(&shop, &file("Beaker", "123")).await;
-    assert_eq!((report.products.created, report.products.updated), (0, 1));
-    assert_eq!(report.warnings[0].column, "SKU");
-    assert_eq!(texts(&shop, "SELECT sku FROM catalog_variants").await, ["000123"]);
-    // A number of its own is nobody else's.
-    assert_eq!(import(&shop, &file("Jar", "1234")).await.products, created(1));
-}
-
-#[tokio::test]
 async fn rows_that_can_t_be_products_here_are_told() {
     let head =
         "ID,Type,SKU,Name,Published,Regular price,Parent,Attribute 1 name,Attribute 1 value(s),Sale price\n";
