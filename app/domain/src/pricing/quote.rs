@@ -48,7 +48,7 @@ pub struct Quote {
     pub missed: Vec<(PromotionId, Miss)>,
     /// Delivery.
     pub delivery: Taxed,
-    /// The fee for cash on delivery, such that coins can pay the total.
+    /// The fee for cash on delivery, such that coins can pay the total wherever it is large enough for that.
     pub cash_fee: Taxed,
     /// Net of all lines.
     pub goods_net: Money,
@@ -118,15 +118,15 @@ pub fn quote(asked: &Asked<'_>) -> Result<Quote, MoneyError> {
     })
 }
 
-/// The fee with which coins can pay the total: it gives way by what they can't pay. Where it is less than that, or none
-/// is taken, it is what is missing to the next coin.
+/// The fee with which coins can pay the total: it gives way by what they can't pay. Nobody is charged more than was
+/// shown, so where the fee is less than that, or none is taken, it stays what it is.
 fn payable(before_fee: Money, fee: Money) -> Result<Money, MoneyError> {
     let coin = fee.currency.smallest_coin();
     let beyond = Money::new(before_fee.plus(fee)?.minor.rem_euclid(coin), fee.currency);
     if beyond.minor <= fee.minor {
         fee.minus(beyond)
     } else {
-        fee.plus(Money::new(coin, fee.currency))?.minus(beyond)
+        Ok(fee)
     }
 }
 
