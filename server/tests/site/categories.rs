@@ -204,19 +204,20 @@ async fn programs_and_searches_find_a_renamed_category_by_its_former_key() {
         .await
         .unwrap();
     let mut visitor = web.visitor();
-    let listed = visitor.get("/api/v1/categories").await.text();
+    let mut program = web.visitor().sends("accept", "application/json");
+    let listed = program.get("/api/v1/categories").await.text();
     assert!(
         listed.contains("\"beakers\"") && !listed.contains("\"cups\""),
         "{listed}"
     );
     for key in ["beakers", "cups"] {
-        let list = visitor.get(&format!("/api/v1/products?category={key}")).await;
+        let list = program.get(&format!("/api/v1/products?category={key}")).await;
         assert_eq!(list.status, StatusCode::OK, "{}", list.text());
         assert!(list.text().contains("\"total\":1"), "{}", list.text());
         let page = visitor.get(&format!("/en/search?category={key}")).await;
         // The way out of the narrowing is there whichever address led into it.
         assert!(page.text().contains("Remove “\u{2068}Cups"), "{}", page.text());
     }
-    let nowhere = visitor.get("/api/v1/products?category=nowhere").await;
+    let nowhere = program.get("/api/v1/products?category=nowhere").await;
     assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
 }

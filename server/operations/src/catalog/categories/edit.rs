@@ -13,7 +13,7 @@ use crate::outbox::Event;
 use crate::{Actor, Ops, Result, args, audit, outbox};
 
 /// Replaces what is typed of a category, as the form opened on a version says. After a rename the former address leads
-/// to the new one.
+/// to the new one. Where nothing was typed, nothing changed.
 ///
 /// # Errors
 /// `InvalidFields`; `ChangedMeanwhile`; [`crate::Error::Missing`]; [`crate::Error::Denied`].
@@ -31,6 +31,9 @@ pub async fn edit_category(
             return Err(Refusal::ChangedMeanwhile.into());
         }
         let before = open.texts;
+        if before == new {
+            return Ok(());
+        }
         addresses::CATEGORIES
             .rename(tx, category, (before.slug.as_str(), new.slug.as_str()))
             .await?;

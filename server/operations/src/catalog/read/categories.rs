@@ -89,8 +89,10 @@ async fn categories(ops: &Ops) -> Result<Arc<Categories>> {
     ops.shared().categories.get(ops, read).await
 }
 
-/// What the index calls the category with this slug, or that had it before; the slug itself where there is none, which
-/// is nothing to the index.
+/// What no category is called in the index.
+const NOWHERE: &str = "-";
+
+/// What the index calls the category with this slug, or that had it before; where there is none, what none is called.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
@@ -108,7 +110,7 @@ pub(in crate::catalog) async fn category_key(ops: &Ops, slug: &str) -> Result<St
             steps::category_at(tx, slug).await
         })
         .await?;
-    Ok(former.map_or_else(|| slug.to_owned(), |known| known.id.to_string()))
+    Ok(former.map_or_else(|| NOWHERE.to_owned(), |known| known.id.to_string()))
 }
 
 /// The categories that a list can be narrowed to. The chosen one is called by the slug it was asked for with, also a

@@ -61,8 +61,8 @@ pub async fn category_at(tx: &mut Tx<'_>, slug: &str) -> Result<Option<KnownCate
     row.as_ref().map(known).transpose()
 }
 
-/// The category that a name alone means: the one whose address would be made of it, or one that is called so, or the one
-/// that had that address before; none when a new one is meant.
+/// The category that a name alone means: one that is called so, or else the one whose address would be made of it, or the
+/// one that had that address before; none when a new one is meant.
 ///
 /// # Errors
 /// [`crate::Error::Broken`] when the database fails.
@@ -70,16 +70,16 @@ pub async fn category_called(tx: &mut Tx<'_>, name: &Translated) -> Result<Optio
     let row = tx
         .row(
             "SELECT id, slug, name_ar, name_en
-             FROM catalog_categories
-             WHERE slug = $3
-                OR (name_ar = $1 AND name_ar <> '' AND (name_en = $2 OR name_en = '' OR $2 = ''))
-                OR (name_en = $2 AND name_en <> '' AND (name_ar = $1 OR name_ar = '' OR $1 = ''))
-                OR id = (SELECT category_id FROM catalog_former_category_slugs WHERE slug = $3)
-             ORDER BY CASE WHEN slug = $3 THEN 0
-                           WHEN name_ar = $1 AND name_en = $2 THEN 1
-                           WHEN (name_ar = $1 AND name_ar <> '') OR (name_en = $2 AND name_en <> '') THEN 2
-                           ELSE 3 END,
-                      position, id
+             FROM (SELECT id, slug, name_ar, name_en, position,
+                          CASE WHEN name_ar = $1 AND name_en = $2 THEN 0
+                               WHEN name_ar = $1 AND name_ar <> '' AND (name_en = '' OR $2 = '') THEN 1
+                               WHEN name_en = $2 AND name_en <> '' AND (name_ar = '' OR $1 = '') THEN 1
+                               WHEN slug = $3 THEN 2
+                               WHEN id = (SELECT category_id FROM catalog_former_category_slugs WHERE slug = $3) THEN 3
+                               ELSE 4 END AS distance
+                   FROM catalog_categories) AS c
+             WHERE distance < 4
+             ORDER BY distance, CASE WHEN slug = $3 THEN 0 ELSE 1 END, position, id
              LIMIT 1",
             args![&name.ar, &name.en, slug_from(name.label())],
         )

@@ -60,7 +60,6 @@ async fn former_addresses_lead_to_the_category_however_often_it_is_renamed() {
     for slug in ["cups", "tea-cups", "أكواب"] {
         let page = page(&shop, slug).await.unwrap();
         assert_eq!((page.slug.as_str(), page.listing.total), ("أكواب", 1), "{slug}");
-        assert!(page.listing.facets.categories.is_empty());
     }
     assert_eq!(editor(&shop, cups).await.former_slugs, ["tea-cups", "cups"]);
     assert!(matches!(page(&shop, "mugs").await, Err(Error::Missing)));
