@@ -200,15 +200,15 @@ pub fn cash_up_to(language: Language, fee: &str, limit: Money) -> String {
     }
 }
 
-/// Why one piece can't be paid at the door, and that there is no other way.
+/// Why one piece can't be paid at the door as it is priced here; what the checkout takes off is not known yet.
 pub fn above_cash(language: Language, limit: Money) -> String {
     let limit = isolated(&money(language, limit));
     match language {
         Language::Arabic => format!(
-            "لا يحصّل المندوب أكثر من {limit} للطلب، والقطعة بهذا السعر مع توصيلها تتجاوزه، ولا طريقة دفع غيرها هنا."
+            "لا يحصّل المندوب أكثر من {limit} للطلب، والقطعة بهذا السعر مع توصيلها تتجاوزه، إلا إن أنقصها خصم إلى هذا الحد."
         ),
         Language::English => format!(
-            "Couriers collect at most {limit} an order. At this price one piece with delivery comes to more, and there is no other way to pay here."
+            "Couriers collect at most {limit} an order. At this price one piece with delivery comes to more, unless a discount brings it down to that."
         ),
     }
 }

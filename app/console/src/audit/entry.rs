@@ -59,7 +59,7 @@ fn subject(entry: &AuditRow) -> AnyView {
         Subject::Problem => Some("/console/problems".to_owned()),
         Subject::Synonym => Some("/console/search".to_owned()),
         Subject::Sheet => Some(format!("/console/products/import/{}", entry.subject_id)),
-        Subject::Shop => None,
+        Subject::Shop => Some("/console/settings".to_owned()),
     };
     match href {
         Some(href) => view! { <a class="link small" href=href><bdi>{name}</bdi></a> }.into_any(),

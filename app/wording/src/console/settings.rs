@@ -24,8 +24,8 @@ pub static VAT_MEANS: Text = text(
 pub static VAT_RATE: Text = text("النسبة المئوية", "Rate in percent");
 /// What nothing means.
 pub static VAT_HINT: Text = text(
-    "صفر: المتجر غير مسجّل في الضريبة ولا يجوز له تحصيلها، فلا تُذكر في أي صفحة",
-    "0: the shop is not registered and must not charge VAT; then no page speaks of it",
+    "صفر: المتجر غير مسجّل في الضريبة ولا يجوز له تحصيلها، فلا تُذكر للمتسوّق في أي صفحة",
+    "0: the shop is not registered and must not charge VAT; then no page tells shoppers of it",
 );
 /// The languages.
 pub static LANGUAGES: Text = text("اللغات", "Languages");
