@@ -60,7 +60,8 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
         }
         let id: ProductId = row.parse(0)?;
         tx.shows(Topic::Product(id));
-        if let Some(product_type) = row.parse_optional(23)? {
+        let product_type = row.parse_optional(23)?;
+        if let Some(product_type) = product_type {
             tx.shows(Topic::Type(product_type));
         }
         let title = row.translated(1)?.in_(language).to_owned();
@@ -69,8 +70,13 @@ pub async fn product_page(ops: &Ops, visitor: impl Into<Visitor>, slug: &str) ->
         let seo_about = row.translated(12)?.in_(language).to_owned();
         let (own_guide, guide) = (row.translated(19)?, row.translated(21)?);
         let guide = if own_guide.is_empty() { guide } else { own_guide };
-        let key = id.to_string();
-        let said = said_between(tx, (&key, &key)).await?;
+        let said = if product_type.is_some() {
+            let key = id.to_string();
+            said_between(tx, (&key, &key)).await?
+        } else {
+            // Only a type lets something be said.
+            Vec::new()
+        };
         let options = options(tx, id, language).await?;
         let (pictures, picture_of) = pictures(tx, id, language, &title).await?;
         let (mut variants, mut is_bundle) = (Vec::new(), false);
